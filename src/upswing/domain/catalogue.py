@@ -29,9 +29,7 @@ class Catalogue:
     def ladder_of(self, exercise_id: str) -> tuple[Exercise, ...]:
         """All rungs of the ladder that holds this movement, easiest first."""
         ladder = self.ladders.get(self.exercises[exercise_id].ladder)
-        return (
-            tuple(self.exercises[rung] for rung in ladder.rungs) if ladder else (self.exercises[exercise_id],)
-        )
+        return tuple(self.exercises[rung] for rung in ladder.rungs) if ladder else (self.exercises[exercise_id],)
 
     def easier(self, exercise_id: str) -> Exercise | None:
         return self._neighbour(exercise_id, -1)

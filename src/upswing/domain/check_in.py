@@ -1,4 +1,4 @@
-"""A check-in: how a person feels at one moment, on the two scales exercise psychology uses before and after a bout."""
+"""A check-in: how a person feels at one moment, on the two scales used before and after a bout of exercise."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
