@@ -9,13 +9,15 @@ from upswing.domain.routine import Routine
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Movements of one kind from the gentlest (rung 1) to the hardest."""
+    """Movements of one kind from the gentlest (rung 1) to the hardest. Where it is not `graded`, the movements
+    only stand side by side and none is an easier version of another."""
 
     id: str
     name: str
     pattern: Pattern
     about: str
     rungs: tuple[str, ...]
+    graded: bool = True
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,9 @@ class Catalogue:
         return self._neighbour(exercise_id, +1)
 
     def _neighbour(self, exercise_id: str, step: int) -> Exercise | None:
+        ladder = self.ladders.get(self.exercises[exercise_id].ladder)
+        if ladder is not None and not ladder.graded:
+            return None
         rungs = self.ladder_of(exercise_id)
         place = next(i for i, exercise in enumerate(rungs) if exercise.id == exercise_id) + step
         return rungs[place] if 0 <= place < len(rungs) else None
