@@ -1,0 +1,94 @@
+"""From the record to pairs: before and after each session, and control pairs without one."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import accumulate
+from uuid import UUID
+
+from upswing.domain.check_in import CheckIn, Occasion
+from upswing.domain.session import Activity, Session, SessionState
+from upswing.insights.regression import ControlPair
+
+CONTROL_APART = timedelta(minutes=45)
+
+
+class Scale(StrEnum):
+    MOOD = "mood"
+    ENERGY = "energy"
+
+    def of(self, check_in: CheckIn) -> int | None:
+        return check_in.mood if self is Scale.MOOD else check_in.energy
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPair:
+    """One session with its last value before it and its first after it."""
+
+    session_id: UUID
+    day: date
+    activity: Activity
+    before: int
+    after: int
+
+
+def session_pairs(
+    check_ins: Iterable[CheckIn], sessions: Iterable[Session], scale: Scale
+) -> tuple[SessionPair, ...]:
+    """The sessions that are over and have a value on both sides, in the order they began."""
+    before: dict[UUID, CheckIn] = {}
+    after: dict[UUID, CheckIn] = {}
+    for each in check_ins:
+        if each.session_id is None or scale.of(each) is None:
+            continue
+        if each.occasion is Occasion.BEFORE:
+            kept = before.get(each.session_id)
+            if kept is None or kept.at < each.at:
+                before[each.session_id] = each
+        elif each.occasion is Occasion.AFTER:
+            kept = after.get(each.session_id)
+            if kept is None or each.at < kept.at:
+                after[each.session_id] = each
+    found = []
+    for session in sorted(sessions, key=lambda s: (s.started_at, s.id)):
+        first, second = before.get(session.id), after.get(session.id)
+        if session.state is SessionState.UNDER_WAY or first is None or second is None:
+            continue
+        one, two = scale.of(first), scale.of(second)
+        assert one is not None
+        assert two is not None
+        found.append(SessionPair(session.id, session.day, session.activity, one, two))
+    return tuple(found)
+
+
+def control_pairs(
+    check_ins: Iterable[CheckIn], sessions: Iterable[Session], scale: Scale
+) -> tuple[ControlPair, ...]:
+    """Neighbouring plain check-ins at most 45 minutes apart, none used twice, no session touching the time between
+    them."""
+    values = sorted((c for c in check_ins if scale.of(c) is not None), key=lambda c: (c.at, c.id))
+    spans = sorted((s.started_at, s.ended_at or s.started_at) for s in sessions)
+    starts = [start for start, _ in spans]
+    latest_ends = list(accumulate((end for _, end in spans), max))
+    found = []
+    place = 0
+    while place + 1 < len(values):
+        one, two = values[place], values[place + 1]
+        begun = bisect_right(starts, two.at)
+        touched = begun > 0 and latest_ends[begun - 1] >= one.at
+        near = timedelta(0) < two.at - one.at <= CONTROL_APART
+        if near and not touched and _stands_alone(one) and _stands_alone(two):
+            first, second = scale.of(one), scale.of(two)
+            assert first is not None
+            assert second is not None
+            found.append(ControlPair(first, second))
+            place += 2
+        else:
+            place += 1
+    return tuple(found)
+
+
+def _stands_alone(check_in: CheckIn) -> bool:
+    return check_in.occasion is Occasion.PLAIN and check_in.session_id is None
