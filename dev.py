@@ -305,7 +305,7 @@ def missing_parts(qt: str, *, venv_module: bool) -> dict[str, str]:
         libraries.update(WAYLAND)
     missing.update({library: package for library, package in libraries.items() if not loads(library)})
     if not any(has_font(Path(folder).expanduser()) for folder in FONTS):
-        missing["a font"] = "fonts-dejavu-core"
+        missing["a font"] = "fonts-inter"
     return missing
 
 
