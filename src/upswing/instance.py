@@ -1,0 +1,72 @@
+"""One running program for each data folder. Standard library only."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import IO, Self
+
+from upswing.errors import StorageError
+from upswing.paths import Paths
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+_NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+
+
+class Instance:
+    """The claim of this process on a data folder. It ends with `release`, or when the process ends, however it
+    ends: the operating system holds the lock, the file is only its handle."""
+
+    def __init__(self, path: Path, file: IO[bytes]) -> None:
+        self.path = path
+        self._file = file
+
+    def release(self) -> None:
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+def claim(paths: Paths) -> Instance | None:
+    """The claim on this data folder, or None when another running program has it.
+
+    Makes the folder when it is not there. Raises StorageError when nothing can be written there. Where the
+    file system knows no locks, every claim is granted."""
+    path = paths.data / "upswing.lock"
+    try:
+        paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
+    except OSError as error:
+        raise StorageError(
+            f"Your data folder cannot be written: {paths.data}",
+            "Check that the disk is there and that you may write to this folder, "
+            "or choose another folder with --data-dir.",
+        ) from error
+    try:
+        _lock(file)
+    except OSError as error:
+        if error.errno in _HELD:
+            file.close()
+            return None
+        if error.errno not in _NO_LOCKS_HERE:
+            file.close()
+            raise
+    return Instance(path, file)

@@ -1,0 +1,1 @@
+"""The verbs a person would say, and the questions a screen asks."""

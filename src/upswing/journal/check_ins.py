@@ -1,0 +1,76 @@
+"""How a person feels: said, mended, taken away."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from upswing.domain.check_in import CheckIn, Occasion
+from upswing.domain.identity import new_id
+from upswing.domain.session import Session
+from upswing.domain.verb import Verb
+from upswing.journal.pen import Pen, same_moment, settled
+
+
+class CheckIns:
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def add(
+        self,
+        mood: int | None,
+        energy: int | None,
+        *,
+        occasion: Occasion = Occasion.PLAIN,
+        session_id: UUID | None = None,
+        note: str = "",
+    ) -> CheckIn:
+        """Mood −5…+5 and energy 1…6, either None when not said. Raises ValueError for nonsense and LookupError
+        when there is no such session."""
+        with self._pen.writing(Verb.CHECK_IN) as writing:
+            if session_id is not None and writing.find(Session, session_id) is None:
+                raise LookupError(f"there is no session {session_id}")
+            at = writing.at
+            said = CheckIn(new_id(at), at, self._pen.day(at), mood, energy, occasion, session_id, note)
+            writing.add(said)
+        return said
+
+    def amend(self, check_in: CheckIn) -> CheckIn:
+        """Keeps what the check-in says now. A changed moment moves it to the day it then belongs to.
+
+        Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.AMEND_CHECK_IN) as writing:
+            before = writing.find(CheckIn, check_in.id)
+            if before is None:
+                raise LookupError(f"there is no check-in {check_in.id}")
+            at = settled(check_in.at)
+            day = before.day if same_moment(at, before.at) else self._pen.day(at)
+            after = replace(check_in, at=at, day=day)
+            writing.put(after)
+        return after
+
+    def remove(self, check_in_id: UUID) -> None:
+        """Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.REMOVE_CHECK_IN) as writing:
+            writing.remove(CheckIn, check_in_id)
+
+    def find(self, check_in_id: UUID) -> CheckIn | None:
+        with self._pen.reading() as reading:
+            return reading.find(CheckIn, check_in_id)
+
+    def on(self, day: date) -> tuple[CheckIn, ...]:
+        """Of one local day, in the order of time."""
+        return self.between(day, day)
+
+    def between(self, first: date, last: date) -> tuple[CheckIn, ...]:
+        """Of these local days, both included, in the order of time."""
+        with self._pen.reading() as reading:
+            return reading.check_ins(first, last)
+
+    def all(self) -> tuple[CheckIn, ...]:
+        """In the order of time."""
+        return self.between(date.min, date.max)
+
+    def latest(self) -> CheckIn | None:
+        """The last one by its moment."""
+        with self._pen.reading() as reading:
+            return reading.latest_check_in()

@@ -1,0 +1,44 @@
+"""The journal: every write to the person's record, and every question to it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.days import DAY_STARTS_AT_HOUR
+from upswing.journal.changes import Changes
+from upswing.journal.check_ins import CheckIns
+from upswing.journal.exercises import Exercises
+from upswing.journal.pen import Pen
+from upswing.journal.plans import Plans
+from upswing.journal.readiness import ReadinessAnswers
+from upswing.journal.sessions import Sessions
+from upswing.storage.store import Store
+from upswing.topics import Announcer
+
+
+class Journal:
+    """Grouped verbs. Each is one transaction, one line of the change log and one undo, and is announced after
+    it is kept. Questions may be asked from any thread; verbs belong to one thread.
+
+    `now` gives the aware local time. Any verb and any question may raise StorageError."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        now: Callable[[], datetime],
+        announcer: Announcer,
+        *,
+        day_starts_at_hour: int = DAY_STARTS_AT_HOUR,
+    ) -> None:
+        self._pen = Pen(store, now, announcer, day_starts_at_hour=day_starts_at_hour)
+        self.check_ins = CheckIns(self._pen)
+        self.sessions = Sessions(self._pen)
+        self.plans = Plans(self._pen)
+        self.readiness = ReadinessAnswers(self._pen)
+        self.exercises = Exercises(self._pen, catalogue)
+        self.changes = Changes(self._pen)
+
+    def begin_days_at(self, hour: int) -> None:
+        """From now on a day begins at this hour, 0–23; entries made before keep their day."""
+        self._pen.begin_days_at(hour)

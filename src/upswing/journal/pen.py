@@ -1,0 +1,75 @@
+"""What all verbs share: the time of the entry, the transaction, and the announcement after the commit."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime, timezone
+
+from upswing.domain.check_in import CheckIn
+from upswing.domain.days import day_of
+from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.plan import PlanChoice
+from upswing.domain.readiness import Readiness
+from upswing.domain.session import Session, SetDone
+from upswing.domain.verb import Verb
+from upswing.storage.reading import Reading
+from upswing.storage.store import Store
+from upswing.storage.writing import Writing
+from upswing.topics import Announcer, Topic
+
+TOPIC_OF: Mapping[type, Topic] = {
+    CheckIn: Topic.CHECK_INS,
+    Session: Topic.SESSIONS,
+    SetDone: Topic.SESSIONS,
+    PlanChoice: Topic.PLAN,
+    Readiness: Topic.READINESS,
+    OwnExercise: Topic.EXERCISES,
+}
+
+
+class Pen:
+    """Writes one verb at a time into the store. `day_starts_at_hour` is the hour, 0–23, at which a day begins."""
+
+    def __init__(
+        self, store: Store, now: Callable[[], datetime], announcer: Announcer, *, day_starts_at_hour: int
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._announcer = announcer
+        self.begin_days_at(day_starts_at_hour)
+
+    def begin_days_at(self, hour: int) -> None:
+        if not 0 <= hour <= 23:
+            raise ValueError(f"a day starts at an hour from 0 to 23, not {hour}")
+        self._day_starts_at_hour = hour
+
+    @contextmanager
+    def writing(self, verb: Verb | None) -> Iterator[Writing]:
+        """One transaction, one line of the change log, and the announcement once it is kept. `writing.at` is the
+        moment of the entry. Without a verb no line is written: undo and redo only."""
+        with self._store.writing(verb or "", settled(self._now())) as writing:
+            yield writing
+        topics = Topic(0)
+        for kind in writing.touched:
+            topics |= TOPIC_OF[kind]
+        if topics:
+            self._announcer.announce(topics)
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        return self._store.reading()
+
+    def day(self, moment: datetime) -> date:
+        """The local day that a moment belongs to."""
+        return day_of(moment, starts_at_hour=self._day_starts_at_hour)
+
+
+def settled(moment: datetime) -> datetime:
+    """The same moment with its offset as a fixed number: what is kept, and what comes back."""
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("a moment needs its offset from UTC")
+    return moment.replace(tzinfo=timezone(offset), fold=0)
+
+
+def same_moment(one: datetime, other: datetime) -> bool:
+    """The same instant on the same local clock."""
+    return one == other and one.utcoffset() == other.utcoffset()

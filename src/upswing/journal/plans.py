@@ -1,0 +1,42 @@
+"""What a person decided about a day's plan."""
+
+from datetime import date
+
+from upswing.domain.identity import new_id
+from upswing.domain.plan import Choice, PlanChoice, RestReason
+from upswing.domain.verb import Verb
+from upswing.journal.pen import Pen
+
+
+class Plans:
+    """At most one choice for a day: the last one."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def choose(self, day: date, choice: Choice, rest_reason: RestReason | None = None) -> PlanChoice:
+        """Raises ValueError for a reason to rest without a rest."""
+        if rest_reason is not None and choice is not Choice.REST:
+            raise ValueError("only a rest has a reason to rest")
+        with self._pen.writing(Verb.CHOOSE_PLAN) as writing:
+            before = writing.plan_choice(day)
+            chosen = PlanChoice(
+                new_id(writing.at) if before is None else before.id, day, writing.at, choice, rest_reason
+            )
+            writing.put(chosen)
+        return chosen
+
+    def clear(self, day: date) -> None:
+        """Back to the plan as it was. Nothing happens when nothing was chosen."""
+        with self._pen.writing(Verb.CLEAR_PLAN) as writing:
+            if (before := writing.plan_choice(day)) is not None:
+                writing.remove(PlanChoice, before.id)
+
+    def choice_on(self, day: date) -> PlanChoice | None:
+        with self._pen.reading() as reading:
+            return reading.plan_choice(day)
+
+    def choices_between(self, first: date, last: date) -> tuple[PlanChoice, ...]:
+        """For these local days, both included, in the order of days."""
+        with self._pen.reading() as reading:
+            return reading.plan_choices(first, last)

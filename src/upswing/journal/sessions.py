@@ -1,0 +1,255 @@
+"""Sessions: begun, led set by set, finished or stopped, logged afterwards, mended, taken away."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from upswing.domain.check_in import CheckIn
+from upswing.domain.exercise import Joint
+from upswing.domain.identity import new_id
+from upswing.domain.script import Script
+from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
+from upswing.domain.verb import Verb
+from upswing.journal.pen import Pen, same_moment, settled
+from upswing.storage.writing import Writing
+
+WORTH_KEEPING_S = 60
+"""A session that is stopped sooner, with no set done, leaves nothing behind."""
+STILL_AT_IT = timedelta(hours=1)
+"""A session that is stopped longer after its last set than this ended with that set."""
+
+
+class Sessions:
+    """At most one session is under way."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def begin(self, script: Script, activity: Activity) -> Session:
+        """Begins to follow a script. If another session is still under way, it is stopped first."""
+        with self._pen.writing(Verb.BEGIN_SESSION) as writing:
+            at = writing.at
+            if (other := writing.session_under_way()) is not None:
+                _stop(writing, other, active_s=other.active_s)
+            begun = Session(
+                new_id(at), activity, script.title, at, self._pen.day(at), SessionState.UNDER_WAY, script
+            )
+            writing.add(begun)
+        return begun
+
+    def finish_set(
+        self,
+        session_id: UUID,
+        step: int,
+        amount: int,
+        *,
+        next_step: int,
+        active_s: int,
+        feel: Feel | None = None,
+        pain: int | None = None,
+        pain_at: Joint | None = None,
+    ) -> SetDone:
+        """One set is done; it is on the disk when this returns. `step` is its place in the script, from 0,
+        `amount` repetitions or seconds, `next_step` where the session goes on, `active_s` the time spent in it.
+
+        Raises LookupError when that session is not under way or its script has no such step, ValueError for
+        nonsense, StorageError when it could not be kept."""
+        with self._pen.writing(Verb.FINISH_SET) as writing:
+            at = writing.at
+            led = writing.step_under_way(session_id, step)
+            if led is None:
+                raise LookupError(f"no session {session_id} with a step {step} is under way")
+            done = SetDone(
+                new_id(at),
+                session_id,
+                step,
+                led.exercise_id,
+                led.measure,
+                amount,
+                led.target,
+                at,
+                led.side,
+                feel,
+                pain,
+                pain_at,
+            )
+            writing.add(done, day=self._pen.day(at))
+            writing.change(Session, session_id, next_step=next_step, active_s=active_s)
+        return done
+
+    def rate_set(self, set_id: UUID, feel: Feel | None) -> None:
+        """How a set felt. Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.RATE_SET) as writing:
+            writing.change(SetDone, set_id, feel=feel)
+
+    def note_pain(self, set_id: UUID, pain: int, at: Joint | None) -> None:
+        """Pain 0–10 in a set, and where. Raises LookupError when it is not there, ValueError for nonsense."""
+        with self._pen.writing(Verb.NOTE_PAIN) as writing:
+            done = writing.find(SetDone, set_id)
+            if done is None:
+                raise LookupError(f"there is no set {set_id}")
+            writing.put(replace(done, pain=pain, pain_at=at))
+
+    def move_to(self, session_id: UUID, next_step: int, active_s: int) -> None:
+        """Where the session under way goes on, without a set done. Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.MOVE_TO) as writing:
+            session = _under_way(writing, session_id)
+            writing.put(replace(session, next_step=next_step, active_s=active_s))
+
+    def change_script(self, session_id: UUID, script: Script) -> Session:
+        """Goes on with another script: a movement swapped for an easier or a harder one.
+
+        Raises LookupError when that session is not under way."""
+        with self._pen.writing(Verb.CHANGE_SCRIPT) as writing:
+            changed = replace(_under_way(writing, session_id), script=script)
+            writing.put(changed)
+        return changed
+
+    def finish(self, session_id: UUID, *, effort: int | None, active_s: int) -> Session:
+        """The session is over. `effort` is its RPE, 0–10. Raises LookupError when it is not under way."""
+        with self._pen.writing(Verb.FINISH_SESSION) as writing:
+            session = _under_way(writing, session_id)
+            finished = replace(
+                session, state=SessionState.FINISHED, ended_at=writing.at, effort=effort, active_s=active_s
+            )
+            writing.put(finished)
+        return finished
+
+    def stop(self, session_id: UUID, *, active_s: int) -> Session | None:
+        """Ends the session early and keeps what was done. One without a set and shorter than a minute is removed,
+        and the answer is None. One that was left lying for over an hour ended with its last set.
+
+        Raises LookupError when it is not under way."""
+        with self._pen.writing(Verb.STOP_SESSION) as writing:
+            return _stop(writing, _under_way(writing, session_id), active_s=active_s)
+
+    def interrupted(self) -> Session | None:
+        """The session that is under way. At the start of the program: the one that was interrupted."""
+        with self._pen.reading() as reading:
+            return reading.session_under_way()
+
+    def log(
+        self,
+        activity: Activity,
+        minutes: int,
+        *,
+        started_at: datetime,
+        effort: int | None = None,
+        title: str = "",
+        note: str = "",
+    ) -> Session:
+        """Something that was done without the program. Raises ValueError for nonsense."""
+        if minutes < 1:
+            raise ValueError("it took at least a minute")
+        with self._pen.writing(Verb.LOG_SESSION) as writing:
+            start = settled(started_at)
+            logged = Session(
+                new_id(writing.at),
+                activity,
+                title,
+                start,
+                self._pen.day(start),
+                SessionState.FINISHED,
+                ended_at=start + timedelta(minutes=minutes),
+                active_s=minutes * 60,
+                effort=effort,
+                note=note,
+            )
+            writing.add(logged)
+        return logged
+
+    def amend(self, session: Session) -> Session:
+        """Keeps what a person can mend: activity, title, start and end, time spent, effort and note. A changed
+        start moves it to the day it then belongs to. Script, place and state stay as they are.
+
+        Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.AMEND_SESSION) as writing:
+            before = writing.find(Session, session.id)
+            if before is None:
+                raise LookupError(f"there is no session {session.id}")
+            start = settled(session.started_at)
+            amended = replace(
+                before,
+                activity=session.activity,
+                title=session.title,
+                started_at=start,
+                day=before.day if same_moment(start, before.started_at) else self._pen.day(start),
+                ended_at=before.ended_at if session.ended_at is None else settled(session.ended_at),
+                active_s=session.active_s,
+                effort=session.effort,
+                note=session.note,
+            )
+            writing.put(amended)
+        return amended
+
+    def remove(self, session_id: UUID) -> None:
+        """Takes a session away with its sets. Check-ins around it stay, on their own.
+
+        Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.REMOVE_SESSION) as writing:
+            _remove(writing, session_id)
+
+    def find(self, session_id: UUID) -> Session | None:
+        with self._pen.reading() as reading:
+            return reading.find(Session, session_id)
+
+    def between(self, first: date, last: date) -> tuple[Session, ...]:
+        """Of these local days, both included, in the order of time."""
+        with self._pen.reading() as reading:
+            return reading.sessions(first, last)
+
+    def all(self) -> tuple[Session, ...]:
+        """In the order of time."""
+        with self._pen.reading() as reading:
+            return reading.all_sessions()
+
+    def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
+        """In the order they were done."""
+        with self._pen.reading() as reading:
+            return reading.sets_of(session_id)
+
+    def sets_between(self, first: date, last: date) -> tuple[SetDone, ...]:
+        """Done on these local days, both included, in the order of time."""
+        with self._pen.reading() as reading:
+            return reading.sets(first, last)
+
+    def last_sets(self, exercise_id: str, limit: int) -> tuple[SetDone, ...]:
+        """The latest sets of one movement, newest first."""
+        with self._pen.reading() as reading:
+            return reading.last_sets(exercise_id, limit)
+
+    def record(self) -> tuple[tuple[Session, tuple[SetDone, ...]], ...]:
+        """Every session with its sets, in the order of time: what the planner looks at."""
+        with self._pen.reading() as reading:
+            sessions, sets = reading.all_sessions(), reading.all_sets()
+        of: dict[UUID, list[SetDone]] = {session.id: [] for session in sessions}
+        for done in sets:
+            of[done.session_id].append(done)
+        return tuple((session, tuple(of[session.id])) for session in sessions)
+
+
+def _under_way(writing: Writing, session_id: UUID) -> Session:
+    session = writing.find(Session, session_id)
+    if session is None or session.state is not SessionState.UNDER_WAY:
+        raise LookupError(f"no session {session_id} is under way")
+    return session
+
+
+def _stop(writing: Writing, session: Session, *, active_s: int) -> Session | None:
+    sets = writing.sets_of(session.id)
+    if not sets and active_s < WORTH_KEEPING_S:
+        _remove(writing, session.id)
+        return None
+    last_sign = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
+    ended_at = last_sign if writing.at - last_sign > STILL_AT_IT else writing.at
+    stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s)
+    writing.put(stopped)
+    return stopped
+
+
+def _remove(writing: Writing, session_id: UUID) -> None:
+    for done in writing.sets_of(session_id):
+        writing.remove(SetDone, done.id)
+    for check_in in writing.check_ins_of(session_id):
+        writing.change(CheckIn, check_in.id, session_id=None)
+    writing.remove(Session, session_id)

@@ -1,0 +1,54 @@
+"""Whether the file is sound: for `upswing check`."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from upswing.storage import faults
+from upswing.storage.connection import bare
+from upswing.storage.reading import Reading
+from upswing.storage.rows import ROW_OF
+from upswing.storage.store import Store
+
+_AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it must be. `what` is a sentence for a person who looks after the file."""
+
+    what: str
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    """Everything that is wrong with the database at `path`, at most 100 of a kind; empty when it is sound.
+
+    Looks at the pages, at the rows that point at others, and at every entry as a value. Changes nothing.
+    Raises StorageError when it cannot be opened at all."""
+    with faults.told(path):
+        return (*_pages(path), *_pointers(path)) or _values(path)
+
+
+def _pages(path: Path) -> tuple[Finding, ...]:
+    with closing(bare(path)) as connection:
+        rows = connection.execute(f"PRAGMA integrity_check({_AT_MOST})").fetchall()
+    return tuple(Finding(f"The file is damaged: {said}.") for (said,) in rows if said != "ok")
+
+
+def _pointers(path: Path) -> tuple[Finding, ...]:
+    with closing(bare(path)) as connection:
+        rows = connection.execute("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
+    return tuple(Finding(f"A row of {table} points at a {at} that is not there.") for table, _, at, _ in rows)
+
+
+def _values(path: Path) -> tuple[Finding, ...]:
+    with Store(path) as store, store.reading() as reading:
+        return tuple(finding for kind in ROW_OF for finding in _kind(reading, kind))
+
+
+def _kind(reading: Reading, kind: type) -> tuple[Finding, ...]:
+    try:
+        reading.all(kind)
+    except (ValueError, KeyError, TypeError) as error:
+        return (Finding(f"An entry of {ROW_OF[kind].__tablename__} makes no sense: {error}."),)
+    return ()

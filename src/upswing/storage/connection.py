@@ -1,0 +1,45 @@
+"""One way to connect to the file, with the same promises on every connection."""
+
+import sqlite3
+from pathlib import Path
+
+BUSY_MS = 2_000
+"""How long a write waits for another program's lock before it says so, in milliseconds."""
+
+PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+)
+"""FULL syncs the WAL at every commit; fullfsync makes macOS do so for real."""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to the existing file at `path`; transactions begin and end only where we say so.
+
+    Raises sqlite3.Error; RuntimeError if this SQLite cannot keep foreign keys."""
+    connection = bare(path)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        # Inside a transaction the pragma does nothing and says nothing, so it is asked.
+        if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
+            raise RuntimeError("foreign keys are off")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def bare(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection without any settings. Never makes the file."""
+    mode = "ro" if read_only else "rw"
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )

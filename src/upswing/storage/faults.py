@@ -1,0 +1,131 @@
+"""The one place where the disk's and SQLite's complaints become a sentence and a way out.
+
+Only the world's doing is translated. A complaint that means a mistake of ours (a broken constraint, bad SQL)
+passes through as it is and looks like a bug.
+"""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from upswing.errors import StorageError
+
+
+def full(path: Path) -> StorageError:
+    return StorageError(
+        f"The disk that holds {path.parent} is full, so the last entry could not be kept.",
+        "Everything before it is safe. Free some space, then try again.",
+    )
+
+
+def locked(path: Path) -> StorageError:
+    return StorageError(
+        f"Another program is holding your data ({path}).",
+        "Nothing was changed. Close the other program, then try again.",
+    )
+
+
+def read_only(path: Path) -> StorageError:
+    return StorageError(
+        f"Your data can be read but not written: {path}",
+        "Nothing was changed. Allow writing to this file and its folder, "
+        "or choose another folder with --data-dir.",
+    )
+
+
+def cannot_open(path: Path) -> StorageError:
+    return StorageError(
+        f"Your data cannot be opened: {path}",
+        "Check that the disk is there and that you may read and write this folder, "
+        "or choose another folder with --data-dir.",
+    )
+
+
+def not_a_database(path: Path) -> StorageError:
+    return StorageError(
+        f"This file is not a database: {path}",
+        "It was left as it is. Move it somewhere else, or choose another folder with --data-dir. "
+        "Your backups, if there are any, lie in the folder “backups” beside it.",
+    )
+
+
+def not_ours(path: Path) -> StorageError:
+    return StorageError(
+        f"This database belongs to another program: {path}",
+        "It was left as it is. Choose another folder with --data-dir.",
+    )
+
+
+def damaged(path: Path) -> StorageError:
+    return StorageError(
+        f"The file with your data is damaged: {path}",
+        "It was left as it is. Your backups, if there are any, lie in the folder “backups” beside it.",
+    )
+
+
+def too_new(path: Path) -> StorageError:
+    return StorageError(
+        f"Your data was written by a newer version of Upswing: {path}",
+        "It was left as it is. Start the newer version, or choose another folder with --data-dir.",
+    )
+
+
+def disk_fault(path: Path) -> StorageError:
+    return StorageError(
+        f"The disk reported a fault while reading or writing {path}",
+        "Check that the disk is there and sound, then try again. What was kept before is left as it is.",
+    )
+
+
+_BY_CODE = {
+    sqlite3.SQLITE_FULL: full,
+    sqlite3.SQLITE_BUSY: locked,
+    sqlite3.SQLITE_LOCKED: locked,
+    sqlite3.SQLITE_PROTOCOL: locked,
+    sqlite3.SQLITE_READONLY: read_only,
+    sqlite3.SQLITE_PERM: read_only,
+    sqlite3.SQLITE_CANTOPEN: cannot_open,
+    sqlite3.SQLITE_NOTADB: not_a_database,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_IOERR: disk_fault,
+}
+
+_BY_ERRNO = {
+    errno.ENOSPC: full,
+    errno.EDQUOT: full,
+    errno.EROFS: read_only,
+    errno.EIO: disk_fault,
+}
+
+
+def of_sqlite(error: sqlite3.Error, path: Path) -> StorageError | None:
+    """The fault behind SQLite's result code, or None when it is not the world's doing."""
+    code = getattr(error, "sqlite_errorcode", None)
+    made = _BY_CODE.get(code & 0xFF) if code is not None else None
+    return None if made is None else made(path)
+
+
+def of_system(error: OSError, path: Path) -> StorageError:
+    """The fault behind a refusal of the operating system."""
+    return _BY_ERRNO.get(error.errno or 0, cannot_open)(path)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turns the complaints of SQLite about the file at `path` into StorageError."""
+    try:
+        yield
+    except DBAPIError as error:
+        fault = of_sqlite(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
+        if fault is None:
+            raise
+        raise fault from error
+    except sqlite3.Error as error:
+        fault = of_sqlite(error, path)
+        if fault is None:
+            raise
+        raise fault from error

@@ -1,0 +1,93 @@
+"""Brings a file to today's schema, or refuses it untouched."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from upswing.errors import StorageError
+from upswing.storage import faults
+from upswing.storage.backup import back_up
+from upswing.storage.connection import bare
+from upswing.storage.migrations import SCHEMA, STEPS
+
+APPLICATION_ID = 0x55707377
+"""“Upsw”, in the header of every file of ours."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def refuse_foreign(path: Path, backups: Path, *, newest: int = SCHEMA) -> None:
+    """Looks at the header only, and raises StorageError for a file that is not ours to open: not a database,
+    another program's, from a newer version, or emptied although there are backups of it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        has_backups = backups.is_dir() and any(backups.glob("*.sqlite3"))
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+    if not header:
+        if has_backups:
+            raise faults.damaged(path)
+        return
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise faults.not_a_database(path)
+    if int.from_bytes(header[68:72], "big") not in (0, APPLICATION_ID):
+        raise faults.not_ours(path)
+    if int.from_bytes(header[60:64], "big", signed=True) > newest:
+        raise faults.too_new(path)
+
+
+def migrate(path: Path, backups: Path, *, now: datetime, steps: tuple[str, ...] = STEPS) -> int:
+    """Runs the steps that the file at `path` still lacks, each as one transaction, and returns the schema it had.
+
+    A file that already holds a schema is backed up, and the backup verified, before the first step.
+    Raises StorageError for a file that is not ours or newer than `steps`, sqlite3.Error for the world's faults.
+    """
+    connection = bare(path)
+    try:
+        had = _number(connection, "user_version")
+        if had > len(steps):
+            raise faults.too_new(path)
+        if had == 0:
+            _refuse_tables_of_others(connection, path)
+        elif had < len(steps):
+            back_up(path, backups, now, name=f"before-schema-{len(steps)}")
+        for number, step in enumerate(steps[had:], had + 1):
+            _take(connection, step, number)
+        return had
+    finally:
+        connection.close()
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _refuse_tables_of_others(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() != (0,):
+        raise faults.not_ours(path)
+
+
+def _take(connection: sqlite3.Connection, step: str, number: int) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{step};\n"
+            f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {number};"
+        )
+        if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError(f"step {number} would leave rows that point nowhere: {broken[:5]}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a closed file says that it is a database of Upswing, of whatever version."""
+    try:
+        refuse_foreign(path, path.parent / "none", newest=2**31 - 1)
+    except StorageError:
+        return False
+    return True

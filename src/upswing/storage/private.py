@@ -1,0 +1,52 @@
+"""Folders and files that only their owner may read."""
+
+import os
+import stat
+from pathlib import Path
+
+from upswing.errors import StorageError
+from upswing.storage import faults
+
+
+def private_folder(folder: Path, *, holding: str = "") -> None:
+    """Makes `folder` (and those above it), readable by the owner alone.
+
+    A folder that was there before is tightened only if it is plainly ours: empty, or with an entry named
+    `holding` in it; a person may have pointed us at a folder that others use too.
+    Raises StorageError when there can be no such folder.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_ours(folder, holding):
+            folder.chmod(0o700)
+    except FileExistsError as error:
+        raise faults.cannot_open(folder) from error
+    except OSError as error:
+        raise faults.of_system(error, folder) from error
+
+
+def _is_ours(folder: Path, holding: str) -> bool:
+    about = folder.stat()
+    if os.name != "posix" or about.st_uid != os.getuid() or about.st_mode & stat.S_ISVTX:
+        return False
+    names = {entry.name for entry in folder.iterdir()}
+    return not names or holding in names
+
+
+def private_file(path: Path) -> None:
+    """Makes sure that `path` exists (empty when new) and is readable by the owner alone.
+
+    Raises StorageError when it cannot be made. SQLite gives the files beside it (-wal, -shm) the same rights."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if os.name == "posix" and stat.S_IMODE(os.fstat(handle).st_mode) & 0o077:
+                os.fchmod(handle, 0o600)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: OSError, path: Path) -> StorageError:
+    return faults.read_only(path) if path.exists() else faults.of_system(error, path)

@@ -1,0 +1,150 @@
+"""Questions to the file. Answers are values; a series is a tuple."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
+
+from upswing.domain.change import Change, LineState
+from upswing.domain.check_in import CheckIn
+from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.plan import PlanChoice
+from upswing.domain.readiness import Readiness
+from upswing.domain.script import Step
+from upswing.domain.session import Session, SessionState, SetDone
+from upswing.storage.change_text import touches_of
+from upswing.storage.rows import ROW_OF, ChangeRow, EntryRow
+from upswing.storage.script_text import step_of
+
+V = TypeVar("V")
+
+
+def table_of(row: type[EntryRow] | type[ChangeRow]) -> Table:
+    return cast(Table, row.__table__)
+
+
+_CHECK_INS = table_of(ROW_OF[CheckIn]).c
+_SESSIONS = table_of(ROW_OF[Session]).c
+_SETS = table_of(ROW_OF[SetDone]).c
+_CHOICES = table_of(ROW_OF[PlanChoice]).c
+_READINESS = table_of(ROW_OF[Readiness]).c
+_OWN = table_of(ROW_OF[OwnExercise]).c
+_LINES = table_of(ChangeRow).c
+
+_STEP = select(func.json_extract(_SESSIONS.script, bindparam("path"))).where(
+    _SESSIONS.id == bindparam("session_id"), _SESSIONS.state == SessionState.UNDER_WAY
+)
+
+
+class Reading:
+    """One consistent look at the file; nothing that is written meanwhile shows in it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, kind: type[V], key: UUID | str) -> V | None:
+        """The entry of this kind with this id."""
+        return self._first(kind, select(table_of(ROW_OF[kind])).where(table_of(ROW_OF[kind]).c.id == key))
+
+    def all(self, kind: type[V]) -> tuple[V, ...]:
+        """Every entry of this kind, in no particular order."""
+        return self._many(kind, select(table_of(ROW_OF[kind])))
+
+    def check_ins(self, first: date, last: date) -> tuple[CheckIn, ...]:
+        """Of these local days, both included, in the order of time."""
+        return self._many(CheckIn, _of_days(_CHECK_INS.day, first, last).order_by(_CHECK_INS.at, _CHECK_INS.id))
+
+    def latest_check_in(self) -> CheckIn | None:
+        return self._first(CheckIn, select(table_of(ROW_OF[CheckIn])).order_by(_CHECK_INS.at.desc()).limit(1))
+
+    def check_ins_of(self, session_id: UUID) -> tuple[CheckIn, ...]:
+        """The check-ins around one session, in the order of time."""
+        query = select(table_of(ROW_OF[CheckIn])).where(_CHECK_INS.session_id == session_id)
+        return self._many(CheckIn, query.order_by(_CHECK_INS.at))
+
+    def sessions(self, first: date, last: date) -> tuple[Session, ...]:
+        """Of these local days, both included, in the order of time."""
+        query = _of_days(_SESSIONS.day, first, last)
+        return self._many(Session, query.order_by(_SESSIONS.started_at, _SESSIONS.id))
+
+    def all_sessions(self) -> tuple[Session, ...]:
+        """In the order of time."""
+        query = select(table_of(ROW_OF[Session])).order_by(_SESSIONS.started_at, _SESSIONS.id)
+        return self._many(Session, query)
+
+    def session_under_way(self) -> Session | None:
+        """There is at most one."""
+        query = select(table_of(ROW_OF[Session])).where(_SESSIONS.state == SessionState.UNDER_WAY)
+        return self._first(Session, query)
+
+    def step_under_way(self, session_id: UUID, step: int) -> Step | None:
+        """One step of the script of the session under way; None when that is another one, or has no such step."""
+        row = self._connection.execute(_STEP, {"session_id": session_id, "path": f"$.steps[{step}]"}).first()
+        return None if row is None or row[0] is None else step_of(row[0])
+
+    def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
+        """In the order they were done."""
+        query = select(table_of(ROW_OF[SetDone])).where(_SETS.session_id == session_id)
+        return self._many(SetDone, query.order_by(_SETS.done_at, _SETS.step))
+
+    def sets(self, first: date, last: date) -> tuple[SetDone, ...]:
+        """Done on these local days, both included, in the order of time."""
+        return self._many(SetDone, _of_days(_SETS.day, first, last).order_by(_SETS.done_at, _SETS.step))
+
+    def all_sets(self) -> tuple[SetDone, ...]:
+        """In the order of time."""
+        return self._many(SetDone, select(table_of(ROW_OF[SetDone])).order_by(_SETS.done_at, _SETS.step))
+
+    def last_sets(self, exercise_id: str, limit: int) -> tuple[SetDone, ...]:
+        """The latest sets of one movement, newest first."""
+        query = select(table_of(ROW_OF[SetDone])).where(_SETS.exercise_id == exercise_id)
+        return self._many(SetDone, query.order_by(_SETS.done_at.desc(), _SETS.step.desc()).limit(limit))
+
+    def plan_choice(self, day: date) -> PlanChoice | None:
+        """There is at most one for a day."""
+        return self._first(PlanChoice, _of_days(_CHOICES.day, day, day))
+
+    def plan_choices(self, first: date, last: date) -> tuple[PlanChoice, ...]:
+        """For these local days, both included, in the order of days."""
+        return self._many(PlanChoice, _of_days(_CHOICES.day, first, last).order_by(_CHOICES.day))
+
+    def latest_readiness(self) -> Readiness | None:
+        query = select(table_of(ROW_OF[Readiness])).order_by(_READINESS.answered_at.desc(), _READINESS.id.desc())
+        return self._first(Readiness, query.limit(1))
+
+    def own_exercises(self) -> tuple[OwnExercise, ...]:
+        """By name; the archived ones too."""
+        return self._many(OwnExercise, select(table_of(ROW_OF[OwnExercise])).order_by(_OWN.name, _OWN.id))
+
+    def changes(self, limit: int) -> tuple[Change, ...]:
+        """The latest lines of the change log, newest first, those that were undone too."""
+        return self._lines(select(table_of(ChangeRow)).order_by(_LINES.seq.desc()).limit(limit))
+
+    def next_undo(self) -> Change | None:
+        """The line that undo would take back."""
+        query = select(table_of(ChangeRow)).where(_LINES.state == LineState.DONE)
+        return next(iter(self._lines(query.order_by(_LINES.seq.desc()).limit(1))), None)
+
+    def next_redo(self) -> Change | None:
+        """The line that redo would do again."""
+        query = select(table_of(ChangeRow)).where(_LINES.state == LineState.UNDONE)
+        return next(iter(self._lines(query.order_by(_LINES.seq).limit(1))), None)
+
+    def _lines(self, query: Select[Any]) -> tuple[Change, ...]:
+        rows = self._connection.execute(query)
+        return tuple(Change(row.seq, row.at, row.verb, row.state, touches_of(row.touches)) for row in rows)
+
+    def _many(self, kind: type[V], query: Select[Any]) -> tuple[V, ...]:
+        value = ROW_OF[kind].value
+        rows: Iterable[Any] = self._connection.execute(query)
+        return tuple([value(row) for row in rows])
+
+    def _first(self, kind: type[V], query: Select[Any]) -> V | None:
+        row: Any = self._connection.execute(query).first()
+        return None if row is None else cast(V, ROW_OF[kind].value(row))
+
+
+def _of_days(day: ColumnElement[Any], first: date, last: date) -> Select[Any]:
+    return select(cast(Any, day).table).where(day.between(first, last))

@@ -1,0 +1,79 @@
+"""A session's script as one JSON text. A step is a short array, so that a script of thirty steps stays small:
+[exercise, part, measure, target, rep_s, rest_s, set number, sets, side or null]."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Text
+from sqlalchemy.types import TypeDecorator
+
+from upswing.domain.exercise import Measure
+from upswing.domain.routine import Part
+from upswing.domain.script import Script, Side, Step
+
+
+def script_text(script: Script) -> str:
+    return json.dumps(
+        {
+            "title": script.title,
+            "kind": script.kind,
+            "effort_aim": script.effort_aim,
+            "routine": script.routine_id,
+            "steps": [
+                (s.exercise_id, s.part, s.measure, s.target, s.rep_s, s.rest_s, s.set_number, s.sets, s.side)
+                for s in script.steps
+            ],
+        },
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+    )
+
+
+def script_of(text: str) -> Script:
+    told = json.loads(text)
+    steps = tuple(_step(*step) for step in told["steps"])
+    return Script(told["title"], told["kind"], steps, told["effort_aim"], told["routine"])
+
+
+def step_of(text: str) -> Step:
+    """One element of the script's `steps`."""
+    return _step(*json.loads(text))
+
+
+@lru_cache(maxsize=4096)
+def _step(
+    exercise_id: str,
+    part: str,
+    measure: str,
+    target: int,
+    rep_s: float,
+    rest_s: int,
+    set_number: int,
+    sets: int,
+    side: str | None,
+) -> Step:
+    # Ten years of sessions repeat the same few hundred steps: one value serves them all.
+    return Step(
+        exercise_id,
+        Part(part),
+        Measure(measure),
+        target,
+        rep_s,
+        rest_s,
+        set_number,
+        sets,
+        None if side is None else Side(side),
+    )
+
+
+class ScriptText(TypeDecorator[Script]):
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Script | None, dialect: Any) -> str | None:
+        return None if value is None else script_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Script | None:
+        return None if value is None else script_of(value)

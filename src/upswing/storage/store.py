@@ -1,0 +1,95 @@
+"""The store: one file, many readers, one writer."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, QueuePool, create_engine, event
+
+from upswing.paths import Paths
+from upswing.storage import faults
+from upswing.storage.connection import connect
+from upswing.storage.migrate import migrate, refuse_foreign
+from upswing.storage.private import private_file, private_folder
+from upswing.storage.reading import Reading
+from upswing.storage.writing import Writing
+
+
+class Store:
+    """An open file at today's schema. `reading` may be used from any thread, several at once; `writing` from one
+    at a time. Use `open_store` to open one; close it at the end."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: connect(path),
+            poolclass=QueuePool,
+            pool_size=3,
+            max_overflow=5,
+            hide_parameters=True,  # a log or a crash report holds no notes and no moods
+        )
+        event.listen(self._engine, "begin", _begin)
+        self._turn = threading.Lock()
+        self._writer_thread: int | None = None
+        with faults.told(path):
+            self._writer = self._engine.connect().execution_options(upswing_writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """One consistent look at the file. Raises StorageError."""
+        with faults.told(self.path), self._engine.connect() as connection, connection.begin() as look:
+            yield Reading(connection)
+            look.rollback()
+
+    @contextmanager
+    def writing(self, verb: str, at: datetime) -> Iterator[Writing]:
+        """One verb: kept all together and durable when the `with` is left, with its line in the change log; or,
+        after an exception, not at all. Raises StorageError."""
+        with self._alone(), faults.told(self.path), self._writer.begin():
+            writing = Writing(self._writer, at)
+            yield writing
+            writing.end(verb)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if self._writer_thread == threading.get_ident():
+            raise RuntimeError("a verb inside a verb")
+        with self._turn:
+            self._writer_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer_thread = None
+
+    def close(self) -> None:
+        self._writer.close()
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("upswing_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def open_store(paths: Paths, *, now: datetime) -> Store:
+    """Opens the person's file, makes it when there is none, and brings an older one to today's schema.
+
+    Raises StorageError, the file untouched, when the folder cannot be written, the file is not a database of
+    ours, comes from a newer version, is damaged, or is held by another program."""
+    private_folder(paths.data, holding=paths.database.name)
+    if paths.database.exists():
+        refuse_foreign(paths.database, paths.backups)
+    private_file(paths.database)
+    with faults.told(paths.database):
+        migrate(paths.database, paths.backups, now=now)
+    return Store(paths.database)
