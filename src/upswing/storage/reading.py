@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from upswing.domain.change import Change, LineState
 from upswing.domain.check_in import CheckIn
@@ -14,7 +14,7 @@ from upswing.domain.plan import PlanChoice
 from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
-from upswing.storage.change_text import touches_of
+from upswing.storage.cells import touches_of
 from upswing.storage.rows import ROW_OF, ChangeRow, EntryRow
 from upswing.storage.script_text import step_of
 
@@ -33,9 +33,7 @@ _READINESS = table_of(ROW_OF[Readiness]).c
 _OWN = table_of(ROW_OF[OwnExercise]).c
 _LINES = table_of(ChangeRow).c
 
-_STEP = select(func.json_extract(_SESSIONS.script, bindparam("path"))).where(
-    _SESSIONS.id == bindparam("session_id"), _SESSIONS.state == SessionState.UNDER_WAY
-)
+_STEP = "SELECT json_extract(script, ?) FROM session WHERE id = ? AND state = 'under-way'"
 
 
 class Reading:
@@ -81,7 +79,7 @@ class Reading:
 
     def step_under_way(self, session_id: UUID, step: int) -> Step | None:
         """One step of the script of the session under way; None when that is another one, or has no such step."""
-        row = self._connection.execute(_STEP, {"session_id": session_id, "path": f"$.steps[{step}]"}).first()
+        row = self._connection.exec_driver_sql(_STEP, (f"$.steps[{step}]", session_id.bytes)).first()
         return None if row is None or row[0] is None else step_of(row[0])
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
@@ -128,8 +126,11 @@ class Reading:
         return next(iter(self._lines(query.order_by(_LINES.seq.desc()).limit(1))), None)
 
     def next_redo(self) -> Change | None:
-        """The line that redo would do again."""
-        query = select(table_of(ChangeRow)).where(_LINES.state == LineState.UNDONE)
+        """The line that redo would do again. What was undone before the last line that stands was left behind."""
+        stands = select(_LINES.seq).where(_LINES.state == LineState.DONE).order_by(_LINES.seq.desc()).limit(1)
+        query = select(table_of(ChangeRow)).where(
+            _LINES.state == LineState.UNDONE, _LINES.seq > func.coalesce(stands.scalar_subquery(), 0)
+        )
         return next(iter(self._lines(query.order_by(_LINES.seq).limit(1))), None)
 
     def _lines(self, query: Select[Any]) -> tuple[Change, ...]:

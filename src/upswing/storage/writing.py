@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection
 
 from upswing.domain.change import Change, LineState, Touch
-from upswing.storage.change_text import cells, key, plain, touches_text
-from upswing.storage.reading import Reading, table_of
-from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF, ChangeRow, EntryRow, TombstoneRow
+from upswing.storage.cells import Cell, Cells, bound, cells_told, id_text, key_of, told, touches_text
+from upswing.storage.columns import utc_text
+from upswing.storage.reading import Reading
+from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF, EntryRow
 
 
 class Writing(Reading):
@@ -24,12 +25,13 @@ class Writing(Reading):
         self.at = at
         self.touched: set[type] = set()
         """The kinds of the entries that were touched so far."""
+        self._at_text = utc_text(at)
         self._touches: list[Touch] = []
 
     def add(self, value: object, **aside: object) -> None:
         """Keeps an entry that was made just now, under an id that was never used."""
         row = ROW_OF[type(value)]
-        after = {**row.of(value), **aside}
+        after = bound(row, {**row.of(value), **aside})
         self._insert(row, after)
         self._note(row, after["id"], None, after)
 
@@ -37,40 +39,44 @@ class Writing(Reading):
         """Keeps an entry as it is now: adds it, or changes the cells that differ. A changed entry keeps what was
         said aside, unless it is said again."""
         row = ROW_OF[type(value)]
-        after = {**row.of(value), **aside}
-        before = self._cells(row, after["id"])
+        after = bound(row, {**row.of(value), **aside})
+        before = self._cells(row, after["id"], tuple(after))
         if before is None:
             self._insert(row, after)
-            self._bury(row, after["id"], gone=False)
+            self._take_stone(row, after["id"])
             self._note(row, after["id"], None, after)
         else:
             self._change(row, after["id"], before, after)
 
-    def change(self, kind: type, key: UUID | str, **after: object) -> None:
+    def change(self, kind: type, entry: UUID | str, **parts: object) -> None:
         """Changes some cells of an entry. Raises LookupError when there is no such entry."""
-        row = ROW_OF[kind]
-        before = self._cells(row, key)
+        row, key = ROW_OF[kind], key_of(entry)
+        before = self._cells(row, key, tuple(parts))
         if before is None:
-            raise LookupError(f"there is no {row.__tablename__} {key}")
-        self._change(row, key, before, after)
+            raise _nothing(row, key)
+        self._change(row, key, before, bound(row, parts))
 
-    def remove(self, kind: type, key: UUID | str) -> None:
+    def remove(self, kind: type, entry: UUID | str) -> None:
         """Takes an entry away and leaves a tombstone. Raises LookupError when there is no such entry."""
-        row = ROW_OF[kind]
-        before = self._cells(row, key)
+        row, key = ROW_OF[kind], key_of(entry)
+        names = tuple(column.name for column in row.__table__.columns if column.name != "changed_at")
+        before = self._cells(row, key, names)
         if before is None:
-            raise LookupError(f"there is no {row.__tablename__} {key}")
+            raise _nothing(row, key)
         self._delete(row, key)
         self._note(row, key, before, None)
 
     def take_back(self, line: Change) -> None:
-        """Undoes a line of the change log; it is marked as undone, and no line is written."""
+        """Undoes the line that `next_undo` gave; it is marked as undone, and no line is written."""
         for touch in reversed(line.touches):
             self._restore(touch, touch.after, touch.before)
+        # Lines undone earlier, yet older: something was written after them, and they were left behind.
+        left = "UPDATE change_log SET state = ? WHERE state = ? AND seq < ?"
+        self._connection.exec_driver_sql(left, (LineState.LEFT.value, LineState.UNDONE.value, line.seq))
         self._mark(line, LineState.UNDONE)
 
     def do_again(self, line: Change) -> None:
-        """Does an undone line again."""
+        """Does the line again that `next_redo` gave."""
         for touch in line.touches:
             self._restore(touch, touch.before, touch.after)
         self._mark(line, LineState.DONE)
@@ -78,84 +84,73 @@ class Writing(Reading):
     def end(self, verb: str) -> None:
         """Writes the line of the change log, if anything was touched. What was undone before can then no longer
         be done again."""
-        if not self._touches:
-            return
-        self._connection.execute(_LEAVE)
-        line = {"at": self.at, "verb": verb, "state": LineState.DONE, "touches": touches_text(self._touches)}
-        self._connection.execute(_ADD_LINE, line)
+        if self._touches:
+            line = (self._at_text, str(verb), LineState.DONE.value, touches_text(self._touches))
+            self._connection.exec_driver_sql(
+                "INSERT INTO change_log (at, verb, state, touches) VALUES (?, ?, ?, ?)", line
+            )
 
-    def _change(
-        self, row: type[EntryRow], entry: UUID | str, before: Mapping[str, Any], after: Mapping[str, Any]
-    ) -> None:
-        changed = {name: value for name, value in after.items() if before[name] != value}
+    def _change(self, row: type[EntryRow], key: Cell, before: Cells, after: Cells) -> None:
+        changed = {name: cell for name, cell in after.items() if before[name] != cell}
         if changed:
-            self._update(row, entry, changed)
-            self._note(row, entry, {name: before[name] for name in changed}, changed)
+            self._update(row, key, changed)
+            self._note(row, key, {name: before[name] for name in changed}, changed)
 
-    def _note(
-        self,
-        row: type[EntryRow],
-        entry: UUID | str,
-        before: Mapping[str, Any] | None,
-        after: Mapping[str, Any] | None,
-    ) -> None:
-        told = [None if side is None else plain(row, side) for side in (before, after)]
-        self._touches.append(Touch(row.__tablename__, str(entry), told[0], told[1]))
+    def _note(self, row: type[EntryRow], key: Cell, before: Cells | None, after: Cells | None) -> None:
+        sides = [None if cells is None else told(cells) for cells in (before, after)]
+        self._touches.append(Touch(row.__tablename__, id_text(key), *sides))
         self.touched.add(KIND_OF[row])
 
     def _restore(self, touch: Touch, had: Mapping[str, Any] | None, wanted: Mapping[str, Any] | None) -> None:
         row = ROW_NAMED[touch.kind]
-        entry = key(row, touch.id)
+        key = cells_told(row, {"id": touch.id})["id"]
         self.touched.add(KIND_OF[row])
         if wanted is None:
-            self._delete(row, entry)
+            self._delete(row, key)
         elif had is None:
-            self._insert(row, cells(row, wanted))
-            self._bury(row, entry, gone=False)
+            self._insert(row, cells_told(row, wanted))
+            self._take_stone(row, key)
         else:
-            self._update(row, entry, cells(row, wanted))
+            self._update(row, key, cells_told(row, wanted))
 
     def _mark(self, line: Change, state: LineState) -> None:
-        lines = table_of(ChangeRow)
-        self._connection.execute(update(lines).where(lines.c.seq == line.seq).values(state=state))
+        self._connection.exec_driver_sql("UPDATE change_log SET state = ? WHERE seq = ?", (state.value, line.seq))
 
-    def _cells(self, row: type[EntryRow], entry: UUID | str) -> dict[str, Any] | None:
-        table = table_of(row)
-        columns = [column for column in table.c if column.name != "changed_at"]
-        found = self._connection.execute(select(*columns).where(table.c.id == entry)).first()
-        return None if found is None else dict(found._mapping)
+    def _cells(self, row: type[EntryRow], key: Cell, names: tuple[str, ...]) -> Cells | None:
+        query = f"SELECT {', '.join(names)} FROM {row.__tablename__} WHERE id = ?"
+        found = self._connection.exec_driver_sql(query, (key,)).first()
+        return None if found is None else dict(zip(names, found, strict=True))
 
-    def _insert(self, row: type[EntryRow], after: Mapping[str, Any]) -> None:
-        self._connection.execute(insert(table_of(row)), {**after, "changed_at": self.at})
+    def _insert(self, row: type[EntryRow], cells: Cells) -> None:
+        marks = "?, " * len(cells)
+        self._connection.exec_driver_sql(
+            f"INSERT INTO {row.__tablename__} ({', '.join(cells)}, changed_at) VALUES ({marks}?)",
+            (*cells.values(), self._at_text),
+        )
 
-    def _update(self, row: type[EntryRow], entry: UUID | str, changed: Mapping[str, Any]) -> None:
-        table = table_of(row)
-        change = update(table).where(table.c.id == entry)
-        done = self._connection.execute(change.values({**changed, "changed_at": self.at}))
+    def _update(self, row: type[EntryRow], key: Cell, cells: Cells) -> None:
+        marks = "".join(f"{name} = ?, " for name in cells)
+        done = self._connection.exec_driver_sql(
+            f"UPDATE {row.__tablename__} SET {marks}changed_at = ? WHERE id = ?",
+            (*cells.values(), self._at_text, key),
+        )
         if done.rowcount != 1:
-            raise LookupError(f"there is no {row.__tablename__} {entry}")
+            raise _nothing(row, key)
 
-    def _delete(self, row: type[EntryRow], entry: UUID | str) -> None:
-        table = table_of(row)
-        done = self._connection.execute(delete(table).where(table.c.id == entry))
+    def _delete(self, row: type[EntryRow], key: Cell) -> None:
+        done = self._connection.exec_driver_sql(f"DELETE FROM {row.__tablename__} WHERE id = ?", (key,))
         if done.rowcount != 1:
-            raise LookupError(f"there is no {row.__tablename__} {entry}")
-        self._bury(row, entry, gone=True)
+            raise _nothing(row, key)
+        self._connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO tombstone (kind, id, removed_at) VALUES (?, ?, ?)",
+            (row.__tablename__, id_text(key), self._at_text),
+        )
 
-    def _bury(self, row: type[EntryRow], entry: UUID | str, *, gone: bool) -> None:
-        """Sets the tombstone of an entry, or takes it away."""
-        grave = {"kind": row.__tablename__, "id": str(entry)}
-        if gone:
-            self._connection.execute(_SET_STONE, {**grave, "removed_at": self.at})
-        else:
-            self._connection.execute(_TAKE_STONE, {"of_kind": grave["kind"], "of_id": grave["id"]})
+    def _take_stone(self, row: type[EntryRow], key: Cell) -> None:
+        self._connection.exec_driver_sql(
+            "DELETE FROM tombstone WHERE kind = ? AND id = ?", (row.__tablename__, id_text(key))
+        )
 
 
-_STONES = TombstoneRow.__table__
-_LINES = table_of(ChangeRow)
-_ADD_LINE = insert(_LINES)
-_LEAVE = update(_LINES).where(_LINES.c.state == LineState.UNDONE).values(state=LineState.LEFT)
-_SET_STONE = insert(TombstoneRow).prefix_with("OR REPLACE")
-_TAKE_STONE = delete(TombstoneRow).where(
-    TombstoneRow.kind == bindparam("of_kind"), TombstoneRow.id == bindparam("of_id")
-)
+def _nothing(row: type[EntryRow], key: Cell) -> LookupError:
+    return LookupError(f"there is no {row.__tablename__} {id_text(key)}")
