@@ -140,7 +140,8 @@ def bench(words: list[str]) -> int:
     for script in sorted(ROOT.glob("tests/bench/bench_*.py")):
         print(f"{script.name} ...", file=sys.stderr, flush=True)
         command = [str(PYTHON), str(script), *words]
-        done = subprocess.run(command, env=surroundings(), stdout=subprocess.PIPE, encoding="utf-8", check=False)
+        environment = {**surroundings(), "PYTHONUTF8": "1"}
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
         rows += [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") == 3]
         broken += [script.name] if done.returncode else []
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
@@ -338,11 +339,10 @@ def has_font(folder: Path) -> bool:
 
 def tracked_files() -> list[Path]:
     """Every file that git keeps; without git, every file outside the folders that tools make."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
-    )
-    if listing.returncode == 0:
-        return [ROOT / name for name in listing.stdout.decode().split("\0") if name]
+    if shutil.which("git"):
+        listing = subprocess.run(["git", "ls-files", "-z"], capture_output=True, check=False)
+        if listing.returncode == 0:
+            return [ROOT / name for name in listing.stdout.decode().split("\0") if name]
     made = {
         ".venv",
         ".git",
