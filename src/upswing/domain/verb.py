@@ -13,6 +13,7 @@ class Verb(StrEnum):
     FINISH_SET = "finish-set"
     RATE_SET = "rate-set"
     NOTE_PAIN = "note-pain"
+    AMEND_SET = "amend-set"
     MOVE_TO = "move-to"
     CHANGE_SCRIPT = "change-script"
     FINISH_SESSION = "finish-session"

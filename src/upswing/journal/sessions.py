@@ -51,16 +51,18 @@ class Sessions:
     ) -> SetDone:
         """One set is done; it is on the disk when this returns. `step` is its place in the script, from 0,
         `amount` repetitions or seconds, `next_step` where the session goes on, `active_s` the time spent in it.
+        A set that is done again takes the place, and keeps the id, of the one before.
 
         Raises LookupError when that session is not under way or its script has no such step, ValueError for
         nonsense, StorageError when it could not be kept."""
         with self._pen.writing(Verb.FINISH_SET) as writing:
             at = writing.at
-            led = writing.step_under_way(session_id, step)
-            if led is None:
+            place = writing.step_under_way(session_id, step)
+            if place is None:
                 raise LookupError(f"no session {session_id} with a step {step} is under way")
+            led, earlier = place
             done = SetDone(
-                new_id(at),
+                earlier or new_id(at),
                 session_id,
                 step,
                 led.exercise_id,
@@ -73,7 +75,8 @@ class Sessions:
                 pain,
                 pain_at,
             )
-            writing.add(done, day=self._pen.day(at))
+            keep = writing.add if earlier is None else writing.put
+            keep(done, day=self._pen.day(at))
             writing.change(Session, session_id, next_step=next_step, active_s=active_s)
         return done
 
@@ -89,6 +92,18 @@ class Sessions:
             if done is None:
                 raise LookupError(f"there is no set {set_id}")
             writing.put(replace(done, pain=pain, pain_at=at))
+
+    def amend_set(
+        self, set_id: UUID, *, amount: int, feel: Feel | None, pain: int | None, pain_at: Joint | None
+    ) -> SetDone:
+        """What a set was, put right. Raises LookupError when it is not there, ValueError for nonsense."""
+        with self._pen.writing(Verb.AMEND_SET) as writing:
+            done = writing.find(SetDone, set_id)
+            if done is None:
+                raise LookupError(f"there is no set {set_id}")
+            amended = replace(done, amount=amount, feel=feel, pain=pain, pain_at=pain_at)
+            writing.put(amended)
+        return amended
 
     def move_to(self, session_id: UUID, next_step: int, active_s: int) -> None:
         """Where the session under way goes on, without a set done. Raises LookupError when it is not there."""

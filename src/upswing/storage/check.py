@@ -6,6 +6,7 @@ from pathlib import Path
 
 from upswing.storage import faults
 from upswing.storage.connection import bare
+from upswing.storage.migrate import refuse_foreign
 from upswing.storage.reading import Reading
 from upswing.storage.rows import ROW_OF
 from upswing.storage.store import Store
@@ -25,6 +26,7 @@ def check(path: Path) -> tuple[Finding, ...]:
 
     Looks at the pages, at the rows that point at others, and at every entry as a value. Changes nothing.
     Raises StorageError when it cannot be opened at all."""
+    refuse_foreign(path, path.parent / "backups")
     with faults.told(path):
         return (*_pages(path), *_pointers(path)) or _values(path)
 

@@ -33,7 +33,10 @@ _READINESS = table_of(ROW_OF[Readiness]).c
 _OWN = table_of(ROW_OF[OwnExercise]).c
 _LINES = table_of(ChangeRow).c
 
-_STEP = "SELECT json_extract(script, ?) FROM session WHERE id = ? AND state = 'under-way'"
+_STEP = """
+SELECT json_extract(script, ?), (SELECT id FROM set_done WHERE session_id = session.id AND step = ?)
+FROM session WHERE id = ? AND state = 'under-way'
+"""
 
 
 class Reading:
@@ -77,10 +80,14 @@ class Reading:
         query = select(table_of(ROW_OF[Session])).where(_SESSIONS.state == SessionState.UNDER_WAY)
         return self._first(Session, query)
 
-    def step_under_way(self, session_id: UUID, step: int) -> Step | None:
-        """One step of the script of the session under way; None when that is another one, or has no such step."""
-        row = self._connection.exec_driver_sql(_STEP, (f"$.steps[{step}]", session_id.bytes)).first()
-        return None if row is None or row[0] is None else step_of(row[0])
+    def step_under_way(self, session_id: UUID, step: int) -> tuple[Step, UUID | None] | None:
+        """One step of the script of the session under way, and the id of the set done there, if it was done.
+        None when another session is under way, or its script has no such step."""
+        places = (f"$.steps[{step}]", step, session_id.bytes)
+        row = self._connection.exec_driver_sql(_STEP, places).first()
+        if row is None or row[0] is None:
+            return None
+        return step_of(row[0]), None if row[1] is None else UUID(bytes=row[1])
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
         """In the order they were done."""

@@ -43,7 +43,7 @@ CREATE TABLE set_done (
     day TEXT NOT NULL CHECK (day IS date(day)),
     changed_at TEXT NOT NULL CHECK (length(changed_at) = 27 AND datetime(changed_at) IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX set_by_session ON set_done (session_id);
+CREATE UNIQUE INDEX set_by_session ON set_done (session_id, step);
 CREATE INDEX set_by_day ON set_done (day);
 CREATE INDEX set_by_exercise ON set_done (exercise_id, done_at);
 
