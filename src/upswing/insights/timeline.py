@@ -52,8 +52,8 @@ def grain_for(days: float) -> Grain:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Band:
-    """Around each of `days`: the median, and the quartiles between which the middle half of the days lay. NaN
-    where fewer than 5 days have a mood."""
+    """Around each of `days`: the mean of the days, and the quartiles between which the middle half of them lay.
+    NaN where fewer than 5 days have a mood."""
 
     days: Floats
     low: Floats
@@ -138,14 +138,18 @@ def stretch(series: DaySeries, first: float, last: float) -> Stretch:
 
 
 def _band(series: DaySeries, half: int) -> Band:
+    step = max(1, half // 6)  # wide windows hardly change from one day to the next
     if not series.days:
         none = np.zeros(0)
         return Band(none, none, none, none)
     padded = np.pad(series.mood, half, constant_values=np.nan)
-    window = np.sort(sliding_window_view(padded, 2 * half + 1), axis=1)  # NaN sorts last
+    part = slice((series.days - 1) % step, None, step)  # so that the last day is one of them
+    window = np.sort(sliding_window_view(padded, 2 * half + 1)[part], axis=1)  # NaN sorts last
     count = np.isfinite(window).sum(axis=1)
-    low, middle, high = (_quantile(window, count, share) for share in (0.25, 0.5, 0.75))
-    return Band(series.ordinals.astype(np.float64), low, middle, high)
+    low, high = (_quantile(window, count, share) for share in (0.25, 0.75))
+    enough = count >= MOODS_FOR_A_BAND
+    middle = np.where(enough, np.nansum(window, axis=1) / np.maximum(count, 1), np.nan)
+    return Band(series.ordinals[part].astype(np.float64), low, middle, high)
 
 
 def _quantile(ordered: Floats, count: Counts, share: float) -> Floats:

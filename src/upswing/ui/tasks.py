@@ -53,6 +53,10 @@ class Tasks(QObject):
         """Whether any result is still awaited."""
         return bool(self._newest)
 
+    def awaits(self, key: str) -> bool:
+        """Whether the result of this key is still awaited."""
+        return key in self._newest
+
     def run(
         self,
         key: str,

@@ -1,0 +1,218 @@
+"""A card of the Insights view: one question, one chart, one finding, and the chart's twins."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from upswing.ui.controls.layout import button, label
+from upswing.ui.insights.table import Table, TableModel
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from upswing.ui.charts.canvas import Canvas
+    from upswing.ui.charts.picture import Caption
+
+CHART_PX = 320
+ChooseFile = Callable[[QWidget, str, str], Path | None]
+"""Asks where to save: the parent, a proposed file name, a filter. None is "not at all"."""
+
+
+def choose_file(parent: QWidget, proposal: str, kinds: str) -> Path | None:
+    """The desktop's own dialog."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), proposal, kinds)
+    return Path(chosen) if chosen else None
+
+
+class Card(QFrame):
+    """Shows, in one place, a waiting or missing-data sentence, the chart, or its table."""
+
+    def __init__(self, heading: str, name: str, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName(name)
+        self._name = name
+        self._theme = theme
+        self._ask_where = ask_where
+        self._canvas: Canvas | None = None
+        self._make_table: Callable[[], Table] | None = None
+        self.heading = label(heading, "heading")
+        self.heading.setAccessibleName(heading)
+        self.waiting = label(tr("Looking at your days …"), "soft")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.readout = label(" ", "small")
+        self.finding = label("")
+        self.caution = label("", "soft")
+        self.note = label("", "small")
+        for sentence in (self.finding, self.caution, self.note):
+            sentence.hide()
+        self.table = _table_view()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self.table)
+        self.as_table = button(tr("Show as table"), "link", name=f"{name}-table")
+        self.as_table.setCheckable(True)
+        self.copy = button(tr("Copy picture"), "link", name=f"{name}-copy")
+        self.save = button(tr("Save…"), "link", name=f"{name}-save")
+        self._menu = QMenu(self.save)
+        kinds = {"png": tr("As picture (PNG)"), "svg": tr("As drawing (SVG)"), "csv": tr("As numbers (CSV)")}
+        for kind, words in kinds.items():
+            action = self._menu.addAction(words)
+            action.triggered.connect(lambda _=False, kind=kind: self.save_as(kind))
+        self.save.setMenu(self._menu)
+        self.as_table.toggled.connect(self._on_as_table)
+        self.copy.clicked.connect(self.copy_picture)
+        self.choices = QVBoxLayout()
+        self._actions = QWidget()
+        self._lay_out()
+        self._actions.hide()
+        self.apply_theme(theme)
+
+    @property
+    def shows_table(self) -> bool:
+        return self._stack.currentWidget() is self.table
+
+    def show_words(self, sentence: str) -> None:
+        """Instead of a chart: that it is being made, or what is missing for it."""
+        self.waiting.setText(sentence)
+        self._stack.setCurrentWidget(self.waiting)
+        self._actions.hide()
+        self.readout.setText(" ")
+        self.say("", "", "")
+
+    def show_chart(self, canvas: "Canvas", table: Callable[[], Table]) -> None:
+        """The chart that was made, and how to make its table."""
+        if canvas is not self._canvas:
+            self._canvas = canvas
+            canvas.setAccessibleName(self.heading.text())
+            self._stack.addWidget(canvas)
+        self._make_table = table
+        self._actions.show()
+        if self.as_table.isChecked():
+            self._fill_table()
+        self._stack.setCurrentWidget(self.table if self.as_table.isChecked() else canvas)
+
+    def say(self, finding: str, caution: str, note: str) -> None:
+        """The sentences below the chart; an empty one takes no room."""
+        for words, text in ((self.finding, finding), (self.caution, caution), (self.note, note)):
+            if words.text() != text:
+                words.setText(text)
+                words.setVisible(bool(text))
+        if self._canvas is not None:
+            self._canvas.setAccessibleDescription(f"{finding} {caution}".strip())
+
+    def read(self, words: str) -> None:
+        """What the pointer or the keys point at."""
+        self.readout.setText(words or " ")
+        self.readout.setAccessibleName(words)
+
+    def copy_picture(self) -> None:
+        """Puts the chart, with its words, on the clipboard."""
+        from upswing.ui.charts.picture import as_image
+
+        assert self._canvas is not None
+        QGuiApplication.clipboard().setImage(as_image(self._canvas, self._caption()))
+        self.read(tr("The picture is on the clipboard."))
+
+    def save_as(self, kind: str) -> None:
+        """Writes `png`, `svg` or `csv` to where the person says."""
+        kinds = {"png": tr("Pictures (*.png)"), "svg": tr("Drawings (*.svg)"), "csv": tr("Tables (*.csv)")}
+        where = self._ask_where(self, f"{self._name}.{kind}", kinds[kind])
+        if where is None:
+            return
+        try:
+            self._write(kind, where)
+        except OSError as fault:
+            self.read(tr("{name} could not be written: {why}", name=where.name, why=fault.strerror or str(fault)))
+        else:
+            self.read(tr("Saved as {name}.", name=where.name))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._stack.setFixedHeight(theme.px(CHART_PX))
+        if self._canvas is not None:
+            self._canvas.apply_theme(theme)
+
+    def _write(self, kind: str, where: Path) -> None:
+        from upswing.ui.charts.picture import write_png, write_svg
+
+        assert self._canvas is not None
+        assert self._make_table is not None
+        if kind == "csv":
+            where.write_text(self._make_table().csv(), encoding="utf-8-sig", newline="")
+        elif kind == "svg":
+            write_svg(self._canvas, self._caption(), where)
+        else:
+            write_png(self._canvas, self._caption(), where)
+
+    def _caption(self) -> "Caption":
+        from upswing.ui.charts.picture import Caption
+
+        finding = f"{self.finding.text()} {self.caution.text()}".strip()
+        return Caption(self.heading.text(), finding, self.note.text())
+
+    def _on_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        self.as_table.setText(tr("Show as chart") if wanted else tr("Show as table"))
+        if self._canvas is None:
+            return
+        if wanted:
+            self._fill_table()
+        self._stack.setCurrentWidget(self.table if wanted else self._canvas)
+
+    def _fill_table(self) -> None:
+        assert self._make_table is not None
+        before = self.table.model()
+        self.table.setModel(TableModel(self._make_table(), self.table))
+        if before is not None:
+            before.deleteLater()
+        self.table.setAccessibleName(tr("{question} As a table.", question=self.heading.text()))
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.heading)
+        head.addLayout(self.choices)
+        actions = QHBoxLayout(self._actions)
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.addWidget(self.as_table)
+        actions.addStretch(1)
+        actions.addWidget(self.copy)
+        actions.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 16)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addSpacing(4)
+        layout.addWidget(self._stack)
+        layout.addWidget(self.readout)
+        layout.addSpacing(4)
+        layout.addWidget(self.finding)
+        layout.addWidget(self.caution)
+        layout.addWidget(self.note)
+        layout.addSpacing(4)
+        layout.addWidget(self._actions)
+
+
+def _table_view() -> QTableView:
+    made = QTableView()
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setTabKeyNavigation(False)
+    made.setShowGrid(False)
+    made.verticalHeader().hide()
+    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return made

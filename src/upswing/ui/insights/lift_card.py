@@ -1,0 +1,89 @@
+"""The card "Does a session lift me?"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from upswing.insights.before_after import Stage
+from upswing.insights.pairs import Scale
+from upswing.ui.controls.chooser import Chooser
+from upswing.ui.insights import text
+from upswing.ui.insights.card import Card, ChooseFile, choose_file
+from upswing.ui.insights.table import Table
+from upswing.ui.text import signed, tr
+from upswing.ui.theme import Theme
+from upswing.ui.words import activity_name
+
+if TYPE_CHECKING:
+    from upswing.insights.findings import Findings
+    from upswing.insights.lift import Lift, Slope
+    from upswing.ui.charts.slopes import SlopesChart, SlopeWords
+
+
+class LiftCard(Card):
+    """Before and after each session, for mood or energy."""
+
+    def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
+        super().__init__(tr("Does a session lift me?"), "insights-lift", theme, ask_where)
+        self._findings: Findings | None = None
+        self._chart: SlopesChart | None = None
+        self._scale = Scale.MOOD
+        self.scales = Chooser(tr("What is compared"), [(text.scale_name(scale), scale.value) for scale in Scale])
+        self.scales.show_chosen(self._scale.value)
+        self.scales.chosen.connect(self._on_scale)
+        self.scales.hide()
+        self.choices.addWidget(self.scales)
+
+    def steps(self, findings: "Findings") -> Iterator[None]:
+        """Shows both scales of `findings`, in short steps."""
+        from upswing.ui.charts.slopes import SlopesChart
+
+        self._findings = findings
+        anything = any(findings.lift(scale).change.n for scale in Scale)
+        self.scales.setVisible(anything)
+        state = findings.lift(self._scale)
+        if state.change.stage is Stage.EMPTY:
+            self.show_words(text.lift_missing())
+            return
+        chart = self._chart
+        if chart is None:
+            chart = self._chart = SlopesChart(self._theme, self._words())
+            chart.pointed.connect(self._on_pointed)
+            yield
+        chart.words = self._words()
+        for _ in chart.steps(state):
+            yield
+        self.show_chart(chart, self._table)
+        self._on_pointed(None)
+        self.say(text.lift_found(state), text.lift_caution(state), text.lift_note(state.change))
+
+    def _lift(self) -> "Lift":
+        assert self._findings is not None
+        return self._findings.lift(self._scale)
+
+    def _on_scale(self, value: str) -> None:
+        self._scale = Scale(value)
+        if self._findings is not None:
+            for _ in self.steps(self._findings):
+                pass
+
+    def _words(self) -> "SlopeWords":
+        from upswing.ui.charts.slopes import SlopeWords
+
+        scale = self._scale
+        return SlopeWords(
+            tr("before"), tr("after"), tr("difference"), lambda value: text.scale_value(scale, value), signed
+        )
+
+    def _on_pointed(self, slope: "Slope | None") -> None:
+        self.read(text.lift_hint() if slope is None else text.slope_read(self._scale, slope))
+
+    def _table(self) -> Table:
+        """Every session with a value on both sides, the newest first."""
+        headings = (tr("Day"), tr("Kind"), tr("Before"), tr("After"), tr("Difference"))
+        return Table(
+            headings,
+            [
+                (pair.day, activity_name(pair.activity), pair.before, pair.after, pair.after - pair.before)
+                for pair in reversed(self._lift().pairs)
+            ],
+        )

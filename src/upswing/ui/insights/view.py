@@ -1,0 +1,100 @@
+"""The Insights view: one question per screenful. Everything heavy loads and computes in a worker."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from upswing.errors import UpswingError
+from upswing.insights.record import InsightsRecord
+from upswing.topics import Topic
+from upswing.ui.controls.layout import Page, label
+from upswing.ui.insights.card import Card, ChooseFile, choose_file
+from upswing.ui.insights.lift_card import LiftCard
+from upswing.ui.insights.timeline_card import TimelineCard
+from upswing.ui.tasks import Report, Tasks
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from upswing.insights.findings import Findings
+
+KEY = "insights"
+
+
+class InsightsView(Page):
+    """`ask` gives the whole record; it is called in a worker thread and must not touch a widget."""
+
+    topics = Topic.SESSIONS | Topic.CHECK_INS
+
+    def __init__(
+        self,
+        ask: Callable[[], InsightsRecord],
+        theme: Theme,
+        tasks: Tasks,
+        ask_where: ChooseFile = choose_file,
+    ) -> None:
+        super().__init__()
+        self._ask = ask
+        self._tasks = tasks
+        self.timeline = TimelineCard(theme, ask_where)
+        self.lift = LiftCard(theme, ask_where)
+        self.cards: tuple[Card, ...] = (self.timeline, self.lift)
+        self._steps: Iterator[None] = iter(())
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(0)
+        self._pulse.timeout.connect(self._on_pulse)
+        self.body.addWidget(label(tr("Insights"), "title"))
+        self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
+        for card in self.cards:
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.limit_width(theme.scale)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether charts are still being computed or drawn."""
+        return self._pulse.isActive() or self._tasks.awaits(KEY)
+
+    def prepare(self) -> None:
+        """Loads what charts are drawn with, ahead of the first opening."""
+        self._tasks.run("insights-load", _load, lambda _: None)
+
+    def refresh(self) -> None:
+        """Asks for the record and shows it; a request still under way is overtaken."""
+        ask = self._ask
+
+        def work(report: Report) -> "Findings":
+            _load(report)
+            from upswing.insights.findings import find
+
+            return find(ask(), report)
+
+        self._tasks.run(KEY, work, self._show, self._on_failed)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.limit_width(theme.scale)
+        for card in self.cards:
+            card.apply_theme(theme)
+
+    def _show(self, findings: "Findings") -> None:
+        self._steps = chain(self.timeline.steps(findings.timeline), self.lift.steps(findings))
+        self._pulse.start()
+
+    def _on_pulse(self) -> None:
+        """One step of drawing per turn of the event loop: no turn takes long."""
+        if next(self._steps, self) is self:
+            self._pulse.stop()
+
+    def _on_failed(self, fault: Exception) -> None:
+        if not isinstance(fault, UpswingError):
+            raise fault
+        for card in self.cards:
+            card.show_words(f"{tr(fault.sentence)} {tr(fault.way_out)}".strip())
+
+
+def _load(report: Report) -> None:
+    """Imports numpy and pyqtgraph with the charts: a third of a second that the interface must not wait for."""
+    import upswing.ui.charts.slopes
+    import upswing.ui.charts.timeline  # noqa: F401
