@@ -1,0 +1,145 @@
+"""The figure at a moment: all joints and things, in the picture's room."""
+
+import math
+from dataclasses import dataclass
+
+from upswing.domain.script import Side
+from upswing.figure import body
+from upswing.figure.blend import eased, let_go, pose_between, with_swung
+from upswing.figure.figure import Ease, Figure, Prop, View
+from upswing.figure.pose import Pose
+from upswing.figure.skeleton import Skeleton
+from upswing.figure.solve import solve
+from upswing.figure.vector import Vec
+
+_BREATH_S = 4.0
+_QUIET_BREATH = 0.16
+_STAGE_SAMPLES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`skeleton` is in the picture's room (see `Vec`). `breath` is how full the chest is, 0–1. `ground` is how far
+    the ground has passed to the left, in body heights."""
+
+    skeleton: Skeleton
+    view: View
+    props: tuple[Prop, ...]
+    breath: float
+    ground: float
+    mirrored: bool
+    travels: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The part of the picture's room that holds a whole movement, in body heights."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def frame(figure: Figure, seconds: float, *, side: Side | None = None) -> Frame:
+    """The figure `seconds` after the start of its round, again and again. Working on the LEFT it is mirrored."""
+    at = seconds % figure.cycle_s
+    rounds = max(1, round(figure.cycle_s / _BREATH_S))
+    breath = _QUIET_BREATH * (1 - math.cos(2 * math.pi * rounds * at / figure.cycle_s)) / 2
+    index, share = _place(figure, at)
+    return _seen(figure, index, share, breath, figure.travel * at / figure.cycle_s, side)
+
+
+def pose_at(figure: Figure, seconds: float) -> Pose:
+    """The pose, with what is planted in it, `seconds` after the start of the round."""
+    index, share = _place(figure, seconds % figure.cycle_s)
+    return figure.poses[index].pose if share == 0 else pose_between(figure, index, share)
+
+
+def pose_frame(figure: Figure, index: int, *, side: Side | None = None) -> Frame:
+    """The figure in its key pose number `index` (from 0)."""
+    return _seen(figure, index, 0.0, 0.0, 0.0, side)
+
+
+def key_frame(figure: Figure, *, side: Side | None = None) -> Frame:
+    """The most telling still."""
+    return pose_frame(figure, figure.key, side=side)
+
+
+def two_frames(figure: Figure, *, side: Side | None = None) -> tuple[Frame, ...]:
+    """Two stills that tell the movement without moving; one for a hold."""
+    if figure.is_hold:
+        return (key_frame(figure, side=side),)
+    other = 0 if figure.key else 1
+    first, second = sorted((figure.key, other))
+    return pose_frame(figure, first, side=side), pose_frame(figure, second, side=side)
+
+
+def stage(figure: Figure, *, side: Side | None = None) -> Stage:
+    """What must be in the picture so that nothing leaves it during a round."""
+    frames = [frame(figure, figure.cycle_s * step / _STAGE_SAMPLES, side=side) for step in range(_STAGE_SAMPLES)]
+    left, right, top, bottom = math.inf, -math.inf, -math.inf, 0.0
+    for each in frames:
+        for point, round_ in _extent(each.skeleton):
+            left, right = min(left, point.x - round_), max(right, point.x + round_)
+            bottom, top = min(bottom, point.y - round_ * 0.5), max(top, point.y + round_)
+    for prop in frames[0].props:
+        left, right, top = min(left, prop.left), max(right, prop.right), max(top, prop.height)
+    return Stage(left, bottom, right, top)
+
+
+def _extent(skeleton: Skeleton) -> list[tuple[Vec, float]]:
+    around = [(each, body.TRUNK_ROUND + 0.01) for each in skeleton.spine]
+    around += [(skeleton.head, body.HEAD_TALL)]
+    for arm in skeleton.arms:
+        around += [(arm.elbow, 0.03), (arm.wrist, 0.02), (arm.tip, 0.015)]
+    for leg in skeleton.legs:
+        around += [(leg.knee, 0.04), (leg.heel, 0.015), (leg.toe, 0.01)]
+    return around
+
+
+def _place(figure: Figure, at: float) -> tuple[int, float]:
+    """The key pose last reached, and the share of the way to the next."""
+    for index, each in enumerate(figure.poses):
+        if at < each.stay_s:
+            return index, 0.0
+        at -= each.stay_s
+        move_s = figure.poses[(index + 1) % len(figure.poses)].move_s
+        if at < move_s:
+            return index, at / move_s
+        at -= move_s
+    return 0, 0.0
+
+
+def _seen(figure: Figure, index: int, share: float, breath: float, ground: float, side: Side | None) -> Frame:
+    pose = figure.poses[index].pose if share == 0 else pose_between(figure, index, share)
+    skeleton = solve(pose, figure.view)
+    if share > 0:
+        a, b = figure.poses[index].pose, figure.poses[(index + 1) % len(figure.poses)].pose
+        arms, legs = let_go(a, b)
+        if arms or legs:
+            moved = share if figure.ease is Ease.FLOW else eased(share)
+            skeleton = with_swung(skeleton, solve(a, figure.view), solve(b, figure.view), moved, arms, legs)
+    mirrored = side is Side.LEFT
+    props = tuple(_mirrored(each) for each in figure.props) if mirrored else figure.props
+    return Frame(
+        skeleton.moved(_LOOKS[figure.view, mirrored]),
+        figure.view,
+        props,
+        min(1.0, pose.trunk.breath + breath),
+        -ground if mirrored else ground,
+        mirrored,
+        figure.travel != 0,
+    )
+
+
+def _mirrored(prop: Prop) -> Prop:
+    return Prop(prop.kind, -prop.right, -prop.left, prop.height, -prop.faces)
+
+
+_LOOKS = {
+    (View.SIDE, False): lambda a: a,
+    (View.SIDE, True): lambda a: Vec(-a.x, a.y, a.z),
+    (View.FRONT, False): lambda a: Vec(-a.z, a.y, a.x),
+    (View.FRONT, True): lambda a: Vec(a.z, a.y, a.x),
+}

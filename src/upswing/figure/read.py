@@ -1,0 +1,114 @@
+"""The figures' files: one TOML file per ladder, one table per movement. docs/figures.md is the description."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from upswing.errors import CatalogueError
+from upswing.figure.fields import Place
+from upswing.figure.figure import Ease, Figure, KeyPose, View
+from upswing.figure.pose import other_side
+from upswing.figure.read_pose import STANDING, read_pose
+from upswing.figure.read_props import read_props
+
+_FIELDS = ("like", "view", "key", "ease", "travel", "slides", "mirror", "props", "poses")
+_MOVE_S = 1.2
+_STAY_S = 0.4
+_HOLD_S = 8.0
+
+
+class Figures:
+    """The figures of a folder. A file is read when a movement in it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files: dict[Path, dict[str, Mapping[str, object]]] = {}
+        self._paths = tuple(sorted(folder.glob("*.toml")))
+        self._read: dict[str, Figure] = {}
+
+    def of(self, exercise_id: str) -> Figure | None:
+        """The figure of that movement; None when there is none. Raises CatalogueError for a bad file or entry."""
+        if exercise_id in self._read:
+            return self._read[exercise_id]
+        for path in self._paths:
+            if path not in self._files:
+                self._files[path] = _entries(path)
+            if exercise_id in self._files[path]:
+                self._read[exercise_id] = _figure(exercise_id, self._files[path], path.name)
+                return self._read[exercise_id]
+        return None
+
+    def ids(self) -> tuple[str, ...]:
+        """All movements that have a figure, file by file. Raises CatalogueError."""
+        for path in self._paths:
+            if path not in self._files:
+                self._files[path] = _entries(path)
+        return tuple(entry for path in self._paths for entry in self._files[path])
+
+
+def _entries(path: Path) -> dict[str, Mapping[str, object]]:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
+        raise CatalogueError(
+            f"{path.name} could not be read: {wrong}.", "Mend the file or install again."
+        ) from wrong
+    return {entry: Place(path.name, entry).table(table, entry) for entry, table in tables.items()}
+
+
+def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) -> Figure:
+    place = Place(file, entry)
+    table = _with_model(entry, entries, place, ())
+    place.known(table, _FIELDS)
+    view = View(place.word(table, "view", "side", tuple(View)))
+    props = read_props(place.table(table.get("props", {}), "props"), view, place)
+    written = table.get("poses")
+    if not isinstance(written, list) or not written:
+        raise place.bad("poses", "is a list of at least one pose")
+    poses: list[KeyPose] = []
+    pose = STANDING
+    for number, each in enumerate(written, start=1):
+        here = place.within(f"pose {number}")
+        fields = here.table(each, "poses")
+        pose = read_pose(fields, pose, view, props, here)
+        stay_s = _HOLD_S if len(written) == 1 else _STAY_S
+        poses.append(
+            KeyPose(
+                pose,
+                0.0 if len(written) == 1 else here.number(fields, "move", _MOVE_S, 0.1, 20),
+                here.number(fields, "stay", stay_s, 0, 60),
+            )
+        )
+    if place.yes(table, "mirror"):
+        poses += [KeyPose(other_side(each.pose), each.move_s, each.stay_s) for each in poses]
+    key = place.number(table, "key", min(2, len(written)), 1, len(written))
+    return Figure(
+        entry,
+        view,
+        tuple(poses),
+        props,
+        int(key) - 1,
+        Ease(place.word(table, "ease", "stop", tuple(Ease))),
+        place.number(table, "travel", 0, -3, 3),
+        place.yes(table, "slides"),
+    )
+
+
+def _with_model(
+    entry: str, entries: Mapping[str, Mapping[str, object]], place: Place, seen: tuple[str, ...]
+) -> Mapping[str, object]:
+    """The entry's table, laid over the one it is `like`, pose by pose."""
+    table = entries[entry]
+    model = table.get("like")
+    if model is None:
+        return table
+    if not isinstance(model, str) or model not in entries or model in (*seen, entry):
+        raise place.bad("like", f"names another figure of the same file, not {model!r}")
+    base = _with_model(model, entries, place, (*seen, entry))
+    own, poses = table.get("poses", []), base.get("poses", [])
+    if not isinstance(own, list) or not isinstance(poses, list):
+        raise place.bad("poses", "is a list of poses")
+    merged = [
+        {**(poses[at] if at < len(poses) else {}), **(own[at] if at < len(own) else {})}
+        for at in range(max(len(own), len(poses)))
+    ]
+    return {**base, **table, "poses": merged}

@@ -1,0 +1,123 @@
+"""Painting one frame of the figure into a rectangle."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from upswing.figure.figure import View
+from upswing.figure.motion import Frame, Stage
+from upswing.figure.skeleton import ArmBones, LegBones
+from upswing.ui.figure.colours import FigureColours, Tones, far_tones, hair_tone, near_tones
+from upswing.ui.figure.person import (
+    arm_path,
+    arm_rim_path,
+    bare_path,
+    hair_path,
+    head_path,
+    leg_path,
+    neck_path,
+    seat_path,
+    shoulder_path,
+    sleeve_path,
+    trunk_path,
+)
+from upswing.ui.figure.props import paint_ground, paint_held, paint_prop, paint_shadow
+
+_MARGIN = 0.07
+_LEAST_WIDE, _LEAST_TALL = 0.86, 0.86
+_RIM = 0.0075
+
+
+def paint_frame(painter: QPainter, frame: Frame, stage: Stage, into: QRectF, colours: FigureColours) -> None:
+    """Paints the frame so that the whole `stage` fits into `into`, the floor in the lower part."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _place(painter, stage, into)
+    for prop in frame.props:
+        paint_prop(painter, prop, frame, stage, colours)
+    paint_ground(painter, frame, stage, colours)
+    paint_shadow(painter, frame, colours)
+    _paint_person(painter, frame, colours)
+    painter.restore()
+
+
+def _place(painter: QPainter, stage: Stage, into: QRectF) -> None:
+    """From body heights, y up, to the rectangle."""
+    wide = max(stage.right - stage.left, _LEAST_WIDE) + 2 * _MARGIN
+    tall = max(stage.top - min(stage.bottom, 0.0), _LEAST_TALL) + 2 * _MARGIN
+    scale = min(into.width() / wide, into.height() / tall)
+    painter.translate(into.center().x(), into.bottom() - (into.height() - tall * scale) / 2)
+    painter.scale(scale, -scale)
+    painter.translate(-(stage.left + stage.right) / 2, _MARGIN - min(stage.bottom, 0.0))
+
+
+def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> None:
+    near, far = near_tones(colours), far_tones(colours)
+    back, front = _back_to_front(frame)
+    tones = {front: near, back: far if _two_toned(frame) else near}
+    bones = frame.skeleton
+    arms_behind = [side for side in (back, front) if _arm_is_behind(frame, side, back)]
+    legs_behind = [back] if frame.view is View.SIDE else [back, front]
+
+    for side in arms_behind:
+        _paint_arm(painter, frame, bones.arms[side], far)
+    for side in legs_behind:
+        _paint_leg(painter, frame, bones.legs[side], tones[side])
+    trunk, head = trunk_path(frame), head_path(frame)
+    painter.fillPath(neck_path(frame), near.skin)
+    painter.fillPath(trunk, near.shirt)
+    for side in (back, front):
+        if frame.view is View.FRONT or side == front:
+            painter.fillPath(shoulder_path(frame, side), near.shirt)
+    painter.fillPath(seat_path(frame), near.trousers)
+    painter.fillPath(head, near.skin)
+    painter.save()
+    painter.setClipPath(head)
+    painter.fillPath(hair_path(frame), hair_tone(colours))
+    painter.restore()
+    for side in (back, front):
+        if side not in legs_behind:
+            _paint_leg(painter, frame, bones.legs[side], tones[side])
+    for prop in frame.props:
+        paint_held(painter, prop, frame, colours)
+    over = QPainterPath(trunk)
+    over.addPath(head)
+    over.setFillRule(Qt.FillRule.WindingFill)
+    for side in (back, front):
+        if side in arms_behind:
+            continue
+        arm = bones.arms[side]
+        painter.save()
+        painter.setClipPath(over)
+        painter.fillPath(arm_rim_path(frame, arm, _RIM), tones[side].rim)
+        painter.restore()
+        _paint_arm(painter, frame, arm, tones[side])
+
+
+def _paint_arm(painter: QPainter, frame: Frame, arm: ArmBones, tones: Tones) -> None:
+    painter.fillPath(arm_path(frame, arm), tones.skin)
+    painter.fillPath(sleeve_path(frame, arm), tones.shirt)
+
+
+def _paint_leg(painter: QPainter, frame: Frame, leg: LegBones, tones: Tones) -> None:
+    painter.fillPath(bare_path(frame, leg), tones.skin)
+    painter.fillPath(leg_path(frame, leg), tones.trousers)
+
+
+def _back_to_front(frame: Frame) -> tuple[int, int]:
+    """The sides (0 right, 1 left), the one further from the viewer first."""
+    right, left = frame.skeleton.legs[0].hip, frame.skeleton.legs[1].hip
+    if frame.view is View.FRONT:
+        return (1, 0) if right.y >= left.y - 0.02 else (0, 1)
+    return (1, 0) if right.z >= left.z else (0, 1)
+
+
+def _two_toned(frame: Frame) -> bool:
+    """From the front both sides are equally near, unless the person lies on one of them."""
+    return frame.view is View.SIDE or abs(frame.skeleton.pelvis_right.y) > 0.6
+
+
+def _arm_is_behind(frame: Frame, side: int, back: int) -> bool:
+    arm = frame.skeleton.arms[side]
+    if frame.view is View.SIDE:
+        return side == back
+    return (arm.elbow.z + arm.wrist.z) / 2 < frame.skeleton.neck.z - 0.06
