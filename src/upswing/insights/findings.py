@@ -1,35 +1,29 @@
-"""Everything the Insights view shows at once, computed in one go, away from the interface."""
+"""Everything the Insights view shows, computed away from the interface, what is seen first coming first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from upswing.insights import lift, timeline
-from upswing.insights.daily import day_series
+from upswing.insights import lift
 from upswing.insights.lift import Lift
 from upswing.insights.pairs import Scale
 from upswing.insights.record import InsightsRecord
-from upswing.insights.timeline import Timeline
+
+Report = Callable[[float], None]
+"""Told the share that is done; may raise to end the work."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Findings:
-    """One value per chart."""
+@dataclass(frozen=True, slots=True)
+class Lifts:
+    """Before and after, on both scales."""
 
-    timeline: Timeline
     mood: Lift
     energy: Lift
 
-    def lift(self, scale: Scale) -> Lift:
+    def of(self, scale: Scale) -> Lift:
         return self.mood if scale is Scale.MOOD else self.energy
 
 
-def find(record: InsightsRecord, report: Callable[[float], None]) -> Findings:
-    """`report` is told the share that is done and may raise to end it."""
-    series = day_series(record.check_ins, record.sessions)
-    report(0.4)
-    weeks = timeline.build_state(series, record.today.toordinal())
-    report(0.6)
+def find_lifts(record: InsightsRecord, report: Report) -> Lifts:
     mood = lift.build_state(record.check_ins, record.sessions, Scale.MOOD)
-    report(0.8)
-    energy = lift.build_state(record.check_ins, record.sessions, Scale.ENERGY)
-    return Findings(weeks, mood, energy)
+    report(0.5)
+    return Lifts(mood, lift.build_state(record.check_ins, record.sessions, Scale.ENERGY))

@@ -94,9 +94,12 @@ class Differences(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no t
             return
         middle = QPointF(-0.15, self.mean)
         if self.interval is not None:
-            ends = (QPointF(-0.15, end) for end in self.interval)
-            round_line(painter, self.loud, 4.0 * self.grow, *ends)
-        round_line(painter, self.loud, 14.0 * self.grow, middle, middle)
+            ends = [QPointF(-0.15, end) for end in self.interval]
+            round_line(painter, self.loud, 3.0 * self.grow, *ends)
+            for end in ends:
+                cap = QPointF(0.05, 0)
+                round_line(painter, self.loud, 3.0 * self.grow, end - cap, end + cap)
+        round_line(painter, self.loud, 11.0 * self.grow, middle, middle)
 
 
 def round_line(painter: QPainter, colour: QColor, width: float, begin: QPointF, end: QPointF) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from upswing.insights.timeline import Grain, Timeline, grain_for
 from upswing.ui.charts.band import BandItem
 from upswing.ui.charts.canvas import Canvas, bare_view
 from upswing.ui.charts.dates import DateAxis
+from upswing.ui.charts.dots import DotsItem
 from upswing.ui.theme import Theme
 
 MOOD_TOP, BARS_TOP, FLOOR = 5.7, -6.4, -9.4
@@ -31,10 +32,12 @@ class TimelineWords:
 
 
 class TimelineChart(Canvas):
-    """`range_changed` tells the first and last visible day (ordinals), `pointed` the day that is read or None."""
+    """`range_changed` tells the first and last visible day (ordinals), `pointed` the day that is read or None,
+    `moved` that a person has zoomed or panned."""
 
     range_changed = Signal(float, float)
     pointed = Signal(object)
+    moved = Signal()
 
     def __init__(self, theme: Theme, words: TimelineWords, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -56,10 +59,11 @@ class TimelineChart(Canvas):
         self._scale.linkToView(self._view)
         self._lines = [pg.InfiniteLine(y, angle=0) for y in (-5, 0, 5, FLOOR)]
         self._band, self._middle = BandItem(), pg.PlotDataItem(connect="finite")
-        self._dots = pg.ScatterPlotItem(pxMode=True)
+        self._dots = DotsItem()
         self._bars = pg.BarGraphItem(x0=[], height=[], width=[], pen=None)
         self._cursor = pg.InfiniteLine(0, angle=90)
         self._view.sigXRangeChanged.connect(self._on_range)
+        self._view.sigRangeChangedManually.connect(lambda *_: self.moved.emit())
         self.scene().sigMouseMoved.connect(self._on_mouse)
 
     def steps(self, state: Timeline) -> Iterator[None]:
@@ -86,9 +90,8 @@ class TimelineChart(Canvas):
             self._view.addItem(self._cursor, ignoreBounds=True)
             self._cursor.hide()
             yield
-            self.apply_theme(self.theme)
-            yield
-        self._set_dots()
+        self._dots.set_dots(state.mood_days, state.moods, np.clip(np.rint(state.moods * 2) / 2, -5, 5))
+        self.apply_theme(self.theme)
         yield
         self._on_range()
 
@@ -110,6 +113,7 @@ class TimelineChart(Canvas):
         first, last = self._view.viewRange()[0]
         centre = last if at is None else self._view.mapSceneToView(self.mapToScene(at.toPoint())).x()
         self._view.setXRange(centre - (centre - first) * factor, centre + (last - centre) * factor, padding=0)
+        self.moved.emit()
 
     def pan(self, share: float) -> None:
         """Moves by a share of what is seen; negative is towards the past. Stops at either end."""
@@ -118,6 +122,7 @@ class TimelineChart(Canvas):
         low, high = self._view.state["limits"]["xLimits"]
         move = min(max(share * (last - first), low - first), high - last)
         self._view.setXRange(first + move, last + move, padding=0)
+        self.moved.emit()
 
     def read(self, day: int | None) -> None:
         """Marks a day and says so; None takes the mark away."""
@@ -172,22 +177,10 @@ class TimelineChart(Canvas):
         self._middle.setPen(pg.mkPen(theme.colour("accent"), width=2))
         self._bars.setOpts(brush=theme.colour("warm"), pen=None)
         self._cursor.setPen(pg.mkPen(theme.colour("ink_soft"), width=1, style=Qt.PenStyle.DashLine))
+        self._dots.set_colours(theme.mood, theme.colour("ink_soft"))
+        self._dots.set_size(self._dot_size())
         if self._state is not None:
-            self._set_dots()
             self._set_scale()
-
-    def _set_dots(self) -> None:
-        assert self._state is not None
-        moods = self._state.moods
-        shades = np.clip(np.rint(moods * 2) / 2, -5, 5)
-        brushes = {shade: QBrush(self.theme.mood(shade)) for shade in np.unique(shades)}
-        self._dots.setData(
-            x=self._state.mood_days,
-            y=moods,
-            brush=[brushes[shade] for shade in shades],
-            pen=QPen(Qt.PenStyle.NoPen),
-            size=self._dot_size(),
-        )
 
     def _dot_size(self) -> float:
         first, last = self._view.viewRange()[0]
@@ -204,7 +197,7 @@ class TimelineChart(Canvas):
             band = self._state.band(grain)
             self._band.set_band(band.days, band.low, band.high)
             self._middle.setData(band.days, band.middle)
-            self._dots.setSize(self._dot_size())
+            self._dots.set_size(self._dot_size())
             self._top_minutes = 0.0
         self._set_bars(first, last)
         self.range_changed.emit(*self.visible_days())

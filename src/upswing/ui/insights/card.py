@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from upswing.ui.controls.layout import button, label
+from upswing.ui.insights.missing import Missing
 from upswing.ui.insights.table import Table, TableModel
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from upswing.ui.charts.canvas import Canvas
     from upswing.ui.charts.picture import Caption
 
-CHART_PX = 320
+CHART_PX, WORDS_PX = 320, 88
 ChooseFile = Callable[[QWidget, str, str], Path | None]
 """Asks where to save: the parent, a proposed file name, a filter. None is "not at all"."""
 
@@ -50,11 +50,12 @@ class Card(QFrame):
         self._theme = theme
         self._ask_where = ask_where
         self._canvas: Canvas | None = None
+        self._waits = True
         self._make_table: Callable[[], Table] | None = None
         self.heading = label(heading, "heading")
         self.heading.setAccessibleName(heading)
-        self.waiting = label(tr("Looking at your days …"), "soft")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting = Missing(theme)
+        self.waiting.say(tr("Looking at your days …"), 0, 0)
         self.readout = label(" ", "small")
         self.finding = label("")
         self.caution = label("", "soft")
@@ -87,12 +88,14 @@ class Card(QFrame):
     def shows_table(self) -> bool:
         return self._stack.currentWidget() is self.table
 
-    def show_words(self, sentence: str) -> None:
-        """Instead of a chart: that it is being made, or what is missing for it."""
-        self.waiting.setText(sentence)
+    def show_words(self, sentence: str, there: int = 0, needed: int = 0) -> None:
+        """Instead of a chart: what is missing for it, with `there` of `needed` as dots."""
+        self.waiting.say(sentence, there, needed)
         self._stack.setCurrentWidget(self.waiting)
+        self._waits = False
+        self._fit()
         self._actions.hide()
-        self.readout.setText(" ")
+        self.readout.hide()
         self.say("", "", "")
 
     def show_chart(self, canvas: "Canvas", table: Callable[[], Table]) -> None:
@@ -103,9 +106,12 @@ class Card(QFrame):
             self._stack.addWidget(canvas)
         self._make_table = table
         self._actions.show()
+        self.readout.show()
         if self.as_table.isChecked():
             self._fill_table()
         self._stack.setCurrentWidget(self.table if self.as_table.isChecked() else canvas)
+        self._waits = False
+        self._fit()
 
     def say(self, finding: str, caution: str, note: str) -> None:
         """The sentences below the chart; an empty one takes no room."""
@@ -144,9 +150,16 @@ class Card(QFrame):
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._stack.setFixedHeight(theme.px(CHART_PX))
+        self.waiting.dots.apply_theme(theme)
+        self._fit()
         if self._canvas is not None:
             self._canvas.apply_theme(theme)
+
+    def _fit(self) -> None:
+        """A chart is tall; a sentence about what is missing needs little room. While the first chart is being made
+        its room is kept, so that nothing jumps."""
+        words = self._stack.currentWidget() is self.waiting and not self._waits
+        self._stack.setFixedHeight(self._theme.px(WORDS_PX if words else CHART_PX))
 
     def _write(self, kind: str, where: Path) -> None:
         from upswing.ui.charts.picture import write_png, write_svg

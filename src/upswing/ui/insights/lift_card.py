@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from upswing.insights.before_after import Stage
+from upswing.insights.before_after import SESSIONS_FOR_A_MEAN, Stage
 from upswing.insights.pairs import Scale
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.insights import text
@@ -14,7 +14,7 @@ from upswing.ui.theme import Theme
 from upswing.ui.words import activity_name
 
 if TYPE_CHECKING:
-    from upswing.insights.findings import Findings
+    from upswing.insights.findings import Lifts
     from upswing.insights.lift import Lift, Slope
     from upswing.ui.charts.slopes import SlopesChart, SlopeWords
 
@@ -24,7 +24,7 @@ class LiftCard(Card):
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
         super().__init__(tr("Does a session lift me?"), "insights-lift", theme, ask_where)
-        self._findings: Findings | None = None
+        self._lifts: Lifts | None = None
         self._chart: SlopesChart | None = None
         self._scale = Scale.MOOD
         self.scales = Chooser(tr("What is compared"), [(text.scale_name(scale), scale.value) for scale in Scale])
@@ -33,16 +33,16 @@ class LiftCard(Card):
         self.scales.hide()
         self.choices.addWidget(self.scales)
 
-    def steps(self, findings: "Findings") -> Iterator[None]:
-        """Shows both scales of `findings`, in short steps."""
+    def steps(self, lifts: "Lifts") -> Iterator[None]:
+        """Shows both scales of `lifts`, in short steps."""
         from upswing.ui.charts.slopes import SlopesChart
 
-        self._findings = findings
-        anything = any(findings.lift(scale).change.n for scale in Scale)
+        self._lifts = lifts
+        anything = any(lifts.of(scale).change.n for scale in Scale)
         self.scales.setVisible(anything)
-        state = findings.lift(self._scale)
+        state = lifts.of(self._scale)
         if state.change.stage is Stage.EMPTY:
-            self.show_words(text.lift_missing())
+            self.show_words(text.lift_missing(), 0, SESSIONS_FOR_A_MEAN)
             return
         chart = self._chart
         if chart is None:
@@ -57,13 +57,13 @@ class LiftCard(Card):
         self.say(text.lift_found(state), text.lift_caution(state), text.lift_note(state.change))
 
     def _lift(self) -> "Lift":
-        assert self._findings is not None
-        return self._findings.lift(self._scale)
+        assert self._lifts is not None
+        return self._lifts.of(self._scale)
 
     def _on_scale(self, value: str) -> None:
         self._scale = Scale(value)
-        if self._findings is not None:
-            for _ in self.steps(self._findings):
+        if self._lifts is not None:
+            for _ in self.steps(self._lifts):
                 pass
 
     def _words(self) -> "SlopeWords":

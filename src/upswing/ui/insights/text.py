@@ -69,13 +69,14 @@ def stretch_found(first: date, last: date, found: "Stretch") -> str:
 
 def timeline_note(grain: "Grain") -> str:
     bars = {
-        "day": tr("Bars: minutes of movement a day. The line and band look one week to each side."),
-        "week": tr("Bars: minutes of movement a week. The line and band look two weeks to each side."),
-        "month": tr("Bars: minutes of movement a month. The line and band look six weeks to each side."),
+        "day": tr("Line: the mean of the days around, one week to each side. Bars: minutes of movement a day."),
+        "week": tr("Line: the mean of the days around, two weeks to each side. Bars: minutes of movement a week."),
+        "month": tr(
+            "Line: the mean of the days around, six weeks to each side. Bars: minutes of movement a month."
+        ),
     }[grain.value]
-    dots = tr("A dot is a day: the plain mean of its check-ins, none counting more than another.")
-    band = tr("The line is the mean of the days around, the band holds the middle half of them.")
-    return f"{dots} {band} {bars}"
+    dots = tr("Dots: days, each the plain mean of its check-ins. Band: the middle half of the days around.")
+    return f"{dots} {bars}"
 
 
 def timeline_hint() -> str:
@@ -129,11 +130,13 @@ def lift_found(lift: "Lift") -> str:
     mood = lift.scale is Scale.MOOD
     if found.stage is Stage.DOTS:
         told = counted(
-            "{n} session so far: higher after it {rose} times, lower {fell} times.",
-            "{n} sessions so far: higher afterwards {rose} times, lower {fell} times.",
+            "{n} session so far: {what} was higher after {rose}, lower after {fell}, the same after {same}.",
+            "{n} sessions so far: {what} was higher after {rose}, lower after {fell}, the same after {same}.",
             found.n,
+            what=tr("mood") if mood else tr("energy"),
             rose=number(lift.rose),
             fell=number(lift.fell),
+            same=number(found.n - lift.rose - lift.fell),
         )
         wait = counted(
             "One session says little about the next, so there is no average yet. {n} more is enough for one.",
@@ -215,7 +218,7 @@ def lift_note(change: Change) -> str:
     """The method in small words."""
     parts = [tr("A line is what a session went from and to; the wider, the more sessions did so.")]
     if change.stage in (Stage.MEAN, Stage.FIRM):
-        parts.append(tr("The large dot is the mean, the bar its 95 % interval."))
+        parts.append(tr("The large dot is the mean, the bar its 95 % interval."))
     if change.n_eff is not None and change.n_eff < change.n - 0.5:
         parts.append(
             tr(

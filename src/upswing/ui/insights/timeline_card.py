@@ -30,7 +30,6 @@ class TimelineCard(Card):
         self.spans.chosen.connect(self._on_span)
         self.spans.hide()
         self.choices.addWidget(self.spans)
-        self._settling = False
 
     def steps(self, state: "Timeline") -> Iterator[None]:
         """Shows `state`, in short steps."""
@@ -40,7 +39,8 @@ class TimelineCard(Card):
         self._state = state
         self.spans.setVisible(not state.days_missing)
         if state.days_missing:
-            self.show_words(text.timeline_missing(state.days_missing, len(state.moods)))
+            there = len(state.moods)
+            self.show_words(text.timeline_missing(state.days_missing, there), there, there + state.days_missing)
             return
         chart = self._chart
         if chart is None:
@@ -49,22 +49,24 @@ class TimelineCard(Card):
             chart = self._chart = TimelineChart(self._theme, words)
             chart.range_changed.connect(self._on_range)
             chart.pointed.connect(self._on_pointed)
+            chart.moved.connect(lambda: self.spans.show_chosen(None))
             yield
             for _ in chart.steps(state):
                 yield
+            yield
             self._show_span(Span.WEEKS if state.today - state.first < 28 else Span.MONTHS)
         else:
             for _ in chart.steps(state):
                 yield
+        yield
         self.show_chart(chart, self._table)
+        yield
         self._on_pointed(None)
         self._on_range(*chart.visible_days())
 
     def _show_span(self, span: "Span") -> None:
         assert self._chart is not None
-        self._settling = True
         self._chart.show_days(span.days)
-        self._settling = False
         self.spans.show_chosen(span.value)
 
     def _on_span(self, value: str) -> None:
@@ -78,8 +80,6 @@ class TimelineCard(Card):
 
         if self._state is None or self._state.days_missing:
             return
-        if not self._settling:
-            self.spans.show_chosen(None)
         last = min(last, self._state.today)
         found = stretch(self._state.series, first, last)
         sentence = text.stretch_found(day_of_ordinal(first), day_of_ordinal(last), found)

@@ -1,7 +1,6 @@
 """The Insights view: one question per screenful. Everything heavy loads and computes in a worker."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -18,7 +17,8 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from upswing.insights.findings import Findings
+    from upswing.insights.findings import Lifts
+    from upswing.insights.timeline import Timeline
 
 KEY = "insights"
 
@@ -42,6 +42,7 @@ class InsightsView(Page):
         self.lift = LiftCard(theme, ask_where)
         self.cards: tuple[Card, ...] = (self.timeline, self.lift)
         self._steps: Iterator[None] = iter(())
+        self._then: Callable[[], None] | None = None
         self._pulse = QTimer(self)
         self._pulse.setInterval(0)
         self._pulse.timeout.connect(self._on_pulse)
@@ -62,30 +63,48 @@ class InsightsView(Page):
         self._tasks.run("insights-load", _load, lambda _: None)
 
     def refresh(self) -> None:
-        """Asks for the record and shows it; a request still under way is overtaken."""
+        """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
         ask = self._ask
 
-        def work(report: Report) -> "Findings":
+        def work(report: Report) -> "tuple[InsightsRecord, Timeline]":
             _load(report)
-            from upswing.insights.findings import find
+            from upswing.insights import daily, timeline
 
-            return find(ask(), report)
+            record = ask()
+            report(0.5)
+            series = daily.day_series(record.check_ins, record.sessions)
+            return record, timeline.build_state(series, record.today.toordinal())
 
-        self._tasks.run(KEY, work, self._show, self._on_failed)
+        self._tasks.run(KEY, work, self._show_timeline, self._on_failed)
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
         for card in self.cards:
             card.apply_theme(theme)
 
-    def _show(self, findings: "Findings") -> None:
-        self._steps = chain(self.timeline.steps(findings.timeline), self.lift.steps(findings))
+    def _show_timeline(self, found: "tuple[InsightsRecord, Timeline]") -> None:
+        """The first chart is drawn before the next is computed: two threads that want Python slow each other."""
+        record, state = found
+        self._draw(self.timeline.steps(state), then=lambda: self._look_at_lifts(record))
+
+    def _look_at_lifts(self, record: InsightsRecord) -> None:
+        def work(report: Report) -> "Lifts":
+            from upswing.insights.findings import find_lifts
+
+            return find_lifts(record, report)
+
+        self._tasks.run(KEY, work, lambda lifts: self._draw(self.lift.steps(lifts)), self._on_failed)
+
+    def _draw(self, steps: Iterator[None], then: Callable[[], None] | None = None) -> None:
+        self._steps, self._then = steps, then
         self._pulse.start()
 
     def _on_pulse(self) -> None:
         """One step of drawing per turn of the event loop: no turn takes long."""
         if next(self._steps, self) is self:
             self._pulse.stop()
+            if self._then is not None:
+                self._then()
 
     def _on_failed(self, fault: Exception) -> None:
         if not isinstance(fault, UpswingError):
