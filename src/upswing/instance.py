@@ -50,7 +50,7 @@ def claim(paths: Paths) -> Instance | None:
 
     Makes the folder when it is not there. Raises StorageError when nothing can be written there. Where the
     file system knows no locks, every claim is granted."""
-    path = paths.data / "upswing.lock"
+    path = paths.lock
     try:
         paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)

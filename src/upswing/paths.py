@@ -21,6 +21,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def lock(self) -> Path:
+        """The handle of the claim on `data`; see `upswing.instance`."""
+        return self.data / "upswing.lock"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.json"
 

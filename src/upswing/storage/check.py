@@ -1,5 +1,6 @@
 """Whether the file is sound: for `upswing check`."""
 
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,16 +25,22 @@ class Finding:
 def check(path: Path) -> tuple[Finding, ...]:
     """Everything that is wrong with the database at `path`, at most 100 of a kind; empty when it is sound.
 
-    Looks at the pages, at the rows that point at others, and at every entry as a value. Changes nothing.
+    Looks at the pages; if they are sound, at the rows that point at others; if those are too, at every entry as a
+    value. Changes nothing.
     Raises StorageError when it cannot be opened at all."""
     refuse_foreign(path, path.parent / "backups")
     with faults.told(path):
-        return (*_pages(path), *_pointers(path)) or _values(path)
+        return _pages(path) or _pointers(path) or _values(path)
 
 
 def _pages(path: Path) -> tuple[Finding, ...]:
-    with closing(bare(path)) as connection:
-        rows = connection.execute(f"PRAGMA integrity_check({_AT_MOST})").fetchall()
+    try:
+        with closing(bare(path)) as connection:
+            rows = connection.execute(f"PRAGMA integrity_check({_AT_MOST})").fetchall()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        return (Finding("The file is damaged so badly that it cannot be looked through."),)
     return tuple(Finding(f"The file is damaged: {said}.") for (said,) in rows if said != "ok")
 
 

@@ -4,7 +4,6 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from upswing.errors import StorageError
 from upswing.storage import faults
 from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
@@ -18,11 +17,13 @@ _MAGIC = b"SQLite format 3\0"
 
 def refuse_foreign(path: Path, backups: Path, *, newest: int = SCHEMA) -> None:
     """Looks at the header only, and raises StorageError for a file that is not ours to open: not a database,
-    another program's, from a newer version, or emptied although there are backups of it."""
+    another program's, from a newer version, or emptied although there are backups of it. No file is fine."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
         has_backups = backups.is_dir() and any(backups.glob("*.sqlite3"))
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise faults.of_system(error, path) from error
     if not header:
@@ -82,12 +83,3 @@ def _take(connection: sqlite3.Connection, step: str, number: int) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def is_ours(path: Path) -> bool:
-    """Whether a closed file says that it is a database of Upswing, of whatever version."""
-    try:
-        refuse_foreign(path, path.parent / "none", newest=2**31 - 1)
-    except StorageError:
-        return False
-    return True

@@ -4,20 +4,19 @@ import os
 import stat
 from pathlib import Path
 
-from upswing.errors import StorageError
 from upswing.storage import faults
 
 
-def private_folder(folder: Path, *, holding: str = "") -> None:
+def private_folder(folder: Path, *, ours: frozenset[str] = frozenset()) -> None:
     """Makes `folder` (and those above it), readable by the owner alone.
 
-    A folder that was there before is tightened only if it is plainly ours: empty, or with an entry named
-    `holding` in it; a person may have pointed us at a folder that others use too.
+    A folder that was there before is tightened only if nothing but `ours` is in it: a person may have pointed us
+    at a folder that others use too.
     Raises StorageError when there can be no such folder.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _is_ours(folder, holding):
+        if _is_ours(folder, ours):
             folder.chmod(0o700)
     except FileExistsError as error:
         raise faults.cannot_open(folder) from error
@@ -25,12 +24,11 @@ def private_folder(folder: Path, *, holding: str = "") -> None:
         raise faults.of_system(error, folder) from error
 
 
-def _is_ours(folder: Path, holding: str) -> bool:
+def _is_ours(folder: Path, ours: frozenset[str]) -> bool:
     about = folder.stat()
     if os.name != "posix" or about.st_uid != os.getuid() or about.st_mode & stat.S_ISVTX:
         return False
-    names = {entry.name for entry in folder.iterdir()}
-    return not names or holding in names
+    return ours.issuperset(entry.name for entry in folder.iterdir())
 
 
 def private_file(path: Path) -> None:
@@ -44,9 +42,7 @@ def private_file(path: Path) -> None:
                 os.fchmod(handle, 0o600)
         finally:
             os.close(handle)
+    except PermissionError as error:
+        raise (faults.read_only if os.access(path, os.R_OK) else faults.cannot_open)(path) from error
     except OSError as error:
-        raise _refusal(error, path) from error
-
-
-def _refusal(error: OSError, path: Path) -> StorageError:
-    return faults.read_only(path) if path.exists() else faults.of_system(error, path)
+        raise faults.of_system(error, path) from error

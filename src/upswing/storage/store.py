@@ -86,10 +86,16 @@ def open_store(paths: Paths, *, now: datetime) -> Store:
 
     Raises StorageError, the file untouched, when the folder cannot be written, the file is not a database of
     ours, comes from a newer version, is damaged, or is held by another program."""
-    private_folder(paths.data, holding=paths.database.name)
-    if paths.database.exists():
-        refuse_foreign(paths.database, paths.backups)
+    private_folder(paths.data, ours=_ours(paths))
+    refuse_foreign(paths.database, paths.backups)
     private_file(paths.database)
     with faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now)
     return Store(paths.database)
+
+
+def _ours(paths: Paths) -> frozenset[str]:
+    """The names of what we keep in the data folder, or in the one folder for everything."""
+    beside = (paths.backups, paths.lock, paths.settings, paths.log)
+    of_the_database = (f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal"))
+    return frozenset({*(path.name for path in beside), *of_the_database})

@@ -1,0 +1,137 @@
+"""From one schema to the next: nothing is lost, and a step that fails changes nothing."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import first_record as record
+import pytest
+from kept_values import NOON
+
+from upswing import paths
+from upswing.domain.change import LineState
+from upswing.domain.check_in import CheckIn
+from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.plan import PlanChoice
+from upswing.domain.readiness import Readiness
+from upswing.domain.session import Session, SetDone
+from upswing.errors import StorageError
+from upswing.paths import Paths
+from upswing.storage.check import check
+from upswing.storage.migrate import migrate
+from upswing.storage.migrations import SCHEMA, STEPS
+from upswing.storage.store import open_store
+
+OLD = Path(__file__).with_name("old")
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Paths:
+    where = paths.within(tmp_path / "data")
+    with open_store(where, now=NOON) as store:
+        record.fill(store)
+    return where
+
+
+def _schema(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as file:
+        return int(file.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _rows(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as file:
+        return list(file.iterdump())
+
+
+def test_there_is_an_old_file_for_every_schema() -> None:
+    assert {path.name for path in OLD.glob("*.sqlite3")} == {f"schema-{n}.sqlite3" for n in range(1, SCHEMA + 1)}
+
+
+@pytest.mark.parametrize("old", sorted(OLD.glob("*.sqlite3")), ids=lambda path: path.stem)
+def test_an_old_file_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) -> None:
+    where = paths.within(tmp_path)
+    where.database.write_bytes(old.read_bytes())
+    with open_store(where, now=NOON) as store, store.reading() as reading:
+        assert set(reading.all(Session)) == {record.FINISHED, record.LOGGED, record.UNDER_WAY}
+        assert reading.sets_of(record.FINISHED.id) == record.SETS
+        assert len(reading.all(SetDone)) == len(record.SETS)
+        assert set(reading.all(CheckIn)) == set(record.CHECK_INS)
+        assert set(reading.all(PlanChoice)) == set(record.CHOICES)
+        assert reading.all(Readiness) == (record.READINESS,)
+        assert reading.all(OwnExercise) == (record.OWN,)
+        assert [line.state for line in reading.changes(2)] == [LineState.UNDONE, LineState.DONE]
+        undo = reading.next_undo()
+        assert undo is not None
+        assert undo.verb == "remove-check-in"
+    assert check(where.database) == ()
+
+
+@pytest.mark.parametrize("old", sorted(OLD.glob("*.sqlite3")), ids=lambda path: path.stem)
+def test_what_was_done_before_can_still_be_undone(old: Path, tmp_path: Path) -> None:
+    where = paths.within(tmp_path)
+    where.database.write_bytes(old.read_bytes())
+    with open_store(where, now=NOON) as store:
+        for _ in range(11):
+            with store.writing("", NOON) as writing:
+                if (line := writing.next_undo()) is not None:
+                    writing.take_back(line)
+        with store.reading() as reading:
+            assert reading.next_undo() is None
+            assert [reading.all(kind) for kind in (Session, SetDone, CheckIn, OwnExercise)] == [()] * 4
+
+
+def test_a_step_is_taken_after_a_verified_backup_of_what_was_there(where: Paths) -> None:
+    before = _rows(where.database)
+    steps = (*STEPS, "ALTER TABLE session ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
+    assert migrate(where.database, where.backups, now=NOON, steps=steps) == SCHEMA
+    assert _schema(where.database) == SCHEMA + 1
+    (backup,) = where.backups.iterdir()
+    assert backup.name == f"before-schema-{SCHEMA + 1}-2026-11-22T120000Z.sqlite3"
+    assert _rows(backup) == before
+    assert _schema(backup) == SCHEMA
+
+
+def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
+    open_store(paths.within(tmp_path), now=NOON).close()
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_step_that_breaks_halfway_changes_nothing(where: Paths) -> None:
+    before = _rows(where.database)
+    steps = (*STEPS, "CREATE TABLE half (x TEXT); INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        migrate(where.database, where.backups, now=NOON, steps=steps)
+    assert _rows(where.database) == before
+    assert _schema(where.database) == SCHEMA
+
+
+def test_of_two_steps_the_first_stays_when_the_second_breaks(where: Paths) -> None:
+    steps = (*STEPS, "CREATE TABLE one (x TEXT)", "INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(where.database, where.backups, now=NOON, steps=steps)
+    assert _schema(where.database) == SCHEMA + 1
+    assert migrate(where.database, where.backups, now=NOON, steps=steps[:-1]) == SCHEMA + 1
+
+
+def test_a_step_that_would_leave_sets_without_their_session_is_refused(where: Paths) -> None:
+    before = _rows(where.database)
+    with pytest.raises(RuntimeError, match="point nowhere"):
+        migrate(where.database, where.backups, now=NOON, steps=(*STEPS, "DELETE FROM session"))
+    assert _rows(where.database) == before
+
+
+def test_without_a_backup_no_step_is_taken(where: Paths) -> None:
+    where.backups.write_text("a file where the folder would be")
+    before = _rows(where.database)
+    with pytest.raises(StorageError):
+        migrate(where.database, where.backups, now=NOON, steps=(*STEPS, "DELETE FROM check_in"))
+    assert _rows(where.database) == before
+
+
+def test_a_newer_schema_in_the_wal_only_is_refused(where: Paths) -> None:
+    """The header of the file is old: the newer program ended before its changes reached it."""
+    with closing(sqlite3.connect(where.database)) as newer:
+        newer.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+        newer.commit()
+        with pytest.raises(StorageError, match="newer version"):
+            open_store(where, now=NOON)

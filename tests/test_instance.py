@@ -1,0 +1,95 @@
+"""One running program for each data folder."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from upswing import paths
+from upswing.errors import StorageError
+from upswing.instance import Instance, claim
+
+_HOLD = """
+import sys
+from pathlib import Path
+from upswing import paths
+from upswing.instance import claim
+held = claim(paths.within(Path(sys.argv[1])))
+print("held" if held else "taken", flush=True)
+sys.stdin.read()
+"""
+
+
+def _claim(folder: Path) -> Instance:
+    mine = claim(paths.within(folder))
+    assert mine is not None
+    return mine
+
+
+def _other_program(folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+
+def _said(program: "subprocess.Popen[str]") -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def test_a_folder_can_be_claimed_once(tmp_path: Path) -> None:
+    where = paths.within(tmp_path / "data")
+    first = claim(where)
+    assert first is not None
+    assert claim(where) is None
+    first.release()
+    again = claim(where)
+    assert again is not None
+    again.release()
+
+
+def test_two_folders_do_not_stand_in_each_others_way(tmp_path: Path) -> None:
+    with _claim(tmp_path / "a") as one, _claim(tmp_path / "b") as other:
+        assert one.path != other.path
+
+
+def test_another_program_sees_the_claim(tmp_path: Path) -> None:
+    with _claim(tmp_path), _other_program(tmp_path) as other:
+        assert _said(other) == "taken"
+
+
+def test_a_claim_ends_with_its_process_however_that_ends(tmp_path: Path) -> None:
+    with _other_program(tmp_path) as other:
+        assert _said(other) == "held"
+        assert claim(paths.within(tmp_path)) is None
+        other.kill()
+        other.wait()
+        mine = claim(paths.within(tmp_path))
+        assert mine is not None
+        mine.release()
+        if os.name == "posix":
+            assert other.returncode == -signal.SIGKILL
+
+
+def test_a_lock_file_left_behind_does_not_block(tmp_path: Path) -> None:
+    (tmp_path / "upswing.lock").write_text("4711")
+    mine = claim(paths.within(tmp_path))
+    assert mine is not None
+    mine.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise here")
+def test_a_new_folder_is_for_the_owner_alone(tmp_path: Path) -> None:
+    with _claim(tmp_path / "data") as mine:
+        assert stat.S_IMODE(mine.path.parent.stat().st_mode) == 0o700
+        assert stat.S_IMODE(mine.path.stat().st_mode) == 0o600
+
+
+def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(StorageError, match="cannot be written"):
+        claim(paths.within(tmp_path / "letter.txt" / "data"))
