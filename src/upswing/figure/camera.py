@@ -5,8 +5,8 @@ from upswing.figure.figure import View
 from upswing.figure.motion import Frame
 from upswing.figure.vector import Vec
 
-_ASIDE = {View.SIDE: 0.24, View.FRONT: 0.0}
-_DOWN = {View.SIDE: 0.12, View.FRONT: 0.16}
+_ASIDE = {View.SIDE: 0.24, View.FRONT: 0.0, View.ABOVE: 0.0}
+_DOWN = {View.SIDE: 0.12, View.FRONT: 0.16, View.ABOVE: 0.0}
 
 
 def flat(frame: Frame, point: Vec) -> tuple[float, float]:

@@ -7,8 +7,8 @@ from upswing.figure import body
 from upswing.figure.figure import Ease, Figure, PropKind, View
 from upswing.figure.joint_ranges import bent_wrongly
 from upswing.figure.limbs import arm_end, foot_of
-from upswing.figure.motion import Frame, frame, pose_at
-from upswing.figure.pose import Part
+from upswing.figure.motion import solved_at
+from upswing.figure.pose import Part, Pose
 from upswing.figure.skeleton import Skeleton
 from upswing.figure.solve import solve
 from upswing.figure.vector import RIGHT, Vec
@@ -21,6 +21,7 @@ _JUMP = 0.012
 _BLINK_S = 0.001
 _TOUCHES = 0.004
 
+_SOLID = (PropKind.TABLE, PropKind.CHAIR, PropKind.STEP)
 _SIDES = ("right", "left")
 _OUTWARD = (RIGHT, RIGHT * -1.0)
 _ABOVE_FLOOR = {
@@ -38,13 +39,13 @@ def faults(figure: Figure) -> tuple[str, ...]:
     """All that is wrong with a figure, each kind once, where it is worst; empty when it is sound."""
     worst: dict[str, tuple[float, str]] = {}
     for seconds in _moments(figure):
-        seen = frame(figure, seconds)
+        pose, bones = solved_at(figure, seconds)
         for kind, much, what in (
-            *_drifts(figure, seconds),
-            *_lengths(seen.skeleton),
-            *_sunk(seen),
-            *_in_things(seen),
-            *bent_wrongly(seen.skeleton, figure.view, circles=figure.ease is Ease.FLOW),
+            *_drifts(pose, figure.view),
+            *_lengths(bones),
+            *_sunk(bones),
+            *_in_things(bones, figure),
+            *bent_wrongly(bones, figure.view, circles=figure.ease is Ease.FLOW),
         ):
             if kind not in worst or much > worst[kind][0]:
                 worst[kind] = (much, f"{figure.id}: at {seconds:.1f} s {what}.")
@@ -60,9 +61,8 @@ def _moments(figure: Figure) -> Iterator[float]:
         at += each.stay_s + figure.poses[(index + 1) % len(figure.poses)].move_s
 
 
-def _drifts(figure: Figure, seconds: float) -> Iterator[tuple[str, float, str]]:
-    pose = pose_at(figure, seconds)
-    bones = solve(pose, figure.view)
+def _drifts(pose: Pose, view: View) -> Iterator[tuple[str, float, str]]:
+    bones = solve(pose, view)
     for side in (0, 1):
         leg, bone = pose.legs[side], bones.legs[side]
         if leg.plant is not None and leg.plant.part is Part.FOOT:
@@ -98,24 +98,25 @@ def _lengths(bones: Skeleton) -> Iterator[tuple[str, float, str]]:
                 )
 
 
-def _sunk(seen: Frame) -> Iterator[tuple[str, float, str]]:
-    for what, point, least in _points(seen.skeleton):
+def _sunk(bones: Skeleton) -> Iterator[tuple[str, float, str]]:
+    for what, point, least in _points(bones):
         below = least - point.y
         if below > _TOUCHES:
             yield f"floor {what}", below, f"the {what} is {below:.3f} too low, into the floor"
 
 
-def _in_things(seen: Frame) -> Iterator[tuple[str, float, str]]:
+def _in_things(bones: Skeleton, figure: Figure) -> Iterator[tuple[str, float, str]]:
     """Through a wall, or inside the top of a table, a chair or a step."""
-    for prop in seen.props:
-        for what, point, least in _points(seen.skeleton):
+    for prop in figure.props:
+        for what, point, least in _points(bones):
+            x = -point.z if figure.view is View.FRONT else point.x
             if prop.kind is PropKind.WALL:
-                into = point.x + least * 0.6 - prop.left if prop.left >= 0 else prop.right - point.x + least * 0.6
+                into = x + least * 0.6 - prop.left if prop.left >= 0 else prop.right - x + least * 0.6
                 if into > _TOUCHES and point.y < prop.height:
                     yield f"wall {what}", into, f"the {what} is {into:.3f} inside the wall"
-            elif prop.kind in (PropKind.TABLE, PropKind.CHAIR, PropKind.STEP) and seen.view is View.SIDE:
+            elif prop.kind in _SOLID and figure.view is View.SIDE:
                 deep = prop.height if prop.kind is PropKind.STEP else 0.035
-                if prop.left < point.x < prop.right and prop.height - deep < point.y < prop.height - _TOUCHES:
+                if prop.left < x < prop.right and prop.height - deep < point.y < prop.height - _TOUCHES:
                     into = prop.height - point.y
                     yield f"{prop.kind} {what}", into, f"the {what} is {into:.3f} inside the {prop.kind}"
 
@@ -145,11 +146,8 @@ def _jumps(figure: Figure) -> Iterator[str]:
     count = len(figure.poses)
     for index, each in enumerate(figure.poses):
         for moment in (at, at + each.stay_s):
-            before, after = frame(figure, moment - _BLINK_S), frame(figure, moment + _BLINK_S)
-            far = max(
-                (a[1] - b[1]).length
-                for a, b in zip(_points(before.skeleton), _points(after.skeleton), strict=True)
-            )
+            before, after = solved_at(figure, moment - _BLINK_S)[1], solved_at(figure, moment + _BLINK_S)[1]
+            far = max((a[1] - b[1]).length for a, b in zip(_points(before), _points(after), strict=True))
             if far > _JUMP:
                 yield f"{figure.id}: at {moment:.1f} s (pose {index + 1}) a joint jumps by {far:.3f}."
                 break

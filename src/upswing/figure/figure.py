@@ -11,6 +11,8 @@ class View(StrEnum):
     """The person faces to the right of the picture."""
     FRONT = "front"
     """The person faces the viewer; the right hand is to the left of the picture."""
+    ABOVE = "above"
+    """Lying, seen from above: as from the side, with the right hand towards the bottom of the picture."""
 
 
 class Ease(StrEnum):
@@ -45,6 +47,18 @@ class Prop:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrow:
+    """A bow around `x`, `y` (the picture's room) that tells a still picture's direction: from `start` to `end`
+    degrees, 0 to the right and 90 up; its tip is at `end`."""
+
+    x: float
+    y: float
+    radius: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPose:
     """`move_s` seconds are taken to arrive from the pose before, `stay_s` seconds it is held."""
 
@@ -57,7 +71,8 @@ class KeyPose:
 class Figure:
     """One movement, as authored with the right side working. `key` is the place, from 0, of the most telling
     pose. `travel` is how far the ground passes below in one round, in body heights. With `slides` a planted hand
-    or foot that changes its place stays on the surface; otherwise it is lifted and set down."""
+    or foot that changes its place stays on the surface; otherwise it is lifted and set down. Above 0, `close` is
+    the height below which the picture ends."""
 
     id: str
     view: View
@@ -67,6 +82,8 @@ class Figure:
     ease: Ease = Ease.STOP
     travel: float = 0.0
     slides: bool = False
+    close: float = 0.0
+    arrows: tuple[Arrow, ...] = ()
 
     @property
     def cycle_s(self) -> float:

@@ -13,8 +13,10 @@ _ELBOW = 156.0
 _BACKWARDS = 6.0
 _HIP = (-38.0, 145.0)
 _SHOULDER = (-80.0, 200.0)
-_ANKLE = (48.0, 172.0)
+_ANKLE = (12.0, 135.0)
 _NECK = 75.0
+_SIDEWAYS = 0.5
+"""From here on an arm is led so far out that neither raising nor bending can be told from this side."""
 
 _SIDES = ("right", "left")
 
@@ -36,7 +38,7 @@ def _leg(name: str, leg: LegBones, bones: Skeleton, view: View) -> Iterator[tupl
         yield f"knee {name}", bend, f"the {name} knee bends the wrong way by {bend:.0f}°"
     else:
         yield from _beyond(f"{name} knee", bend, -_BACKWARDS, _KNEE)
-    if view is View.SIDE:
+    if view is not View.FRONT:
         down = unit(bones.spine[0] - bones.spine[2])
         flexed = _signed(down, thigh, bones.pelvis_front)
         yield from _beyond(f"{name} hip", flexed, *_HIP)
@@ -50,11 +52,11 @@ def _arm(
     upper, lower = unit(arm.elbow - arm.shoulder), unit(arm.wrist - arm.elbow)
     bend = angle_between(upper, lower)
     yield from _beyond(f"{name} elbow", bend, -_BACKWARDS, _ELBOW)
-    if view is not View.SIDE:
+    if view is View.FRONT or abs(upper.z) > _SIDEWAYS:
         return
     if bend > _BACKWARDS and dot(cross(upper, lower), bones.chest_right) < -math.sin(math.radians(_BACKWARDS)):
         yield f"elbow {name}", bend, f"the {name} elbow bends the wrong way by {bend:.0f}°"
-    if not circles and abs(upper.z) < 0.7:
+    if not circles:
         down = unit(bones.spine[-3] - bones.neck)
         raised = _signed(down, upper, bones.chest_front)
         raised = raised + 360 if raised < -130 else raised

@@ -165,12 +165,13 @@ def _on_body(plant: Plant, trunk: TrunkBones, outward: Vec, leg: LegBones, hips:
     up = unit(trunk.spine[-1] - trunk.spine[0])
     if plant.on == "hip":
         side = trunk.pelvis_right if outward.z > 0 else trunk.pelvis_right * -1.0
-        return hips + side * 0.088 + up * 0.06 + trunk.pelvis_front * 0.02, unit(
-            trunk.pelvis_front - side * 0.6 - up
+        return hips + side * 0.098 + up * 0.085 - trunk.pelvis_front * 0.01, unit(
+            trunk.pelvis_front - side * 0.55 - up * 0.3
         )
     if plant.on == "head":
         side = trunk.chest_right if outward.z > 0 else trunk.chest_right * -1.0
-        return hips + trunk.head + side * 0.07 - trunk.head_front * 0.03, trunk.head_up
+        place = trunk.head + side * 0.078 - trunk.head_front * 0.05 - trunk.head_up * 0.055
+        return hips + place, unit(trunk.head_up - side * 0.6 + trunk.head_front * 0.25)
     side = trunk.chest_right if outward.z > 0 else trunk.chest_right * -1.0
     place = trunk.spine[round((len(trunk.spine) - 1) * along)]
     return hips + place + trunk.chest_front * 0.085 + side * 0.05, unit(side * -1.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from upswing.domain.script import Side
 from upswing.figure import body
 from upswing.figure.blend import eased, let_go, pose_between, with_swung
-from upswing.figure.figure import Ease, Figure, Prop, View
+from upswing.figure.figure import Arrow, Ease, Figure, Prop, View
 from upswing.figure.pose import Pose
 from upswing.figure.skeleton import Skeleton
 from upswing.figure.solve import solve
@@ -14,7 +14,8 @@ from upswing.figure.vector import Vec
 
 _BREATH_S = 4.0
 _QUIET_BREATH = 0.16
-_STAGE_SAMPLES = 24
+MAT_DEEP = 0.46
+"""How wide a mat is, seen from above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Frame:
     skeleton: Skeleton
     view: View
     props: tuple[Prop, ...]
+    arrows: tuple[Arrow, ...]
     breath: float
     ground: float
     mirrored: bool
@@ -33,12 +35,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The part of the picture's room that holds a whole movement, in body heights."""
+    """The part of the picture's room that holds a whole movement, in body heights. One that `is_close`
+    leaves out what is below `bottom`."""
 
     left: float
     bottom: float
     right: float
     top: float
+    is_close: bool = False
 
 
 def frame(figure: Figure, seconds: float, *, side: Side | None = None) -> Frame:
@@ -50,10 +54,10 @@ def frame(figure: Figure, seconds: float, *, side: Side | None = None) -> Frame:
     return _seen(figure, index, share, breath, figure.travel * at / figure.cycle_s, side)
 
 
-def pose_at(figure: Figure, seconds: float) -> Pose:
-    """The pose, with what is planted in it, `seconds` after the start of the round."""
-    index, share = _place(figure, seconds % figure.cycle_s)
-    return figure.poses[index].pose if share == 0 else pose_between(figure, index, share)
+def solved_at(figure: Figure, seconds: float) -> tuple[Pose, Skeleton]:
+    """The pose, with what is planted in it, `seconds` after the start of the round, and its joints in the body's
+    room, where y is the height above the floor."""
+    return _solved(figure, *_place(figure, seconds % figure.cycle_s))
 
 
 def pose_frame(figure: Figure, index: int, *, side: Side | None = None) -> Frame:
@@ -77,15 +81,27 @@ def two_frames(figure: Figure, *, side: Side | None = None) -> tuple[Frame, ...]
 
 def stage(figure: Figure, *, side: Side | None = None) -> Stage:
     """What must be in the picture so that nothing leaves it during a round."""
-    frames = [frame(figure, figure.cycle_s * step / _STAGE_SAMPLES, side=side) for step in range(_STAGE_SAMPLES)]
-    left, right, top, bottom = math.inf, -math.inf, -math.inf, 0.0
+    frames = [
+        _seen(figure, index, share, 0.0, 0.0, side)
+        for index in range(len(figure.poses))
+        for share in ((0.0,) if figure.is_hold else (0.0, 0.35, 0.7))
+    ]
+    lies = figure.view is View.ABOVE
+    left, right, top, bottom = math.inf, -math.inf, -math.inf, math.inf if lies else figure.close
     for each in frames:
         for point, round_ in _extent(each.skeleton):
+            if point.y < figure.close and not lies:
+                continue
             left, right = min(left, point.x - round_), max(right, point.x + round_)
-            bottom, top = min(bottom, point.y - round_ * 0.5), max(top, point.y + round_)
+            bottom, top = min(bottom, point.y - round_ * (1.0 if lies else 0.5)), max(top, point.y + round_)
     for prop in frames[0].props:
-        left, right, top = min(left, prop.left), max(right, prop.right), max(top, prop.height)
-    return Stage(left, bottom, right, top)
+        left, right = min(left, prop.left), max(right, prop.right)
+        top = max(top, MAT_DEEP / 2 if lies else prop.height)
+        bottom = min(bottom, -MAT_DEEP / 2 if lies else 0.0)
+    for arrow in frames[0].arrows:
+        left, right = min(left, arrow.x - arrow.radius), max(right, arrow.x + arrow.radius)
+        top = max(top, arrow.y + arrow.radius)
+    return Stage(left, bottom, right, top, figure.close > 0)
 
 
 def _extent(skeleton: Skeleton) -> list[tuple[Vec, float]]:
@@ -112,20 +128,14 @@ def _place(figure: Figure, at: float) -> tuple[int, float]:
 
 
 def _seen(figure: Figure, index: int, share: float, breath: float, ground: float, side: Side | None) -> Frame:
-    pose = figure.poses[index].pose if share == 0 else pose_between(figure, index, share)
-    skeleton = solve(pose, figure.view)
-    if share > 0:
-        a, b = figure.poses[index].pose, figure.poses[(index + 1) % len(figure.poses)].pose
-        arms, legs = let_go(a, b)
-        if arms or legs:
-            moved = share if figure.ease is Ease.FLOW else eased(share)
-            skeleton = with_swung(skeleton, solve(a, figure.view), solve(b, figure.view), moved, arms, legs)
+    pose, skeleton = _solved(figure, index, share)
     mirrored = side is Side.LEFT
     props = tuple(_mirrored(each) for each in figure.props) if mirrored else figure.props
     return Frame(
         skeleton.moved(_LOOKS[figure.view, mirrored]),
         figure.view,
         props,
+        tuple(_mirrored_arrow(each) for each in figure.arrows) if mirrored else figure.arrows,
         min(1.0, pose.trunk.breath + breath),
         -ground if mirrored else ground,
         mirrored,
@@ -133,8 +143,27 @@ def _seen(figure: Figure, index: int, share: float, breath: float, ground: float
     )
 
 
+def _solved(figure: Figure, index: int, share: float) -> tuple[Pose, Skeleton]:
+    """The pose on the way from key pose `index` to the next, and its joints in the body's room."""
+    if share == 0:
+        pose = figure.poses[index].pose
+        return pose, solve(pose, figure.view)
+    pose = pose_between(figure, index, share)
+    skeleton = solve(pose, figure.view)
+    a, b = figure.poses[index].pose, figure.poses[(index + 1) % len(figure.poses)].pose
+    arms, legs = let_go(a, b)
+    if arms or legs:
+        moved = share if figure.ease is Ease.FLOW else eased(share)
+        skeleton = with_swung(skeleton, solve(a, figure.view), solve(b, figure.view), moved, arms, legs)
+    return pose, skeleton
+
+
 def _mirrored(prop: Prop) -> Prop:
     return Prop(prop.kind, -prop.right, -prop.left, prop.height, -prop.faces)
+
+
+def _mirrored_arrow(arrow: Arrow) -> Arrow:
+    return Arrow(-arrow.x, arrow.y, arrow.radius, 180 - arrow.start, 180 - arrow.end)
 
 
 _LOOKS = {
@@ -142,4 +171,6 @@ _LOOKS = {
     (View.SIDE, True): lambda a: Vec(-a.x, a.y, a.z),
     (View.FRONT, False): lambda a: Vec(-a.z, a.y, a.x),
     (View.FRONT, True): lambda a: Vec(a.z, a.y, a.x),
+    (View.ABOVE, False): lambda a: Vec(a.x, -a.z, a.y),
+    (View.ABOVE, True): lambda a: Vec(a.x, a.z, a.y),
 }

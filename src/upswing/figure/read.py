@@ -6,12 +6,12 @@ from pathlib import Path
 
 from upswing.errors import CatalogueError
 from upswing.figure.fields import Place
-from upswing.figure.figure import Ease, Figure, KeyPose, View
+from upswing.figure.figure import Arrow, Ease, Figure, KeyPose, View
 from upswing.figure.pose import other_side
 from upswing.figure.read_pose import STANDING, read_pose
 from upswing.figure.read_props import read_props
 
-_FIELDS = ("like", "view", "key", "ease", "travel", "slides", "mirror", "props", "poses")
+_FIELDS = ("like", "view", "key", "ease", "travel", "slides", "mirror", "close", "arrows", "props", "poses")
 _MOVE_S = 1.2
 _STAY_S = 0.4
 _HOLD_S = 8.0
@@ -90,7 +90,21 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
         Ease(place.word(table, "ease", "stop", tuple(Ease))),
         place.number(table, "travel", 0, -3, 3),
         place.yes(table, "slides"),
+        place.number(table, "close", 0, 0, 0.8),
+        _arrows(table, place),
     )
+
+
+def _arrows(table: Mapping[str, object], place: Place) -> tuple[Arrow, ...]:
+    rows = table.get("arrows", [])
+    if not isinstance(rows, list):
+        raise place.bad("arrows", "is a list of [x, y, radius, start, end]")
+    arrows = []
+    for row in rows:
+        numbers = place.numbers({"arrows": row}, "arrows", 5, 5)
+        assert numbers is not None
+        arrows.append(Arrow(*numbers))
+    return tuple(arrows)
 
 
 def _with_model(

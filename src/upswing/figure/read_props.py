@@ -43,12 +43,10 @@ def _prop(name: str, value: object, view: View, place: Place) -> Prop:
     fields = here.table(value, f"props.{name}")
     here.known(fields, ("x", "width", "height", "faces"))
     x = here.number(fields, "x", 0, -2, 2)
-    wide = here.number(
-        fields, "width", _WIDE[kind] if view is View.SIDE or kind is not PropKind.BAR else 0.9, 0, 3
-    )
+    wide = here.number(fields, "width", 0.9 if view is View.FRONT and kind is PropKind.BAR else _WIDE[kind], 0, 3)
     height = here.number(fields, "height", _HEIGHT[kind], 0, 2)
     faces = {"right": 1, "left": -1, "front": 0}[
-        here.word(fields, "faces", "right" if view is View.SIDE else "front", ("right", "left", "front"))
+        here.word(fields, "faces", "front" if view is View.FRONT else "right", ("right", "left", "front"))
     ]
     if kind is PropKind.WALL:
         return Prop(kind, x, x + wide, height, -1) if x >= 0 else Prop(kind, x - wide, x, height, 1)

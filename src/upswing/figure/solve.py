@@ -27,7 +27,7 @@ _OUTWARD = (RIGHT, RIGHT * -1.0)
 def solve(pose: Pose, view: View) -> Skeleton:
     """All joints in the body's room (see `Vec`)."""
     trunk = trunk_bones(pose.trunk)
-    hips = Vec(pose.trunk.x, pose.trunk.y) if view is View.SIDE else Vec(0.0, pose.trunk.y, -pose.trunk.x)
+    hips = Vec(0.0, pose.trunk.y, -pose.trunk.x) if view is View.FRONT else Vec(pose.trunk.x, pose.trunk.y)
     if pose.rest is Rest.NONE:
         hips = _within_reach(hips, pose, trunk, view)
     legs = tuple(
@@ -83,8 +83,8 @@ def _within_reach(hips: Vec, pose: Pose, trunk: TrunkBones, view: View) -> Vec:
         worst = 0.0
         for offset, target, least, most in bounds:
             way = target - hips - offset
-            flat = Vec(way.x, way.y) if view is View.SIDE else Vec(0.0, way.y, way.z)
-            aside = way.z if view is View.SIDE else way.x
+            flat = Vec(0.0, way.y, way.z) if view is View.FRONT else Vec(way.x, way.y)
+            aside = way.x if view is View.FRONT else way.z
             most_flat = max(most * most - aside * aside, 1e-6) ** 0.5
             least_flat = max(least * least - aside * aside, 0.0) ** 0.5
             length = flat.length

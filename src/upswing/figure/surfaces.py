@@ -35,7 +35,7 @@ def plant(words: Sequence[object], part: Part, view: View, props: Sequence[Prop]
         part = Part.GRIP
     x, y, normal, tangent, sideways = _surface(on, numbers, view, props, side)
     outward = -1.0 if side == 0 else 1.0
-    if view is View.SIDE:
+    if view is not View.FRONT:
         at = Vec(x, y, -outward * sideways if sideways is not None else 0.0)
         return Plant(part, on, at, normal, tangent, sideways is not None)
     at = Vec(sideways or 0.0, y, -x)
@@ -50,7 +50,7 @@ def _surface(
     """The place in the picture, the surface's outward direction, the way fingers and toes point, and how far
     sideways."""
     up, ahead = Vec(0.0, 1.0), Vec(1.0, 0.0)
-    outward = 1.0 if view is View.SIDE else (-1.0 if side == 0 else 1.0)
+    outward = 1.0 if view is not View.FRONT else (-1.0 if side == 0 else 1.0)
 
     def place(count: int) -> float | None:
         if not count <= len(numbers) <= count + 1:
@@ -79,7 +79,7 @@ def _surface(
         return (prop.left if before else prop.right), numbers[0], ahead * (-1.0 if before else 1.0), up, aside
     if on == "bar":
         prop = _prop(PropKind.BAR, on, props)
-        if view is View.SIDE:
+        if view is not View.FRONT:
             aside = place(0)
             return (prop.left + prop.right) / 2, prop.height, up, ahead, aside
         aside = place(1)
@@ -87,7 +87,7 @@ def _surface(
     if on in ("post", "doorway"):
         prop = _prop(PropKind(on), on, props)
         aside = place(1)
-        if view is View.SIDE:
+        if view is not View.FRONT:
             return (prop.left + prop.right) / 2, numbers[0], ahead * -1.0, up, aside
         x = prop.left if side == 0 else prop.right
         return x, numbers[0], ahead * (-1.0 if x > 0 else 1.0), up, aside

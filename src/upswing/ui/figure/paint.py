@@ -20,10 +20,10 @@ from upswing.ui.figure.person import (
     sleeve_path,
     trunk_path,
 )
-from upswing.ui.figure.props import paint_ground, paint_held, paint_prop, paint_shadow
+from upswing.ui.figure.props import paint_arrow, paint_gripped, paint_ground, paint_held, paint_prop, paint_shadow
 
 _MARGIN = 0.07
-_LEAST_WIDE, _LEAST_TALL = 0.86, 0.86
+_LEAST_WIDE, _LEAST_TALL = 0.86, 0.6
 _RIM = 0.0075
 
 
@@ -32,22 +32,31 @@ def paint_frame(painter: QPainter, frame: Frame, stage: Stage, into: QRectF, col
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _place(painter, stage, into)
+    if not stage.is_close and frame.view is not View.ABOVE:
+        paint_ground(painter, frame, stage, colours)
     for prop in frame.props:
         paint_prop(painter, prop, frame, stage, colours)
-    paint_ground(painter, frame, stage, colours)
-    paint_shadow(painter, frame, colours)
+    if stage.is_close:
+        wide = stage.right - stage.left + 4
+        painter.setClipRect(QRectF(stage.left - 2, stage.bottom, wide, stage.top - stage.bottom + 2))
+    elif frame.view is not View.ABOVE:
+        paint_shadow(painter, frame, colours)
     _paint_person(painter, frame, colours)
+    for arrow in frame.arrows:
+        paint_arrow(painter, arrow, colours)
     painter.restore()
 
 
 def _place(painter: QPainter, stage: Stage, into: QRectF) -> None:
     """From body heights, y up, to the rectangle."""
-    wide = max(stage.right - stage.left, _LEAST_WIDE) + 2 * _MARGIN
-    tall = max(stage.top - min(stage.bottom, 0.0), _LEAST_TALL) + 2 * _MARGIN
+    wide, tall = stage.right - stage.left, stage.top - stage.bottom
+    if not stage.is_close:
+        wide, tall = max(wide, _LEAST_WIDE), max(tall, _LEAST_TALL)
+    wide, tall = wide + 2 * _MARGIN, tall + 2 * _MARGIN
     scale = min(into.width() / wide, into.height() / tall)
     painter.translate(into.center().x(), into.bottom() - (into.height() - tall * scale) / 2)
     painter.scale(scale, -scale)
-    painter.translate(-(stage.left + stage.right) / 2, _MARGIN - min(stage.bottom, 0.0))
+    painter.translate(-(stage.left + stage.right) / 2, _MARGIN - stage.bottom)
 
 
 def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> None:
@@ -66,7 +75,7 @@ def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> No
     painter.fillPath(neck_path(frame), near.skin)
     painter.fillPath(trunk, near.shirt)
     for side in (back, front):
-        if frame.view is View.FRONT or side == front:
+        if frame.view is not View.SIDE or side == front:
             painter.fillPath(shoulder_path(frame, side), near.shirt)
     painter.fillPath(seat_path(frame), near.trousers)
     painter.fillPath(head, near.skin)
@@ -91,6 +100,8 @@ def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> No
         painter.fillPath(arm_rim_path(frame, arm, _RIM), tones[side].rim)
         painter.restore()
         _paint_arm(painter, frame, arm, tones[side])
+    for prop in frame.props:
+        paint_gripped(painter, prop, frame, colours)
 
 
 def _paint_arm(painter: QPainter, frame: Frame, arm: ArmBones, tones: Tones) -> None:
@@ -106,6 +117,8 @@ def _paint_leg(painter: QPainter, frame: Frame, leg: LegBones, tones: Tones) -> 
 def _back_to_front(frame: Frame) -> tuple[int, int]:
     """The sides (0 right, 1 left), the one further from the viewer first."""
     right, left = frame.skeleton.legs[0].hip, frame.skeleton.legs[1].hip
+    if frame.view is View.ABOVE:
+        return (1, 0) if right.z >= left.z - 0.02 else (0, 1)
     if frame.view is View.FRONT:
         return (1, 0) if right.y >= left.y - 0.02 else (0, 1)
     return (1, 0) if right.z >= left.z else (0, 1)
@@ -113,7 +126,8 @@ def _back_to_front(frame: Frame) -> tuple[int, int]:
 
 def _two_toned(frame: Frame) -> bool:
     """From the front both sides are equally near, unless the person lies on one of them."""
-    return frame.view is View.SIDE or abs(frame.skeleton.pelvis_right.y) > 0.6
+    right = frame.skeleton.pelvis_right
+    return abs(right.y if frame.view is View.FRONT else right.z) > 0.6
 
 
 def _arm_is_behind(frame: Frame, side: int, back: int) -> bool:

@@ -59,7 +59,7 @@ def _sides(frame: Frame) -> tuple[list[tuple[float, float]], list[tuple[float, f
         share = index / 8
         right = mix(bones.pelvis_right, bones.chest_right, share)
         ahead = mix(bones.pelvis_front, bones.chest_front, share)
-        full = 1 + 0.30 * frame.breath * math.sin(math.pi * min(1.0, share * 1.1))
+        full = 1 + 0.45 * frame.breath * math.sin(math.pi * min(1.0, share * 1.1))
         cross = Cross(wide * (1 + (full - 1) * 0.3), front * full, back)
         for points, way in ((one, (up[1], -up[0])), (other, (-up[1], up[0]))):
             points.append(_offset(x, y, way, _reach(right, ahead, way, cross)))
@@ -127,7 +127,11 @@ def hair_path(frame: Frame) -> QPainterPath:
     """A cap of hair: over the top, and behind when seen from the side."""
     bones = frame.skeleton
     ahead, up = bones.head_front, bones.head_up
-    if frame.view is View.FRONT:
+    if ahead.z < -0.6:
+        return limb(
+            [_disc(frame, bones.head + up * 0.02, 0.08), _disc(frame, bones.head - up * 0.03, 0.05)],
+        )
+    if ahead.z > 0.6:
         return limb(
             [
                 _disc(frame, bones.head + up * 0.075 + bones.chest_right * 0.050, 0.042),
@@ -207,7 +211,7 @@ def bare_path(frame: Frame, leg: LegBones) -> QPainterPath:
 
 def foot_path(frame: Frame, leg: LegBones, wider: float) -> QPainterPath:
     ankle, heel = _disc(frame, leg.ankle, 0.0225), _disc(frame, leg.heel, 0.016)
-    front = frame.view is View.FRONT
+    front = frame.view is View.FRONT and abs(leg.toe.z - leg.heel.z) > 0.08
     ball, toe = (
         _disc(frame, leg.ball, 0.022 if front else 0.0145),
         _disc(frame, leg.toe, 0.021 if front else 0.0125),

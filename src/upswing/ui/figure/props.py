@@ -1,17 +1,21 @@
 """The things around the person, drawn quietly: floor, wall, chair, table, step, bar, post, doorway, towel, mat."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
 
 from upswing.figure.camera import flat
-from upswing.figure.figure import Prop, PropKind, View
-from upswing.figure.motion import Frame, Stage
+from upswing.figure.figure import Arrow, Prop, PropKind, View
+from upswing.figure.motion import MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
-from upswing.ui.figure.colours import FigureColours, mixed
+from upswing.ui.figure.colours import FigureColours, mixed, near_tones
 
 _LEG = 0.022
 _STEP_LENGTH = 0.3
 _EDGE = 0.012
+_HIGH_BAR = 1.0
+_HANDLE = 0.59
 
 
 def paint_ground(painter: QPainter, frame: Frame, stage: Stage, colours: FigureColours) -> None:
@@ -74,32 +78,65 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
             _box(painter, prop.left, -0.012, prop.right, max(prop.height, stage.top), QColor(colours.prop))
         case PropKind.DOORWAY:
             _doorway(painter, prop, frame.view, stage, colours)
+        case PropKind.MAT if frame.view is View.ABOVE:
+            deep = MAT_DEEP / 2
+            _box(painter, prop.left, -deep, prop.right, deep, mixed(colours.prop, colours.ground, 0.45), 0.03)
         case PropKind.MAT:
-            _box(painter, prop.left, -0.017, prop.right, -0.001, mixed(colours.prop, colours.near, 0.14), 0.008)
-        case PropKind.BAR | PropKind.TOWEL:
+            _box(painter, prop.left, -0.030, prop.right, -0.002, mixed(colours.prop, colours.near, 0.22), 0.012)
+        case PropKind.BAR:
+            _bar_stand(painter, prop, frame.view, stage, colours)
+        case PropKind.TOWEL:
             pass
+
+
+def paint_arrow(painter: QPainter, arrow: Arrow, colours: FigureColours) -> None:
+    """A bow with a head, in the tone of the floor."""
+    tones = near_tones(colours)
+    tone = tones.skin if colours.is_dark else tones.trousers
+    tip = math.radians(arrow.end)
+    onward = 1.0 if arrow.end > arrow.start else -1.0
+    x, y = arrow.x + arrow.radius * math.cos(tip), arrow.y + arrow.radius * math.sin(tip)
+    ahead, aside = (-math.sin(tip) * onward, math.cos(tip) * onward), (math.cos(tip), math.sin(tip))
+    around = QRectF(arrow.x - arrow.radius, arrow.y - arrow.radius, 2 * arrow.radius, 2 * arrow.radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(tone, 0.012))
+    # Qt's own y axis points down, so its angles run the other way here.
+    painter.drawArc(around, round(-arrow.start * 16), round(-(arrow.end - arrow.start) * 16))
+    painter.setPen(QPen(tone, 0.010, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(tone)
+    painter.drawPolygon(
+        [
+            QPointF(x + ahead[0] * 0.036, y + ahead[1] * 0.036),
+            QPointF(x + aside[0] * 0.022, y + aside[1] * 0.022),
+            QPointF(x - aside[0] * 0.022, y - aside[1] * 0.022),
+        ]
+    )
 
 
 def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColours) -> None:
     """What hands hold on to: a bar, or a towel slung around something."""
     if prop.kind is PropKind.BAR:
-        middle = (prop.left + prop.right) / 2
+        painter.setPen(_pen(_metal(colours), 0.026))
         if frame.view is View.FRONT:
-            painter.setPen(_pen(mixed(colours.floor, "#000000", 0.12), 0.026))
             painter.drawLine(QPointF(prop.left, prop.height), QPointF(prop.right, prop.height))
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(colours.floor, "#000000", 0.12))
-        painter.drawEllipse(QPointF(middle, prop.height), 0.017, 0.017)
-        return
     if prop.kind is PropKind.TOWEL:
         end = QPointF((prop.left + prop.right) / 2, prop.height)
         hands = [QPointF(*flat(frame, arm.tip)) for arm in frame.skeleton.arms]
-        for hand, share in ((hands[1], 0.3), (hands[0], 0.0)):
-            painter.setPen(
-                _pen(mixed(mixed(colours.prop, colours.near, 0.12).name(), colours.floor, 0.5 + share), 0.020)
-            )
+        for hand, share in ((hands[1], 0.0), (hands[0], 0.35)):
+            painter.setPen(_pen(mixed(colours.floor, "#5C7A80", 0.4 + share), 0.026))
             painter.drawLine(hand, end)
+
+
+def paint_gripped(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColours) -> None:
+    """The end of a bar seen from the side: it shows through the fist that holds it."""
+    if prop.kind is PropKind.BAR and frame.view is View.SIDE:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_metal(colours))
+        painter.drawEllipse(QPointF((prop.left + prop.right) / 2, prop.height), 0.017, 0.017)
+
+
+def _metal(colours: FigureColours) -> QColor:
+    return mixed(colours.floor, "#FFFFFF" if colours.is_dark else "#2A2F2E", 0.45)
 
 
 def _chair(painter: QPainter, prop: Prop, colours: FigureColours) -> None:
@@ -154,11 +191,23 @@ def _table(painter: QPainter, prop: Prop, colours: FigureColours) -> None:
     )
 
 
+def _bar_stand(painter: QPainter, prop: Prop, view: View, stage: Stage, colours: FigureColours) -> None:
+    """A low bar stands on posts, a high one hangs from above."""
+    pale = mixed(colours.prop, colours.ground, 0.35)
+    posts = (prop.left, prop.right) if view is View.FRONT else ((prop.left + prop.right) / 2,)
+    for x in posts:
+        if prop.height < _HIGH_BAR:
+            _bar(painter, x, -0.004, x, prop.height, pale)
+        else:
+            _bar(painter, x, prop.height, x, max(stage.top, prop.height) + 0.06, pale)
+
+
 def _doorway(painter: QPainter, prop: Prop, view: View, stage: Stage, colours: FigureColours) -> None:
     wood = mixed(colours.prop, colours.ground, 0.2)
     if view is View.SIDE:
         middle = (prop.left + prop.right) / 2
         _box(painter, middle - 0.03, -0.012, middle + 0.03, max(prop.height, stage.top), wood)
+        _bar(painter, middle - 0.03, _HANDLE, middle + 0.01, _HANDLE + _LEG, _metal(colours))
         return
     top = max(prop.height, stage.top + 0.03)
     _box(painter, prop.left - 0.055, -0.012, prop.left, top, wood)
