@@ -46,6 +46,7 @@ class TimelineChart(Canvas):
         self._grain: Grain | None = None
         self._top_minutes = 0.0
         self._day: int | None = None
+        self._asked: tuple[int, int] | None = None
         self._read_days = np.zeros(0, np.int64)
         self._axis = DateAxis()
         self._scale = pg.AxisItem("left")
@@ -63,7 +64,7 @@ class TimelineChart(Canvas):
         self._bars = pg.BarGraphItem(x0=[], height=[], width=[], pen=None)
         self._cursor = pg.InfiniteLine(0, angle=90)
         self._view.sigXRangeChanged.connect(self._on_range)
-        self._view.sigRangeChangedManually.connect(lambda *_: self.moved.emit())
+        self._view.sigRangeChangedManually.connect(self._on_dragged)
         self.scene().sigMouseMoved.connect(self._on_mouse)
 
     def steps(self, state: Timeline) -> Iterator[None]:
@@ -100,20 +101,22 @@ class TimelineChart(Canvas):
         if self._state is None:
             return
         oldest = min(self._state.first, self._state.today - 27)
-        first = oldest if days is None else self._state.today - days + 1
+        first = oldest if days is None else max(oldest, self._state.today - days + 1)
+        self._asked = first, self._state.today
         edge = max(0.7, 0.008 * (self._state.today - first))
         self._view.setXRange(first - edge, self._state.today + edge, padding=0)
 
     def visible_days(self) -> tuple[float, float]:
         """The first and the last day that are seen, as ordinals."""
+        if self._asked is not None:
+            return float(self._asked[0]), float(self._asked[1])
         first, last = self._view.viewRange()[0]
         return float(np.ceil(first)), float(np.floor(last))
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         first, last = self._view.viewRange()[0]
         centre = last if at is None else self._view.mapSceneToView(self.mapToScene(at.toPoint())).x()
-        self._view.setXRange(centre - (centre - first) * factor, centre + (last - centre) * factor, padding=0)
-        self.moved.emit()
+        self._move_to(centre - (centre - first) * factor, centre + (last - centre) * factor)
 
     def pan(self, share: float) -> None:
         """Moves by a share of what is seen; negative is towards the past. Stops at either end."""
@@ -121,8 +124,7 @@ class TimelineChart(Canvas):
         first, last = self._view.viewRange()[0]
         low, high = self._view.state["limits"]["xLimits"]
         move = min(max(share * (last - first), low - first), high - last)
-        self._view.setXRange(first + move, last + move, padding=0)
-        self.moved.emit()
+        self._move_to(first + move, last + move)
 
     def read(self, day: int | None) -> None:
         """Marks a day and says so; None takes the mark away."""
@@ -181,6 +183,16 @@ class TimelineChart(Canvas):
         self._dots.set_size(self._dot_size())
         if self._state is not None:
             self._set_scale()
+
+    def _move_to(self, first: float, last: float) -> None:
+        self._asked = None
+        self._view.setXRange(first, last, padding=0)
+        self.moved.emit()
+
+    def _on_dragged(self) -> None:
+        self._asked = None
+        self._on_range()
+        self.moved.emit()
 
     def _dot_size(self) -> float:
         first, last = self._view.viewRange()[0]

@@ -23,7 +23,7 @@ class TimelineCard(Card):
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
         super().__init__(tr("How has it been?"), "insights-timeline", theme, ask_where)
-        self._state: Timeline | None = None
+        self.state: Timeline | None = None
         self._chart: TimelineChart | None = None
         names = {"4-weeks": tr("4 weeks"), "3-months": tr("3 months"), "1-year": tr("1 year"), "all": tr("All")}
         self.spans = Chooser(tr("How much time"), [(names[span], span) for span in SPANS])
@@ -36,7 +36,7 @@ class TimelineCard(Card):
         from upswing.insights.timeline import Span
         from upswing.ui.charts.timeline import TimelineChart, TimelineWords
 
-        self._state = state
+        self.state = state
         self.spans.setVisible(not state.days_missing)
         if state.days_missing:
             there = len(state.moods)
@@ -78,21 +78,21 @@ class TimelineCard(Card):
         from upswing.insights.timeline import grain_for, stretch
         from upswing.ui.charts.dates import day_of_ordinal
 
-        if self._state is None or self._state.days_missing:
+        if self.state is None or self.state.days_missing:
             return
-        last = min(last, self._state.today)
-        found = stretch(self._state.series, first, last)
+        last = min(last, self.state.today)
+        found = stretch(self.state.series, first, last)
         sentence = text.stretch_found(day_of_ordinal(first), day_of_ordinal(last), found)
         self.say(sentence, "", text.timeline_note(grain_for(last - first)))
 
     def _on_pointed(self, day: int | None) -> None:
         from upswing.ui.charts.dates import day_of_ordinal
 
-        if day is None or self._state is None:
+        if day is None or self.state is None:
             self.read(text.timeline_hint())
             return
-        series = self._state.series
-        place = day - self._state.first
+        series = self.state.series
+        place = day - self.state.first
         if 0 <= place < series.days:
             mood = float(series.mood[place])
             told = None if mood != mood else mood
@@ -106,8 +106,8 @@ class TimelineCard(Card):
         """Every day with a check-in or movement, the newest first."""
         from upswing.ui.charts.dates import day_of_ordinal
 
-        assert self._state is not None
-        series = self._state.series
+        assert self.state is not None
+        series = self.state.series
         headings = (tr("Day"), tr("Mood"), tr("Energy"), tr("Check-ins"), tr("Minutes"), tr("Sessions"))
         columns = zip(
             series.ordinals.tolist(),
