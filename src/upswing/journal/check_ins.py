@@ -9,6 +9,7 @@ from upswing.domain.identity import new_id
 from upswing.domain.session import Session
 from upswing.domain.verb import Verb
 from upswing.journal.pen import Pen, same_moment, settled
+from upswing.storage.writing import Writing
 
 
 class CheckIns:
@@ -27,8 +28,7 @@ class CheckIns:
         """Mood −5…+5 and energy 1…6, either None when not said. Raises ValueError for nonsense and LookupError
         when there is no such session."""
         with self._pen.writing(Verb.CHECK_IN) as writing:
-            if session_id is not None and writing.find(Session, session_id) is None:
-                raise LookupError(f"there is no session {session_id}")
+            _known(writing, session_id)
             at = writing.at
             said = CheckIn(new_id(at), at, self._pen.day(at), mood, energy, occasion, session_id, note)
             writing.add(said)
@@ -37,11 +37,12 @@ class CheckIns:
     def amend(self, check_in: CheckIn) -> CheckIn:
         """Keeps what the check-in says now. A changed moment moves it to the day it then belongs to.
 
-        Raises LookupError when it is not there."""
+        Raises LookupError when it, or its session, is not there."""
         with self._pen.writing(Verb.AMEND_CHECK_IN) as writing:
             before = writing.find(CheckIn, check_in.id)
             if before is None:
                 raise LookupError(f"there is no check-in {check_in.id}")
+            _known(writing, check_in.session_id)
             at = settled(check_in.at)
             day = before.day if same_moment(at, before.at) else self._pen.day(at)
             after = replace(check_in, at=at, day=day)
@@ -70,7 +71,17 @@ class CheckIns:
         """In the order of time."""
         return self.between(date.min, date.max)
 
+    def around(self, session_id: UUID) -> tuple[CheckIn, ...]:
+        """Those before and after one session, in the order of time."""
+        with self._pen.reading() as reading:
+            return reading.check_ins_of(session_id)
+
     def latest(self) -> CheckIn | None:
         """The last one by its moment."""
         with self._pen.reading() as reading:
             return reading.latest_check_in()
+
+
+def _known(writing: Writing, session_id: UUID | None) -> None:
+    if session_id is not None and writing.find(Session, session_id) is None:
+        raise LookupError(f"there is no session {session_id}")

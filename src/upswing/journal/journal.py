@@ -1,10 +1,11 @@
 """The journal: every write to the person's record, and every question to it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.days import DAY_STARTS_AT_HOUR
+from upswing.insights.record import InsightsRecord
 from upswing.journal.changes import Changes
 from upswing.journal.check_ins import CheckIns
 from upswing.journal.exercises import Exercises
@@ -38,6 +39,14 @@ class Journal:
         self.readiness = ReadinessAnswers(self._pen)
         self.exercises = Exercises(self._pen, catalogue)
         self.changes = Changes(self._pen)
+
+    def day_of(self, moment: datetime) -> date:
+        """The local day that a moment belongs to."""
+        return self._pen.day(moment)
+
+    def insights_record(self) -> InsightsRecord:
+        """All that the insights look at, as of now."""
+        return InsightsRecord(self.check_ins.all(), self.sessions.all(), self._pen.today())
 
     def begin_days_at(self, hour: int) -> None:
         """From now on a day begins at this hour, 0–23; entries made before keep their day."""

@@ -57,6 +57,10 @@ class Pen:
     def reading(self) -> AbstractContextManager[Reading]:
         return self._store.reading()
 
+    def today(self) -> date:
+        """The local day that it is now."""
+        return self.day(self._now())
+
     def day(self, moment: datetime) -> date:
         """The local day that a moment belongs to."""
         return day_of(moment, starts_at_hour=self._day_starts_at_hour)

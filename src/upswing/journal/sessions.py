@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from upswing.domain.check_in import CheckIn
+from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
 from upswing.domain.identity import new_id
 from upswing.domain.script import Script
@@ -25,8 +25,11 @@ class Sessions:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
 
-    def begin(self, script: Script, activity: Activity) -> Session:
-        """Begins to follow a script. If another session is still under way, it is stopped first."""
+    def begin(self, script: Script, activity: Activity, *, felt: UUID | None = None) -> Session:
+        """Begins to follow a script. If another session is still under way, it is stopped first. `felt` is a
+        check-in taken just now: it becomes the one before this session.
+
+        Raises LookupError when that check-in is not there."""
         with self._pen.writing(Verb.BEGIN_SESSION) as writing:
             at = writing.at
             if (other := writing.session_under_way()) is not None:
@@ -35,6 +38,8 @@ class Sessions:
                 new_id(at), activity, script.title, at, self._pen.day(at), SessionState.UNDER_WAY, script
             )
             writing.add(begun)
+            if felt is not None:
+                writing.change(CheckIn, felt, occasion=Occasion.BEFORE, session_id=begun.id)
         return begun
 
     def finish_set(
@@ -55,6 +60,10 @@ class Sessions:
 
         Raises LookupError when that session is not under way or its script has no such step, ValueError for
         nonsense, StorageError when it could not be kept."""
+        if next_step < 0 or active_s < 0:
+            raise ValueError(
+                f"a session goes on at a step from 0 up, after a time from 0 up: {next_step}, {active_s}"
+            )
         with self._pen.writing(Verb.FINISH_SET) as writing:
             at = writing.at
             place = writing.step_under_way(session_id, step)
@@ -96,7 +105,7 @@ class Sessions:
     def amend_set(
         self, set_id: UUID, *, amount: int, feel: Feel | None, pain: int | None, pain_at: Joint | None
     ) -> SetDone:
-        """What a set was, put right. Raises LookupError when it is not there, ValueError for nonsense."""
+        """Keeps what a set says now. Raises LookupError when it is not there, ValueError for nonsense."""
         with self._pen.writing(Verb.AMEND_SET) as writing:
             done = writing.find(SetDone, set_id)
             if done is None:
@@ -120,23 +129,52 @@ class Sessions:
             writing.put(changed)
         return changed
 
-    def finish(self, session_id: UUID, *, effort: int | None, active_s: int) -> Session:
-        """The session is over. `effort` is its RPE, 0–10. Raises LookupError when it is not under way."""
+    def finish(
+        self,
+        session_id: UUID,
+        *,
+        effort: int | None,
+        active_s: int,
+        mood: int | None = None,
+        energy: int | None = None,
+    ) -> Session:
+        """The session is over. `effort` is its RPE, 0–10; mood and energy, where said, are the check-in after it.
+
+        Raises LookupError when it is not under way, ValueError for nonsense."""
         with self._pen.writing(Verb.FINISH_SESSION) as writing:
             session = _under_way(writing, session_id)
             finished = replace(
                 session, state=SessionState.FINISHED, ended_at=writing.at, effort=effort, active_s=active_s
             )
             writing.put(finished)
+            self._feel_after(writing, finished, mood, energy)
         return finished
 
-    def stop(self, session_id: UUID, *, active_s: int) -> Session | None:
+    def stop(
+        self,
+        session_id: UUID,
+        *,
+        active_s: int,
+        effort: int | None = None,
+        mood: int | None = None,
+        energy: int | None = None,
+    ) -> Session | None:
         """Ends the session early and keeps what was done. One without a set and shorter than a minute is removed,
         and the answer is None. One that was left lying for over an hour ended with its last set.
 
         Raises LookupError when it is not under way."""
         with self._pen.writing(Verb.STOP_SESSION) as writing:
-            return _stop(writing, _under_way(writing, session_id), active_s=active_s)
+            stopped = _stop(writing, _under_way(writing, session_id), active_s=active_s, effort=effort)
+            self._feel_after(writing, stopped, mood, energy)
+        return stopped
+
+    def _feel_after(self, writing: Writing, session: Session | None, mood: int | None, energy: int | None) -> None:
+        if mood is None and energy is None:
+            return
+        at = writing.at
+        occasion = Occasion.PLAIN if session is None else Occasion.AFTER
+        session_id = None if session is None else session.id
+        writing.add(CheckIn(new_id(at), at, self._pen.day(at), mood, energy, occasion, session_id))
 
     def interrupted(self) -> Session | None:
         """The session that is under way. At the start of the program: the one that was interrupted."""
@@ -250,14 +288,14 @@ def _under_way(writing: Writing, session_id: UUID) -> Session:
     return session
 
 
-def _stop(writing: Writing, session: Session, *, active_s: int) -> Session | None:
+def _stop(writing: Writing, session: Session, *, active_s: int, effort: int | None = None) -> Session | None:
     sets = writing.sets_of(session.id)
     if not sets and active_s < WORTH_KEEPING_S:
         _remove(writing, session.id)
         return None
     last_sign = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
     ended_at = last_sign if writing.at - last_sign > STILL_AT_IT else writing.at
-    stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s)
+    stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=effort)
     writing.put(stopped)
     return stopped
 
@@ -266,5 +304,5 @@ def _remove(writing: Writing, session_id: UUID) -> None:
     for done in writing.sets_of(session_id):
         writing.remove(SetDone, done.id)
     for check_in in writing.check_ins_of(session_id):
-        writing.change(CheckIn, check_in.id, session_id=None)
+        writing.change(CheckIn, check_in.id, session_id=None, occasion=Occasion.PLAIN)
     writing.remove(Session, session_id)

@@ -1,26 +1,15 @@
 """Painting one frame of the figure into a rectangle."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 
 from upswing.figure.figure import View
 from upswing.figure.motion import Frame, Stage
 from upswing.figure.skeleton import ArmBones, LegBones
+from upswing.ui.figure import person
 from upswing.ui.figure.colours import FigureColours, Tones, far_tones, hair_tone, near_tones
-from upswing.ui.figure.person import (
-    arm_path,
-    arm_rim_path,
-    bare_path,
-    hair_path,
-    head_path,
-    leg_path,
-    neck_path,
-    seat_path,
-    shoulder_path,
-    sleeve_path,
-    trunk_path,
-)
 from upswing.ui.figure.props import paint_arrow, paint_gripped, paint_ground, paint_held, paint_prop, paint_shadow
+from upswing.ui.figure.shapes import as_path, fill
 
 _MARGIN = 0.07
 _LEAST_WIDE, _LEAST_TALL = 0.86, 0.6
@@ -67,37 +56,34 @@ def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> No
     arms_behind = [side for side in (back, front) if _arm_is_behind(frame, side, back)]
     legs_behind = [back] if frame.view is View.SIDE else [back, front]
 
+    painter.setPen(Qt.PenStyle.NoPen)
     for side in arms_behind:
         _paint_arm(painter, frame, bones.arms[side], far)
     for side in legs_behind:
         _paint_leg(painter, frame, bones.legs[side], tones[side])
-    trunk, head = trunk_path(frame), head_path(frame)
-    painter.fillPath(neck_path(frame), near.skin)
-    painter.fillPath(trunk, near.shirt)
+    trunk, head = person.trunk(frame), person.head(frame)
+    fill(painter, person.neck(frame), near.skin)
+    fill(painter, [trunk], near.shirt)
     for side in (back, front):
         if frame.view is not View.SIDE or side == front:
-            painter.fillPath(shoulder_path(frame, side), near.shirt)
-    painter.fillPath(seat_path(frame), near.trousers)
-    painter.fillPath(head, near.skin)
-    painter.save()
-    painter.setClipPath(head)
-    painter.fillPath(hair_path(frame), hair_tone(colours))
-    painter.restore()
+            fill(painter, person.shoulder(frame, side), near.shirt)
+    fill(painter, [person.seat(frame)], near.trousers)
+    fill(painter, head, near.skin)
+    fill(painter, [person.hair(frame)], hair_tone(colours))
     for side in (back, front):
         if side not in legs_behind:
             _paint_leg(painter, frame, bones.legs[side], tones[side])
     for prop in frame.props:
         paint_held(painter, prop, frame, colours)
-    over = QPainterPath(trunk)
-    over.addPath(head)
-    over.setFillRule(Qt.FillRule.WindingFill)
+    painter.setPen(Qt.PenStyle.NoPen)
+    over = as_path([trunk, *head])
     for side in (back, front):
         if side in arms_behind:
             continue
         arm = bones.arms[side]
         painter.save()
-        painter.setClipPath(over)
-        painter.fillPath(arm_rim_path(frame, arm, _RIM), tones[side].rim)
+        painter.setClipPath(over, Qt.ClipOperation.IntersectClip)
+        fill(painter, person.arm_rim(frame, arm, _RIM), tones[side].rim)
         painter.restore()
         _paint_arm(painter, frame, arm, tones[side])
     for prop in frame.props:
@@ -105,13 +91,13 @@ def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> No
 
 
 def _paint_arm(painter: QPainter, frame: Frame, arm: ArmBones, tones: Tones) -> None:
-    painter.fillPath(arm_path(frame, arm), tones.skin)
-    painter.fillPath(sleeve_path(frame, arm), tones.shirt)
+    fill(painter, person.bare_arm(frame, arm), tones.skin)
+    fill(painter, [person.sleeve(frame, arm)], tones.shirt)
 
 
 def _paint_leg(painter: QPainter, frame: Frame, leg: LegBones, tones: Tones) -> None:
-    painter.fillPath(bare_path(frame, leg), tones.skin)
-    painter.fillPath(leg_path(frame, leg), tones.trousers)
+    fill(painter, person.foot(frame, leg), tones.skin)
+    fill(painter, person.trouser_leg(frame, leg), tones.trousers)
 
 
 def _back_to_front(frame: Frame) -> tuple[int, int]:

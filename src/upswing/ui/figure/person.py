@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPolygonF
 
 from upswing.figure import body
 from upswing.figure.camera import flat
@@ -11,7 +12,7 @@ from upswing.figure.figure import View
 from upswing.figure.motion import Frame
 from upswing.figure.skeleton import ArmBones, LegBones
 from upswing.figure.vector import Vec, mix
-from upswing.ui.figure.shapes import Disc, limb, rounded, smooth
+from upswing.ui.figure.shapes import Disc, Point, bone, limb, smooth
 
 _STATIONS = (
     # share of the spine, half width, front, back
@@ -37,23 +38,23 @@ class Cross:
     back: float
 
 
-def trunk_path(frame: Frame) -> QPainterPath:
+def trunk(frame: Frame) -> QPolygonF:
     """Hips to shoulders, without the limbs."""
     one, other = _sides(frame)
     return smooth([*one, _beyond(frame, -1, 0.016), *reversed(other), _beyond(frame, 0, -0.058)])
 
 
-def seat_path(frame: Frame) -> QPainterPath:
+def seat(frame: Frame) -> QPolygonF:
     """The part of the trunk that the trousers cover."""
     one, other = _sides(frame)
     return smooth([*one[:3], _beyond(frame, 2, 0.010), *reversed(other[:3]), _beyond(frame, 0, -0.058)])
 
 
-def _sides(frame: Frame) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+def _sides(frame: Frame) -> tuple[list[Point], list[Point]]:
     """The trunk's outline on both sides of the spine, from the hips up."""
     bones = frame.skeleton
-    one: list[tuple[float, float]] = []
-    other: list[tuple[float, float]] = []
+    one: list[Point] = []
+    other: list[Point] = []
     for (index, wide, front, back), up in zip(_STATIONS, _directions(frame), strict=True):
         x, y = flat(frame, bones.spine[index])
         share = index / 8
@@ -66,13 +67,13 @@ def _sides(frame: Frame) -> tuple[list[tuple[float, float]], list[tuple[float, f
     return one, other
 
 
-def _beyond(frame: Frame, index: int, far: float) -> tuple[float, float]:
+def _beyond(frame: Frame, index: int, far: float) -> Point:
     """A point `far` further along the spine than its point `index`."""
     x, y = flat(frame, frame.skeleton.spine[index])
     return _offset(x, y, _directions(frame)[index], far)
 
 
-def _directions(frame: Frame) -> list[tuple[float, float]]:
+def _directions(frame: Frame) -> list[Point]:
     """The way the spine runs at each of its points."""
     points = [flat(frame, each) for each in frame.skeleton.spine]
     ways = []
@@ -83,144 +84,138 @@ def _directions(frame: Frame) -> list[tuple[float, float]]:
     return ways
 
 
-def _reach(right: Vec, ahead: Vec, way: tuple[float, float], cross: Cross) -> float:
+def _reach(right: Vec, ahead: Vec, way: Point, cross: Cross) -> float:
     """How far an oval trunk turned like this reaches in a direction of the picture."""
     across = _along(right, way) * cross.wide
     deep = _along(ahead, way)
     return math.hypot(across, deep * (cross.front + cross.back) / 2) + deep * (cross.front - cross.back) / 2
 
 
-def _along(direction: Vec, way: tuple[float, float]) -> float:
+def _along(direction: Vec, way: Point) -> float:
     return direction.x * way[0] + direction.y * way[1]
 
 
-def _offset(x: float, y: float, way: tuple[float, float], far: float) -> tuple[float, float]:
+def _offset(x: float, y: float, way: Point, far: float) -> Point:
     return x + way[0] * far, y + way[1] * far
 
 
-def shoulder_path(frame: Frame, side: int) -> QPainterPath:
+def shoulder(frame: Frame, side: int) -> list[QPolygonF]:
     """The slope from the neck to a shoulder, and the upper chest below it."""
     bones = frame.skeleton
-    arm = bones.arms[side]
     base = mix(bones.neck, bones.spine[-2], 0.35)
-    breast = bones.spine[-3]
-    return limb([_disc(frame, base, 0.040), _disc(frame, arm.shoulder, 0.038), _disc(frame, breast, 0.050)])
+    joint = _disc(frame, bones.arms[side].shoulder, 0.038)
+    return limb([_disc(frame, base, 0.040), joint, _disc(frame, bones.spine[-3], 0.050)])
 
 
-def neck_path(frame: Frame) -> QPainterPath:
+def neck(frame: Frame) -> list[QPolygonF]:
     bones = frame.skeleton
     return limb(
         [_disc(frame, bones.spine[-2], 0.036), _disc(frame, bones.neck, 0.030), _disc(frame, bones.head, 0.028)]
     )
 
 
-def head_path(frame: Frame) -> QPainterPath:
+def head(frame: Frame) -> list[QPolygonF]:
     """A skull and, a little ahead and below, a chin: enough to see which way it faces."""
     bones = frame.skeleton
     ahead = bones.head_front
     top = bones.head + bones.head_up * 0.014 - ahead * 0.003
     chin = bones.head - bones.head_up * 0.027 + ahead * 0.010
-    return limb(rounded([_disc(frame, top, body.HEAD_WIDE), _disc(frame, chin, 0.047)]))
+    return limb([_disc(frame, top, body.HEAD_WIDE), _disc(frame, chin, 0.047)])
 
 
-def hair_path(frame: Frame) -> QPainterPath:
-    """A cap of hair: over the top, and behind when seen from the side."""
+def hair(frame: Frame) -> QPolygonF:
+    """A cap of hair within the head: over the top, and behind when seen from the side."""
     bones = frame.skeleton
     ahead, up = bones.head_front, bones.head_up
+    x, y = flat(frame, bones.head + up * 0.014 - ahead * 0.003)
+    round_ = body.HEAD_WIDE + 0.0015
     if ahead.z < -0.6:
-        return limb(
-            [_disc(frame, bones.head + up * 0.02, 0.08), _disc(frame, bones.head - up * 0.03, 0.05)],
-        )
+        return limb([(x, y, round_), (*flat(frame, bones.head - up * 0.027), 0.048)])[0]
+    heading = math.atan2(up.y, up.x)
     if ahead.z > 0.6:
-        return limb(
-            [
-                _disc(frame, bones.head + up * 0.075 + bones.chest_right * 0.050, 0.042),
-                _disc(frame, bones.head + up * 0.086, 0.044),
-                _disc(frame, bones.head + up * 0.062 - bones.chest_right * 0.062, 0.038),
-            ]
+        first, last = heading - 1.22, heading + 1.22
+        fringe = flat(frame, bones.head + up * 0.046)
+    else:
+        forward = 1.0 if up.x * ahead.y - up.y * ahead.x < 0 else -1.0
+        first, last = heading - forward * 0.80, heading + forward * 2.55
+        fringe = flat(frame, bones.head + up * 0.024 - ahead * 0.012)
+    arc = [
+        (
+            x + round_ * math.cos(first + (last - first) * step / 20),
+            y + round_ * math.sin(first + (last - first) * step / 20),
         )
-    return limb(
-        [
-            _disc(frame, bones.head + up * 0.058 + ahead * 0.030, 0.022),
-            _disc(frame, bones.head + up * 0.046 - ahead * 0.012, 0.038),
-            _disc(frame, bones.head + up * 0.012 - ahead * 0.038, 0.038),
-            _disc(frame, bones.head - up * 0.030 - ahead * 0.046, 0.022),
-        ]
-    )
+        for step in range(21)
+    ]
+    return QPolygonF([QPointF(*point) for point in [*arc, *_bow(arc[-1], fringe, arc[0])]])
 
 
-def arm_path(frame: Frame, arm: ArmBones, wider: float = 0.0) -> QPainterPath:
+def _bow(start: Point, through: Point, end: Point) -> list[Point]:
+    """Points of the soft curve from `start` to `end` that passes `through` half-way (a quadratic Bézier)."""
+    cx, cy = 2 * through[0] - (start[0] + end[0]) / 2, 2 * through[1] - (start[1] + end[1]) / 2
+    points = []
+    for step in range(1, 10):
+        t = step / 10
+        a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+        points.append((a * start[0] + b * cx + c * end[0], a * start[1] + b * cy + c * end[1]))
+    return points
+
+
+def bare_arm(frame: Frame, arm: ArmBones) -> list[QPolygonF]:
     """From the shoulder to the finger tips."""
-    path = limb(rounded(_arm_discs(frame, arm)), wider)
-    path.addPath(hand_path(frame, arm, wider))
-    return path
+    return [*_arm(frame, arm, 0.0, 0.036), *hand(frame, arm, 0.0)]
 
 
-def sleeve_path(frame: Frame, arm: ArmBones) -> QPainterPath:
+def arm_rim(frame: Frame, arm: ArmBones, wider: float) -> list[QPolygonF]:
+    """The arm with a slender root and a little wider, to set it off from the trunk it lies on."""
+    return [*_arm(frame, arm, wider, 0.024), *hand(frame, arm, wider)]
+
+
+def sleeve(frame: Frame, arm: ArmBones) -> QPolygonF:
     """The shirt's short sleeve."""
-    discs = [_disc(frame, mix(arm.shoulder, arm.elbow, share), radius) for share, radius in _SLEEVE]
-    return limb(rounded(discs))
-
-
-def arm_rim_path(frame: Frame, arm: ArmBones, wider: float) -> QPainterPath:
-    """The arm without its root and a little wider, to set it off from the trunk it lies on."""
-    path = limb(rounded(_arm_discs(frame, arm)[1:]), wider)
-    path.addPath(hand_path(frame, arm, wider))
-    return path
+    return bone([_disc(frame, mix(arm.shoulder, arm.elbow, share), radius) for share, radius in _SLEEVE])
 
 
 _SLEEVE = ((0.0, 0.0385), (0.3, 0.0365), (0.58, 0.0355))
 
 
-def _arm_discs(frame: Frame, arm: ArmBones) -> list[Disc]:
-    return [
-        _disc(frame, arm.shoulder, 0.036),
-        _disc(frame, mix(arm.shoulder, arm.elbow, 0.5), 0.031),
-        _disc(frame, arm.elbow, 0.0260),
-        _disc(frame, mix(arm.elbow, arm.wrist, 0.3), 0.0265),
-        _disc(frame, arm.wrist, 0.0180),
-    ]
+def _arm(frame: Frame, arm: ArmBones, wider: float, root: float) -> list[QPolygonF]:
+    elbow = _disc(frame, arm.elbow, 0.0260)
+    upper = [_disc(frame, arm.shoulder, root), _disc(frame, mix(arm.shoulder, arm.elbow, 0.5), 0.031), elbow]
+    lower = [elbow, _disc(frame, mix(arm.elbow, arm.wrist, 0.3), 0.0270), _disc(frame, arm.wrist, 0.0180)]
+    return [bone(upper, wider), bone(lower, wider)]
 
 
-def hand_path(frame: Frame, arm: ArmBones, wider: float) -> QPainterPath:
+def hand(frame: Frame, arm: ArmBones, wider: float) -> list[QPolygonF]:
     if arm.grips:
         return limb([_disc(frame, arm.wrist, 0.0185), _disc(frame, arm.tip, 0.027)], wider)
     palm = mix(arm.wrist, arm.tip, 0.42)
-    return limb([_disc(frame, arm.wrist, 0.0185), _disc(frame, palm, 0.0215), _disc(frame, arm.tip, 0.012)], wider)
-
-
-def leg_path(frame: Frame, leg: LegBones, wider: float = 0.0) -> QPainterPath:
-    """The trousers: from the hip to above the ankle."""
-    hip = 0.061 if frame.view is View.SIDE else 0.053
-    discs = [
-        _disc(frame, leg.hip, hip),
-        _disc(frame, mix(leg.hip, leg.knee, 0.45), 0.052),
-        _disc(frame, leg.knee, 0.0400),
-        _disc(frame, mix(leg.knee, leg.ankle, 0.3), 0.0395),
-        _disc(frame, mix(leg.knee, leg.ankle, 0.84), 0.0275),
+    return [
+        bone([_disc(frame, arm.wrist, 0.0180), _disc(frame, palm, 0.0215), _disc(frame, arm.tip, 0.012)], wider)
     ]
-    return limb(rounded(discs), wider)
 
 
-def bare_path(frame: Frame, leg: LegBones) -> QPainterPath:
-    """The ankle and the foot."""
-    path = limb([_disc(frame, mix(leg.knee, leg.ankle, 0.7), 0.026), _disc(frame, leg.ankle, 0.0215)])
-    path.addPath(foot_path(frame, leg, 0.0))
-    return path
+def trouser_leg(frame: Frame, leg: LegBones) -> list[QPolygonF]:
+    """From the hip to above the ankle."""
+    knee = _disc(frame, leg.knee, 0.0400)
+    hip = _disc(frame, leg.hip, 0.061 if frame.view is View.SIDE else 0.053)
+    hem = _disc(frame, mix(leg.knee, leg.ankle, 0.84), 0.0275)
+    return [
+        bone([hip, _disc(frame, mix(leg.hip, leg.knee, 0.45), 0.052), knee]),
+        bone([knee, _disc(frame, mix(leg.knee, leg.ankle, 0.3), 0.0395), hem]),
+    ]
 
 
-def foot_path(frame: Frame, leg: LegBones, wider: float) -> QPainterPath:
-    ankle, heel = _disc(frame, leg.ankle, 0.0225), _disc(frame, leg.heel, 0.016)
+def foot(frame: Frame, leg: LegBones) -> list[QPolygonF]:
+    """The bare ankle and the foot."""
     front = frame.view is View.FRONT and abs(leg.toe.z - leg.heel.z) > 0.08
+    ankle, heel = _disc(frame, leg.ankle, 0.0220), _disc(frame, leg.heel, 0.016)
     ball, toe = (
         _disc(frame, leg.ball, 0.022 if front else 0.0145),
         _disc(frame, leg.toe, 0.021 if front else 0.0125),
     )
     instep = _disc(frame, mix(leg.ankle, leg.ball, 0.5), 0.019)
-    path = limb([heel, ankle, instep, ball, toe], wider)
-    path.addPath(limb([heel, ball], wider))
-    path.addPath(limb([heel, instep], wider))
-    return path
+    calf = _disc(frame, mix(leg.knee, leg.ankle, 0.7), 0.026)
+    return [*limb([calf, ankle, instep, ball, toe]), *limb([ankle, heel, ball]), *limb([heel, instep])]
 
 
 def _disc(frame: Frame, point: Vec, radius: float) -> Disc:

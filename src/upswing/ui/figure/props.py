@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from upswing.figure.camera import flat
 from upswing.figure.figure import Arrow, Prop, PropKind, View
@@ -16,6 +16,7 @@ _STEP_LENGTH = 0.3
 _EDGE = 0.012
 _HIGH_BAR = 1.0
 _HANDLE = 0.59
+_SHADOW_LAYERS = 5
 
 
 def paint_ground(painter: QPainter, frame: Frame, stage: Stage, colours: FigureColours) -> None:
@@ -42,18 +43,12 @@ def paint_shadow(painter: QPainter, frame: Frame, colours: FigureColours) -> Non
     if not near:
         return
     middle, half = (min(near) + max(near)) / 2, (max(near) - min(near)) / 2 + 0.10
-    dark = QColor(0, 0, 0, 46 if QColor(colours.ground).lightnessF() > 0.5 else 110)
-    shade = QRadialGradient(QPointF(0, 0), 1.0)
-    shade.setColorAt(0.0, dark)
-    shade.setColorAt(0.55, QColor(0, 0, 0, dark.alpha() // 2))
-    shade.setColorAt(1.0, QColor(0, 0, 0, 0))
-    painter.save()
-    painter.translate(middle, -0.016)
-    painter.scale(half, 0.022)
+    dark = QColor(0, 0, 0, 30 if colours.is_dark else 11)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shade)
-    painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
-    painter.restore()
+    painter.setBrush(dark)
+    for layer in range(_SHADOW_LAYERS):
+        share = 1 - layer / _SHADOW_LAYERS
+        painter.drawEllipse(QPointF(middle, -0.016), half * (0.55 + 0.45 * share), 0.020 * share)
 
 
 def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colours: FigureColours) -> None:

@@ -1,0 +1,281 @@
+"""Puts the parts together; the only module that knows them all, and the only one that asks for the time."""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from upswing import resources, settings
+from upswing.crash import OUR_FAULT, keep_trace
+from upswing.domain.exercise import Pattern
+from upswing.errors import UpswingError
+from upswing.paths import Paths
+from upswing.preferences import Preferences
+from upswing.settings import Settings
+from upswing.topics import Announcer, Topic
+from upswing.ui.given import Clock, Given
+from upswing.ui.tasks import Report, Tasks
+from upswing.ui.theme import Look, Theme, theme_for
+from upswing.ui.theme.style import dress
+from upswing.ui.today.view import TodayView
+from upswing.ui.window import Window
+
+if TYPE_CHECKING:
+    from upswing.domain.catalogue import Catalogue
+    from upswing.figure.read import Figures
+    from upswing.storage.store import Store
+
+
+def system_clock() -> Clock:
+    """The computer's own clock, in its own time zone."""
+    return Clock(lambda: datetime.now().astimezone(), time.monotonic)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is read from disk before the window can be filled."""
+
+    store: "Store"
+    catalogue: "Catalogue"
+    figures: "Figures"
+
+
+def open_data(paths: Paths, now: datetime) -> Opened:
+    """Everything heavy: imports, the database, the catalogue. Runs beside the interface.
+
+    Raises StorageError or CatalogueError.
+    """
+    from upswing.catalogue.read import read_catalogue
+    from upswing.figure.read import Figures
+    from upswing.storage.store import open_store
+
+    store = open_store(paths, now=now)
+    return Opened(store, read_catalogue(resources.folder()), Figures(resources.path("figures")))
+
+
+class App:
+    """One window over one data folder. `prepare` may make the data first (the demo)."""
+
+    def __init__(self, paths: Paths, clock: Clock, prepare: Callable[[Report], None] | None = None) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.announcer = Announcer()
+        kept, self._first_words = _settings_of(paths)
+        self.preferences = Preferences(paths.settings, kept, self.announcer)
+        self.tasks = Tasks()
+        self.theme = self._theme()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._application = application
+        dress(application, self.theme)
+        self.today = TodayView(self.theme)
+        self.window = Window(self.today, self.theme)
+        self.window.take_geometry(kept.geometry)
+        self.window.closing.connect(self._on_closing)
+        self.given: Given | None = None
+        self._store: Store | None = None
+        self._prepare = prepare
+
+    def show(self) -> None:
+        """Paints the window, then opens the data beside it."""
+        self.window.show()
+        if self._first_words:
+            self.window.notice.say(self._first_words)
+        self.load()
+
+    def load(self) -> None:
+        """Opens the data; called again by "Try again" after a fault."""
+        prepare, paths, now = self._prepare, self.paths, self.clock.now()
+
+        def work(report: Report) -> Opened:
+            if prepare is not None:
+                prepare(report)
+            return open_data(paths, now)
+
+        self.tasks.run("open", work, self._on_opened, self._on_not_opened)
+
+    def listen_at_the_door(self) -> None:
+        """From now on a second start brings this window to the front."""
+        from upswing.ui.doorbell import Doorbell
+
+        self._door = Doorbell(self.paths.data, self.window)
+        self._door.rung.connect(self.window.raise_up)
+
+    def close(self) -> None:
+        """Ends the work beside the interface and lets the file go."""
+        self.tasks.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _theme(self) -> Theme:
+        current = self.preferences.current
+        return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
+
+    def _on_opened(self, opened: Opened) -> None:
+        from upswing.journal.journal import Journal
+        from upswing.journal.planning import Planning, Wishes
+        from upswing.ui.views import Views
+
+        self._store = opened.store
+        current = self.preferences.current
+        journal = Journal(
+            opened.store,
+            opened.catalogue,
+            self.clock.now,
+            self.announcer,
+            day_starts_at_hour=current.day_starts_at_hour,
+        )
+
+        def wishes() -> Wishes:
+            chosen = self.preferences.current
+            excluded = frozenset(Pattern(each) for each in chosen.excluded if each in set(Pattern))
+            return Wishes(chosen.days_per_week, chosen.minutes, chosen.older_than_65, excluded)
+
+        planning = Planning(journal, opened.catalogue, wishes, self.clock.now)
+        given = Given(
+            journal, planning, opened.catalogue, opened.figures, self.preferences, self.tasks, self.clock
+        )
+        self.given = given
+        self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data))
+        self.announcer.listen(self._on_changed)
+        if not current.welcomed:
+            self._welcome(given)
+        self._keep_backup()
+
+    def _on_not_opened(self, fault: Exception) -> None:
+        if not isinstance(fault, UpswingError):
+            raise fault
+        self.today.show_trouble(fault.sentence, fault.way_out, self.load)
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & Topic.SETTINGS:
+            self._take_settings()
+        self.window.on_changed(topics)
+
+    def _take_settings(self) -> None:
+        assert self.given is not None
+        self.given.journal.begin_days_at(self.preferences.current.day_starts_at_hour)
+        theme = self._theme()
+        if theme != self.theme:
+            self.theme = theme
+            dress(self._application, theme)
+            self.views.apply_theme(theme)
+            self.window.apply_theme(theme)
+
+    def _welcome(self, given: Given) -> None:
+        from upswing.ui.welcome.view import WelcomeView
+
+        welcome = WelcomeView(given, self.theme, str(self.paths.data), self.views.pictures.of)
+
+        def done() -> None:
+            self.window.leave(welcome)
+            self.preferences.change(welcomed=True)
+
+        welcome.done.connect(done)
+        self.window.cover_with(welcome)
+
+    def _keep_backup(self) -> None:
+        """The daily copy, made and verified beside the interface."""
+        from upswing.storage.backup import back_up_daily
+
+        paths, now = self.paths, self.clock.now()
+        self.tasks.run(
+            "backup",
+            lambda report: back_up_daily(paths.database, paths.backups, now=now),
+            lambda made: None,
+            self._on_no_backup,
+        )
+
+    def _on_no_backup(self, fault: Exception) -> None:
+        if not isinstance(fault, UpswingError):
+            raise fault
+        self.window.notice.say(f"{fault.sentence} {fault.way_out}")
+
+    def _on_closing(self) -> None:
+        if self.given is not None and self.views.session_runs():
+            self.views.session().pause()
+        try:
+            self.preferences.change(geometry=self.window.geometry_text())
+        except UpswingError as fault:
+            print(fault, file=sys.stderr)
+
+
+def _settings_of(paths: Paths) -> tuple[Settings, str]:
+    """The settings and, where the file was not readable, the sentence about it."""
+    found = settings.read(paths.settings)
+    return found.settings, found.sentence
+
+
+def run(paths: Paths, prepare: Callable[[Report], None] | None = None) -> int:
+    """The program: its window over this data folder, until it is closed. Raises StorageError."""
+    from upswing.instance import claim
+
+    qt = application()
+    instance = claim(paths)
+    if instance is None:
+        from upswing.ui.doorbell import ring
+
+        shown = ring(paths.data)
+        print("Upswing is open already; its window comes to the front." if shown else "Upswing is open already.")
+        return 0
+    with instance:
+        app = App(paths, system_clock(), prepare)
+        sys.excepthook = last_resort(app)
+        app.show()
+        QTimer.singleShot(0, app.listen_at_the_door)
+        code = qt.exec()
+        app.close()
+    return code
+
+
+def run_demo(folder: Path | None) -> int:
+    """The window over two years of sample data, in a folder of its own; a person's own data is never touched."""
+    from upswing import demo
+
+    with demo.folder_for(folder) as paths:
+        return run(paths, lambda report: demo.make(paths, system_clock().now(), report))
+
+
+def write_figures(folder: Path) -> list[Path]:
+    """A contact sheet of every movement's figure. Raises CatalogueError."""
+    from upswing.catalogue.read import read_catalogue
+    from upswing.figure.read import Figures
+    from upswing.ui.figure.sheet import write_sheets
+
+    qt = application()
+    dress(qt, theme_for(Look.LIGHT))
+    catalogue = read_catalogue(resources.folder())
+    names = {each.id: each.name for each in catalogue.exercises.values()}
+    return write_sheets(folder, Figures(resources.path("figures")), names)
+
+
+def last_resort(app: App) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What becomes of an exception nobody caught: the world's faults are said, ours are said and logged."""
+
+    def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(fault, UpswingError):
+            app.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+            return
+        sys.__excepthook__(kind, fault, trace)
+        kept = keep_trace(app.paths.log, kind, trace, app.clock.now())
+        app.window.notice.say(OUR_FAULT.format(file=kept))
+
+    return tell
+
+
+def application() -> QApplication:
+    """The Qt application of this process, made if there is none."""
+    qt = QApplication.instance() or QApplication(["upswing"])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("upswing")
+    qt.setApplicationDisplayName("Upswing")
+    qt.setDesktopFileName("upswing")
+    return qt

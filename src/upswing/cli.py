@@ -1,0 +1,102 @@
+"""The command line: the window, the demo, the tour, the figures, the check."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from upswing import __version__, paths
+from upswing.display import NO_SCREEN, qt_refusal, there_is_a_screen
+from upswing.errors import UpswingError
+from upswing.paths import Paths
+
+OK, FAULT, NOT_HERE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when all went well, 1 for a fault of the world (said in a sentence), 2 when it cannot work here."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.do(asked))
+    except UpswingError as fault:
+        print(fault, file=sys.stderr)
+        return FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="upswing", description="Move a little, and see honestly whether it lifts your mood."
+    )
+    parser.add_argument("--version", action="version", version=f"Upswing {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in this folder")
+    parser.add_argument("--demo", action="store_true", help="open two years of sample data; yours is not touched")
+    parser.set_defaults(do=_window)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    tour = commands.add_parser("tour", help="play the main job on a fast clock and keep a picture of every view")
+    tour.add_argument("folder", type=Path, metavar="DIR")
+    tour.set_defaults(do=_tour)
+    figures = commands.add_parser("figures", help="write a contact sheet of every movement's figure")
+    figures.add_argument("folder", type=Path, metavar="DIR")
+    figures.set_defaults(do=_figures)
+    check = commands.add_parser("check", help="check the data and the library, and change nothing")
+    check.set_defaults(do=_check)
+    return parser
+
+
+def _folders(asked: argparse.Namespace) -> Paths:
+    return paths.within(asked.data_dir.absolute()) if asked.data_dir else paths.standard()
+
+
+def _window(asked: argparse.Namespace) -> int:
+    if not there_is_a_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return NOT_HERE
+    if (refusal := qt_refusal()) is not None:
+        print(refusal, file=sys.stderr)
+        return NOT_HERE
+    from upswing import app
+
+    return app.run_demo(asked.data_dir) if asked.demo else app.run(_folders(asked))
+
+
+def _tour(asked: argparse.Namespace) -> int:
+    _without_screen()
+    from upswing import tour
+
+    for picture in tour.play(asked.folder.absolute()):
+        print(picture)
+    return OK
+
+
+def _figures(asked: argparse.Namespace) -> int:
+    _without_screen()
+    from upswing import app
+
+    for sheet in app.write_figures(asked.folder.absolute()):
+        print(sheet)
+    return OK
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from upswing import resources
+    from upswing.catalogue.read import read_catalogue
+    from upswing.storage.check import check
+
+    folders = _folders(asked)
+    catalogue = read_catalogue(resources.folder())
+    print(f"The library is sound: {len(catalogue.exercises)} movements, {len(catalogue.routines)} routines.")
+    if not folders.database.exists():
+        print(f"There is no data yet in {folders.data}.")
+        return OK
+    findings = check(folders.database)
+    for finding in findings:
+        print(finding.what)
+    if not findings:
+        print(f"Your data is sound: {folders.database}")
+    return FAULT if findings else OK
+
+
+def _without_screen() -> None:
+    if not there_is_a_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"

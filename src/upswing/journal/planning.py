@@ -1,0 +1,208 @@
+"""The plan, asked for: from the record and the wishes to the next dose, and to what Today shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.check_in import CheckIn, Occasion
+from upswing.domain.days import monday_of
+from upswing.domain.exercise import Pattern
+from upswing.domain.plan import Choice, PlanChoice, PlanKind, PlannedSession
+from upswing.domain.routine import Routine
+from upswing.domain.script import Script, script_of_plan, script_of_routine, shortened
+from upswing.domain.session import Activity, Session, SessionState
+from upswing.journal.cautions import cautions_of
+from upswing.journal.journal import Journal
+from upswing.journal.today import DayState, Today, WeekDay
+from upswing.planner.circumstances import Circumstances
+from upswing.planner.coming import coming_sessions
+from upswing.planner.history import History, history_from
+from upswing.planner.ladders import ladders_from
+from upswing.planner.next_session import next_session
+from upswing.planner.weeks import Week, weeks_of
+
+FRESH_CHECK_IN = timedelta(minutes=60)
+"""A check-in younger than this still tells how a person feels now."""
+CORRECTED_WITHIN = timedelta(minutes=15)
+"""Tapping again this soon mends the check-in instead of adding one."""
+FRAMES = ("first-steps-a", "first-steps-b")
+"""The routines that lend their warm-up and cool-down to the plan, in turn."""
+ON_GENTLE_DAYS = "one-movement"
+AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person has said about the plan in the settings."""
+
+    days_per_week: int = 3
+    minutes: int = 20
+    older_than_65: bool = False
+    excluded: frozenset[Pattern] = frozenset()
+
+
+class Planning:
+    """Questions about the plan, and the few verbs of the main job that need it."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        catalogue: Catalogue,
+        wishes: Callable[[], Wishes],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._journal = journal
+        self._catalogue = catalogue
+        self._wishes = wishes
+        self._now = now
+        self._ladders = ladders_from(catalogue)
+
+    def next(self) -> PlannedSession:
+        """The next dose, for now."""
+        return next_session(self._history(), self._circumstances(), self._ladders)
+
+    def coming(self, count: int = AHEAD) -> tuple[PlannedSession, ...]:
+        """The next sessions, on the days they fall on if each of them is done."""
+        return coming_sessions(self._history(), self._circumstances(), self._ladders, count)
+
+    def today(self) -> Today:
+        """Everything Today shows."""
+        now, day = self._moment()
+        journal, history = self._journal, self._history()
+        circumstances = self._circumstances()
+        plan = next_session(history, circumstances, self._ladders)
+        coming = coming_sessions(history, circumstances, self._ladders, AHEAD)
+        planned = tuple(each.day for each in coming if each.kind is PlanKind.SESSION)
+        monday = monday_of(day)
+        sunday = monday + timedelta(days=6)
+        of_week = [each for each in journal.sessions.between(monday, sunday) if _is_over(each)]
+        choice = journal.plans.choice_on(day)
+        choices = {each.day: each for each in journal.plans.choices_between(monday, sunday)}
+        waiting = journal.sessions.interrupted()
+        latest = journal.check_ins.latest()
+        before = [each.day for each in history if each.day < day]
+        return Today(
+            day=day,
+            plan=plan,
+            script=self._script(plan, history, choice),
+            choice=choice,
+            check_in=latest if latest is not None and _is_fresh(latest, now) else None,
+            interrupted=waiting,
+            interrupted_sets=len(journal.sessions.sets_of(waiting.id)) if waiting else 0,
+            done=tuple(each for each in of_week if each.day == day),
+            days_away=(day - before[-1]).days if before else None,
+            next_day=next((each for each in planned if each > day), None),
+            week=tuple(_week_day(monday + timedelta(n), day, of_week, choices, planned) for n in range(7)),
+        )
+
+    def feel(self, mood: int | None, energy: int | None) -> None:
+        """A tap on the check-in strip. Said again within a quarter of an hour it mends the check-in just made."""
+        now, _ = self._moment()
+        latest = self._journal.check_ins.latest()
+        fresh = latest is not None and latest.occasion is Occasion.PLAIN and now - latest.at <= CORRECTED_WITHIN
+        if latest is not None and fresh:
+            self._journal.check_ins.amend(replace(latest, mood=mood, energy=energy))
+        else:
+            self._journal.check_ins.add(mood, energy)
+
+    def begin(self, script: Script, activity: Activity) -> Session:
+        """Begins a session; the check-in of the last hour, if there is one, is the one before it."""
+        now, _ = self._moment()
+        latest = self._journal.check_ins.latest()
+        fresh = latest is not None and latest.occasion is Occasion.PLAIN and _is_fresh(latest, now)
+        return self._journal.sessions.begin(script, activity, felt=latest.id if latest and fresh else None)
+
+    def end(
+        self,
+        session_id: UUID,
+        *,
+        stopped: bool,
+        active_s: int,
+        mood: int | None,
+        energy: int | None,
+        effort: int | None,
+    ) -> None:
+        """Ends a session, early or not, with how it felt."""
+        sessions = self._journal.sessions
+        end = sessions.stop if stopped else sessions.finish
+        end(session_id, effort=effort, active_s=active_s, mood=mood, energy=energy)
+
+    def felt_before(self, session_id: UUID) -> tuple[int | None, int | None]:
+        """Mood and energy of the check-in before this session."""
+        before = self._journal.check_ins.around(session_id)
+        said = next((each for each in before if each.occasion is Occasion.BEFORE), None)
+        return (said.mood, said.energy) if said else (None, None)
+
+    def script_of(self, routine: Routine) -> Script:
+        """A routine as it stands; one of the plan's frames with today's plan in it."""
+        if routine.id in FRAMES:
+            plan = self.next()
+            if plan.kind is PlanKind.SESSION:
+                return script_of_plan(plan, routine, self._catalogue, routine.name)
+        return script_of_routine(routine, self._catalogue)
+
+    def standing_on(self, ladder_id: str) -> str:
+        """The movement of this ladder that was done last; empty where none was."""
+        rungs = set(self._catalogue.ladders[ladder_id].rungs) if ladder_id in self._catalogue.ladders else set()
+        done = (exposure.exercise_id for past in reversed(self._history()) for exposure in past.exposures)
+        return next((each for each in done if each in rungs), "")
+
+    def weeks(self) -> tuple[Week, ...]:
+        """Past and coming weeks: done, planned, and the cap."""
+        return weeks_of(self._history(), self._circumstances(), self._ladders)
+
+    def _moment(self) -> tuple[datetime, date]:
+        now = self._now()
+        return now, self._journal.day_of(now)
+
+    def _history(self) -> History:
+        return history_from(self._journal.sessions.record(), self._catalogue)
+
+    def _circumstances(self) -> Circumstances:
+        now, day = self._moment()
+        wishes = self._wishes()
+        answers = self._journal.readiness.latest()
+        return Circumstances(
+            day=day,
+            now=now,
+            wish_per_week=wishes.days_per_week,
+            minutes=wishes.minutes,
+            older_than_65=wishes.older_than_65,
+            gentle_only=answers is not None and answers.asks_for_gentle_only,
+            cautions=cautions_of(answers),
+            excluded=wishes.excluded,
+        )
+
+    def _script(self, plan: PlannedSession, history: History, choice: PlanChoice | None) -> Script | None:
+        routines = self._catalogue.routines
+        if plan.kind is not PlanKind.SESSION:
+            routine = routines.get(ON_GENTLE_DAYS)
+            return script_of_plan(plan, routine, self._catalogue, "Stretch and breathe") if routine else None
+        strength = sum(1 for each in history if each.activity is Activity.STRENGTH)
+        frame = routines[FRAMES[strength % len(FRAMES)]]
+        script = script_of_plan(plan, frame, self._catalogue, frame.name)
+        return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
+
+
+def _is_over(session: Session) -> bool:
+    return session.state is not SessionState.UNDER_WAY
+
+
+def _is_fresh(check_in: CheckIn, now: datetime) -> bool:
+    return timedelta(0) <= now - check_in.at <= FRESH_CHECK_IN
+
+
+def _week_day(
+    day: date, today: date, sessions: list[Session], choices: dict[date, PlanChoice], planned: tuple[date, ...]
+) -> WeekDay:
+    done = [each for each in sessions if each.day == day]
+    choice = choices.get(day)
+    if any(each.activity is Activity.STRENGTH for each in done):
+        return WeekDay(day, DayState.DONE)
+    if done:
+        return WeekDay(day, DayState.ACTIVE)
+    if choice is not None and choice.choice is Choice.REST:
+        return WeekDay(day, DayState.REST)
+    return WeekDay(day, DayState.PLANNED if day >= today and day in planned else DayState.OPEN)

@@ -1,0 +1,27 @@
+"""The settings in force: asked for, changed one at a time, written at once, announced."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from upswing import settings
+from upswing.settings import Settings
+from upswing.topics import Announcer, Topic
+
+
+class Preferences:
+    def __init__(self, path: Path, current: Settings, announcer: Announcer) -> None:
+        self._path = path
+        self._current = current
+        self._announcer = announcer
+
+    @property
+    def current(self) -> Settings:
+        return self._current
+
+    def change(self, **fields: object) -> None:
+        """Changes the named settings. Raises ValueError for nonsense and SettingsError when it cannot be kept."""
+        changed = replace(self._current, **fields)  # type: ignore[arg-type]
+        if changed != self._current:
+            settings.write(self._path, changed)
+            self._current = changed
+            self._announcer.announce(Topic.SETTINGS)

@@ -1,0 +1,118 @@
+"""What a person has chosen about the program, in one small JSON file; independent of the data."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from upswing.errors import SettingsError
+
+LOOKS = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
+    place as opaque text, `excluded` ids of patterns that are not planned, `unknown` what a newer version wrote."""
+
+    days_per_week: int = 3
+    minutes: int = 20
+    look: str = "system"
+    text_percent: int = 100
+    reduced_motion: bool = False
+    day_starts_at_hour: int = 4
+    older_than_65: bool = False
+    sound: bool = True
+    welcomed: bool = False
+    geometry: str = ""
+    excluded: tuple[str, ...] = ()
+    unknown: tuple[tuple[str, object], ...] = ()
+
+    def __post_init__(self) -> None:
+        wrong = [name for name, fits in _FITS.items() if not fits(getattr(self, name))]
+        if wrong:
+            raise ValueError(f"settings out of their range: {', '.join(wrong)}")
+
+
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "days_per_week": lambda v: _whole(v, 1, 7),
+    "minutes": lambda v: _whole(v, 10, 60),
+    "look": lambda v: v in LOOKS,
+    "text_percent": lambda v: _whole(v, 100, 200),
+    "reduced_motion": lambda v: isinstance(v, bool),
+    "day_starts_at_hour": lambda v: _whole(v, 0, 8),
+    "older_than_65": lambda v: isinstance(v, bool),
+    "sound": lambda v: isinstance(v, bool),
+    "welcomed": lambda v: isinstance(v, bool),
+    "geometry": lambda v: isinstance(v, str),
+    "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The settings as read; `sentence` tells a person what was wrong with the file, empty when nothing was."""
+
+    settings: Settings
+    sentence: str = ""
+
+
+def read(path: Path) -> Found:
+    """The settings of this file; the usual ones where there is none. A value out of its range is replaced by the
+    usual one; a file that cannot be read as settings is set aside, never overwritten."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Found(Settings())
+    except (OSError, UnicodeDecodeError):
+        return _set_aside(path)
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return _set_aside(path)
+    return Found(_settings(said)) if isinstance(said, dict) else _set_aside(path)
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Replaces the file at once or not at all; readable by its owner alone. Raises SettingsError."""
+    said = {name: value for name, value in asdict(settings).items() if name != "unknown"} | dict(settings.unknown)
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            json.dump(said, file, indent=1, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"Your settings could not be kept in {path.parent}.",
+            "Check that the disk has room and that you may write there. Your entries are not affected.",
+        ) from error
+
+
+def _settings(said: Mapping[str, object]) -> Settings:
+    known = {field.name for field in fields(Settings)} - {"unknown"}
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+    fitting = {name: value for name, value in values.items() if name in known and _FITS[name](value)}
+    unknown = tuple((name, value) for name, value in said.items() if name not in known)
+    return replace(Settings(unknown=unknown), **fitting)  # type: ignore[arg-type]
+
+
+def _set_aside(path: Path) -> Found:
+    number = 1
+    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+        number += 1
+    try:
+        path.replace(aside)
+    except OSError:
+        return Found(Settings(), f"Your settings in {path} could not be read, so the usual ones are used.")
+    return Found(
+        Settings(),
+        f"Your settings could not be read, so the usual ones are used. The old file is kept: {aside.name}",
+    )
+
+
+def _whole(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high

@@ -1,0 +1,1 @@
+"""The screen. Qt lives and dies here; nothing here knows how anything is kept."""

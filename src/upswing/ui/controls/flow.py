@@ -1,0 +1,72 @@
+"""A layout that lets its parts flow onto the next line: chips and buttons at large text are never clipped."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Parts from the leading edge on, wrapped where the line is full."""
+
+    def __init__(self, *, spacing: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, place: int) -> QLayoutItem | None:
+        return self._items[place] if 0 <= place < len(self._items) else None
+
+    def takeAt(self, place: int) -> QLayoutItem | None:
+        return self._items.pop(place) if 0 <= place < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow(QRect(0, 0, width, 0), place_them=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, box: QRect) -> None:
+        super().setGeometry(box)
+        self._flow(box, place_them=True)
+
+    def _flow(self, box: QRect, *, place_them: bool) -> int:
+        """The height it takes in the width of `box`."""
+        x, y, tallest = 0, 0, 0
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and _is_taken_away(widget):
+                continue
+            size = item.sizeHint()
+            if x and x + size.width() > box.width():
+                x, y, tallest = 0, y + tallest + self.spacing(), 0
+            if place_them:
+                left = box.right() + 1 - x - size.width() if mirrored else box.left() + x
+                item.setGeometry(QRect(QPoint(left, box.top() + y), size))
+            x += size.width() + self.spacing()
+            tallest = max(tallest, size.height())
+        return y + tallest
+
+
+def _is_taken_away(widget: QWidget) -> bool:
+    """Hidden on purpose; a widget that merely has not been shown yet keeps its room."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

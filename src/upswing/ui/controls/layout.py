@@ -1,0 +1,130 @@
+"""The few shapes that every view is put together from."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+L = TypeVar("L", bound=QBoxLayout)
+
+PAGE_WIDTH = 1040
+"""A page's content never grows wider than this at 100 %: lines stay readable."""
+
+
+def label(text: str, kind: str = "", *, wraps: bool = True) -> QLabel:
+    """A label of one of the style's kinds; it wraps unless told not to, so that nothing is clipped."""
+    made = QLabel(text)
+    if kind:
+        made.setProperty("kind", kind)
+    made.setWordWrap(wraps)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    if wraps:
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, kind: str = "", *, name: str = "") -> QPushButton:
+    """A push button of one of the style's kinds; `name` is its object name, for tests and the tour."""
+    made = QPushButton(text)
+    if kind:
+        made.setProperty("kind", kind)
+    if name:
+        made.setObjectName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)
+    return made
+
+
+def frame(kind: str, layout: QBoxLayout, *, margin: int = 24) -> QFrame:
+    """A quiet surface (`card`, `sunken`, `notice`) around a layout."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    made.setLayout(layout)
+    return made
+
+
+def column(*parts: QWidget | QLayout | int, spacing: int = 8) -> QVBoxLayout:
+    """Parts one below the other; a number is a gap in pixels, 0 is a stretch."""
+    made = QVBoxLayout()
+    return _filled(made, parts, spacing)
+
+
+def row(*parts: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
+    """Parts side by side; a number is a gap in pixels, 0 is a stretch."""
+    made = QHBoxLayout()
+    return _filled(made, parts, spacing)
+
+
+def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], spacing: int) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            if part:
+                layout.addSpacing(part)
+            else:
+                layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Takes every part out of a layout and lets the widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+class Page(QScrollArea):
+    """A view's scrolling ground: content in the middle, never wider than reads well, never clipped."""
+
+    def __init__(self, *, margin: int = 32) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet = QWidget()
+        self._sheet.setMaximumWidth(PAGE_WIDTH)
+        self._sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.body = column(spacing=16)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self._sheet.setLayout(self.body)
+        ground = QWidget()
+        ground.setProperty("kind", "page")
+        ground.setLayout(row(0, self._sheet, 0, spacing=0))
+        layout = ground.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 100)
+        self.setWidget(ground)
+
+    def limit_width(self, scale: float) -> None:
+        """Grows the widest the content may be with the text."""
+        self._sheet.setMaximumWidth(round(PAGE_WIDTH * max(1.0, scale)))
+
+
+def text_size(widget: QWidget, text: str) -> QSize:
+    """The room a line of text takes in the widget's own font."""
+    return QFontMetrics(widget.font()).size(0, text)

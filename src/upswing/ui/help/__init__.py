@@ -1,0 +1,1 @@
+"""Help: what the program is and is not, stop signs, and people to talk to."""

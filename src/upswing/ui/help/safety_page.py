@@ -1,0 +1,89 @@
+"""Help → Safety: what the program is and is not, when to stop, and where to find people."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+
+class SafetyDialog(QDialog):
+    """Opened with F1 or from the rail; closes with Escape."""
+
+    readiness_wanted = Signal()
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Help and safety"))
+        self.resize(720, 640)
+        page = Page()
+        page.limit_width(theme.scale)
+        for title, sentences in _chapters():
+            words = [label(sentence) for sentence in sentences]
+            page.body.addWidget(frame("card", column(label(title, "heading"), *words, spacing=8), margin=20))
+        ask = button(tr("Answer the health questions again"), name="help-readiness")
+        done = button(tr("Close"), "primary", name="help-close")
+        ask.clicked.connect(self._on_ask)
+        done.clicked.connect(self.accept)
+        page.body.addLayout(row(ask, 0, done))
+        page.body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        done.setFocus()
+
+    def _on_ask(self) -> None:
+        self.accept()
+        self.readiness_wanted.emit()
+
+
+def _chapters() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        (
+            tr("What Upswing is"),
+            (
+                tr("A companion for moving a little and seeing honestly how your mood goes with it."),
+                tr("It stands beside care, never in its place. It gives no medical advice."),
+                tr("A chart of yours can show what goes together. It cannot show what causes what."),
+            ),
+        ),
+        (
+            tr("Stop, and get help now"),
+            (
+                tr("Pain or pressure in the chest. Feeling faint. Not getting your breath."),
+                tr("Sudden weakness or numbness. Sharp pain."),
+                tr("Call your local emergency number: 112 in Europe, 911 in North America, 999 in the UK."),
+            ),
+        ),
+        (
+            tr("The same day"),
+            (
+                tr(
+                    "After the first sessions: very swollen, very weak muscles or dark urine. See a doctor that day."
+                ),
+            ),
+        ),
+        (
+            tr("If things are dark"),
+            (
+                tr("You are not alone, and talking to someone helps more often than not."),
+                tr(
+                    "Call someone you trust, your doctor, or a crisis line in your country. If you are in danger, "
+                    "call the emergency number above."
+                ),
+            ),
+        ),
+        (
+            tr("Pain in a movement"),
+            (
+                tr("Press P in a session. From 4 of 10 on, that movement ends for today and a gentler one comes."),
+                tr("At 7 or more, or pain that stays the next day: have it looked at."),
+            ),
+        ),
+        (
+            tr("Your data"),
+            (tr("Everything stays in one folder on this computer. Nothing is ever sent anywhere."),),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""History: every session and check-in, to be looked at, edited, removed and brought back."""

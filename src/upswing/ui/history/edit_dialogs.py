@@ -1,0 +1,141 @@
+"""Small dialogs that mend an entry of the record, or add what was done without the program."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QLineEdit, QSpinBox, QWidget
+
+from upswing.domain.check_in import ENERGY_HIGH, ENERGY_LOW, MOOD_HIGH, MOOD_LOW, CheckIn
+from upswing.domain.session import Activity, Session
+from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+from upswing.ui.words import activity_name, effort_words, energy_words, mood_words
+
+
+class EntryDialog(QDialog):
+    """A title, some fields, and Save or Cancel."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.fields = column(label(title, "heading"), spacing=10)
+        self.trouble = label("", "soft")
+        self.trouble.hide()
+        self.save = button(tr("Save"), "primary", name="dialog-save")
+        cancel = button(tr("Cancel"), name="dialog-cancel")
+        self.save.setDefault(True)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        layout = column(self.fields, self.trouble, 8, row(0, cancel, self.save, spacing=10), spacing=10)
+        layout.setContentsMargins(28, 24, 28, 24)
+        self.setLayout(layout)
+        self.setMinimumWidth(520)
+
+    def ask(self, name: str, field: QWidget) -> None:
+        """Adds a field under its name."""
+        words = label(name, "soft")
+        words.setBuddy(field)
+        field.setAccessibleName(name)
+        self.fields.addWidget(words)
+        self.fields.addWidget(field)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why this cannot be saved, and stays open."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+
+
+class CheckInDialog(EntryDialog):
+    """`check_in` after it was accepted is the mended value."""
+
+    def __init__(self, parent: QWidget, check_in: CheckIn, theme: Theme) -> None:
+        super().__init__(parent, tr("Change a check-in"))
+        self.check_in = check_in
+        self.mood = ScaleStrip(MOOD_LOW, MOOD_HIGH, mood_words(), theme, signed_numbers=True)
+        self.energy = ScaleStrip(ENERGY_LOW, ENERGY_HIGH, energy_words(), theme, signed_numbers=False)
+        self.mood.set_value(check_in.mood)
+        self.energy.set_value(check_in.energy)
+        self.note = QLineEdit(check_in.note)
+        self.note.setObjectName("note")
+        self.ask(tr("Mood"), self.mood)
+        self.ask(tr("Energy"), self.energy)
+        self.ask(tr("Note"), self.note)
+        self.save.clicked.connect(self._on_save)
+
+    def _on_save(self) -> None:
+        note = self.note.text().strip()
+        self.check_in = replace(self.check_in, mood=self.mood.value, energy=self.energy.value, note=note)
+        self.accept()
+
+
+class SessionDialog(EntryDialog):
+    """For a session that is there, or (with none) one that was done without the program."""
+
+    def __init__(self, parent: QWidget, session: Session | None, now: datetime, theme: Theme) -> None:
+        super().__init__(parent, tr("Change a session") if session else tr("Add what you did"))
+        self._now = now
+        self.activity = QComboBox()
+        for each in Activity:
+            self.activity.addItem(activity_name(each), each)
+        started = session.started_at if session else now - timedelta(minutes=20)
+        self._offset = started.tzinfo
+        self.started = QDateTimeEdit(
+            QDateTime(started.year, started.month, started.day, started.hour, started.minute, 0)
+        )
+        self.started.setCalendarPopup(True)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, 600)
+        self.effort = ScaleStrip(0, 10, {n: effort_words(n) for n in range(11)}, theme, signed_numbers=False)
+        self.note = QLineEdit(session.note if session else "")
+        if session is not None:
+            self.activity.setCurrentIndex(self.activity.findData(session.activity))
+            self.minutes.setValue(max(1, round(session.minutes)))
+            self.effort.set_value(session.effort)
+        else:
+            self.activity.setCurrentIndex(self.activity.findData(Activity.WALK))
+            self.minutes.setValue(20)
+        for name, widget in (("activity", self.activity), ("minutes", self.minutes), ("effort", self.effort)):
+            widget.setObjectName(name)
+        self.ask(tr("What"), self.activity)
+        self.ask(tr("When it began"), self.started)
+        self.ask(tr("Minutes"), self.minutes)
+        self.ask(tr("Effort, all in all (may stay empty)"), self.effort)
+        self.ask(tr("Note"), self.note)
+        self.save.clicked.connect(self._on_save)
+
+    @property
+    def started_at(self) -> datetime:
+        chosen = self.started.dateTime().toPython()
+        assert isinstance(chosen, datetime)
+        return chosen.replace(tzinfo=self._offset)
+
+    def mended(self, session: Session) -> Session:
+        """The session as the dialog has it now."""
+        minutes = self.minutes.value()
+        active_s = session.active_s if minutes == max(1, round(session.minutes)) else minutes * 60
+        moved = self.started_at.replace(second=0, microsecond=0) != session.started_at.replace(
+            second=0, microsecond=0
+        )
+        started = self.started_at if moved else session.started_at
+        ended = session.ended_at
+        if ended is not None and moved:
+            ended = started + (ended - session.started_at)
+        return replace(
+            session,
+            activity=self.activity.currentData(),
+            started_at=started,
+            ended_at=ended,
+            active_s=active_s,
+            effort=self.effort.value,
+            note=self.note.text().strip(),
+        )
+
+    def _on_save(self) -> None:
+        if self.started_at > self._now:
+            self.refuse(tr("That is in the future. Pick the time it began."))
+            return
+        self.accept()

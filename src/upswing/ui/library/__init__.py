@@ -1,0 +1,1 @@
+"""The library: every movement with its figure, found in an instant, on its ladder."""

@@ -1,0 +1,1 @@
+"""The plan: the next sessions and why they are what they are."""

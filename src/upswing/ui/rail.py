@@ -1,0 +1,97 @@
+"""The narrow rail on the left: the seven views, in order, and help at the foot."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from upswing.ui.icons import icon
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+
+class Place(StrEnum):
+    """The views; their order is that of Ctrl+1 … Ctrl+7."""
+
+    TODAY = "today"
+    SESSION = "session"
+    LIBRARY = "library"
+    PLAN = "plan"
+    INSIGHTS = "insights"
+    HISTORY = "history"
+    SETTINGS = "settings"
+
+
+def place_name(place: Place) -> str:
+    return {
+        Place.TODAY: tr("Today"),
+        Place.SESSION: tr("Session"),
+        Place.LIBRARY: tr("Library"),
+        Place.PLAN: tr("Plan"),
+        Place.INSIGHTS: tr("Insights"),
+        Place.HISTORY: tr("History"),
+        Place.SETTINGS: tr("Settings"),
+    }[place]
+
+
+class Rail(QFrame):
+    chosen = Signal(object)
+    help_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Place, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 14, 8, 10)
+        layout.setSpacing(4)
+        for place in Place:
+            made = self._button(place_name(place), f"rail-{place}")
+            made.setCheckable(True)
+            made.setToolTip(f"{place_name(place)} (Ctrl+{list(Place).index(place) + 1})")
+            made.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            self._group.addButton(made)
+            self._buttons[place] = made
+            layout.addWidget(made)
+        layout.addStretch(1)
+        self._help = self._button(tr("Help"), "rail-help")
+        self._help.setToolTip(tr("Safety, stop signs and keys (F1)"))
+        self._help.clicked.connect(self.help_wanted)
+        layout.addWidget(self._help)
+        self.apply_theme(theme)
+
+    def show_place(self, place: Place) -> None:
+        self._buttons[place].setChecked(True)
+
+    def apply_theme(self, theme: Theme) -> None:
+        ink, accent = theme.colour("ink_soft"), theme.colour("accent")
+        size = min(theme.px(22), 30)
+        for place, made in [*self._buttons.items(), (None, self._help)]:
+            picture = icon(place or "help", ink, size)
+            picture.addPixmap(
+                icon(place or "help", accent, size).pixmap(QSize(size, size)),
+                picture.Mode.Normal,
+                picture.State.On,
+            )
+            made.setIcon(picture)
+            made.setIconSize(QSize(size, size))
+        t = theme.tokens
+        self.setStyleSheet(
+            f"Rail {{ background: {t['sunken']}; border: none; }}"
+            f"QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 12px;"
+            f" color: {t['ink_soft']}; font-size: {theme.px(12)}px; padding: {5 if theme.scale < 1.5 else 1}px 2px; }}"
+            f"QToolButton:hover {{ background: {t['line']}; }}"
+            f"QToolButton:focus {{ border-color: {t['accent']}; }}"
+            f"QToolButton:checked {{ background: {t['accent_soft']}; color: {t['accent']}; font-weight: 600; }}"
+        )
+        self.setFixedWidth(theme.px(70) + 22)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(text)
+        made.setObjectName(name)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        return made

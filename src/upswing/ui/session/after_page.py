@@ -1,0 +1,89 @@
+"""After the session: two taps and an effort, a sentence of what changed, and nothing else to fill in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.text import counted, signed, tr
+from upswing.ui.theme import Theme
+from upswing.ui.today.check_in_card import CheckInCard
+from upswing.ui.words import effort_words
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """Mood −5…+5, energy 1…6 and effort 0–10, each None where not said."""
+
+    mood: int | None
+    energy: int | None
+    effort: int | None
+
+
+class AfterPage(Page):
+    finished = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.title = label(tr("That was your session."), "title")
+        self.summary = label("", "soft")
+        self.check_in = CheckInCard(theme, tr("And how do you feel now?"))
+        self.effort = ScaleStrip(0, 10, {n: effort_words(n) for n in range(11)}, theme, signed_numbers=False)
+        self.effort.setObjectName("effort")
+        self.effort.setAccessibleName(tr("Effort of the whole session, from rest to the most you can do"))
+        self.change = label("", "heading")
+        self.done = button(tr("Done"), "primary", name="after-done")
+        self._before: tuple[int | None, int | None] = (None, None)
+        effort = frame(
+            "card", column(label(tr("How hard was it, all in all?"), "heading"), self.effort, spacing=10)
+        )
+        self.body.addLayout(column(self.title, self.summary, spacing=4))
+        self.body.addWidget(self.check_in)
+        self.body.addWidget(effort)
+        self.body.addWidget(self.change)
+        self.body.addLayout(row(self.done, 0))
+        self.body.addStretch(1)
+        self.check_in.felt.connect(self._on_felt)
+        self.check_in.answered.connect(self.effort.setFocus)
+        self.effort.chosen.connect(lambda _: self.done.setFocus())
+        self.done.clicked.connect(self._on_done)
+
+    def open(self, *, minutes: int, sets: int, early: bool, before: tuple[int | None, int | None]) -> None:
+        """A fresh page: nothing is preselected."""
+        self._before = before
+        self.title.setText(tr("Stopped here. Your sets are kept.") if early else tr("That was your session."))
+        said = counted("{n} minute", "{n} minutes", minutes)
+        done = counted("{n} set", "{n} sets", sets)
+        self.summary.setText(f"{said}  ·  {done}")
+        self.check_in.set_values(None, None)
+        self.effort.set_value(None)
+        self.change.setText("")
+        self.check_in.mood.setFocus()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.limit_width(theme.scale)
+        self.check_in.apply_theme(theme)
+        self.effort.apply_theme(theme)
+
+    def _on_felt(self, mood: int | None, energy: int | None) -> None:
+        self.change.setText(change_words(self._before, (mood, energy)))
+
+    def _on_done(self) -> None:
+        self.finished.emit(Felt(self.check_in.mood.value, self.check_in.energy.value, self.effort.value))
+
+
+def change_words(before: tuple[int | None, int | None], after: tuple[int | None, int | None]) -> str:
+    """What is different from before, in one sentence; empty where one of the two was not said."""
+    parts = []
+    for was, now, word in zip(before, after, (tr("mood"), tr("energy")), strict=True):
+        if was is not None and now is not None:
+            change = now - was
+            parts.append(
+                tr("{word} {change}", word=word, change=signed(change))
+                if change
+                else tr("{word} as before", word=word)
+            )
+    if not parts:
+        return ""
+    return tr("Compared with before: {parts}.", parts=", ".join(parts))

@@ -1,0 +1,115 @@
+"""The buttons under the stage: every key is also a button of at least 44 pixels."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from upswing.domain.player.keys import KEYS, Action
+from upswing.domain.player.state import Player
+from upswing.ui.controls.layout import button
+from upswing.ui.icons import icon
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+LEAST_PX = 44
+
+
+def action_name(action: Action) -> str:
+    return {
+        Action.PAUSE: tr("Pause"),
+        Action.DONE: tr("Done"),
+        Action.BACK: tr("Back"),
+        Action.FORWARD: tr("Next"),
+        Action.MORE: tr("One more"),
+        Action.FEWER: tr("One fewer"),
+        Action.EASIER: tr("Easier"),
+        Action.HARDER: tr("Harder"),
+        Action.HURTS: tr("Something hurts"),
+        Action.SKIP: tr("Skip"),
+        Action.SOUND: tr("Sound"),
+        Action.FULL_SCREEN: tr("Full screen"),
+        Action.STOP: tr("Stop here"),
+        Action.HELP: tr("Keys"),
+    }[action]
+
+
+_ICONS = {
+    Action.PAUSE: "pause",
+    Action.DONE: "done",
+    Action.BACK: "back",
+    Action.FORWARD: "forward",
+    Action.EASIER: "easier",
+    Action.HARDER: "harder",
+    Action.HURTS: "hurts",
+    Action.SKIP: "skip",
+    Action.STOP: "stop",
+    Action.FULL_SCREEN: "full",
+    Action.MORE: "plus",
+    Action.FEWER: "minus",
+    Action.HELP: "help",
+}
+FIRST_ROW = (Action.BACK, Action.FEWER, Action.PAUSE, Action.DONE, Action.MORE, Action.FORWARD)
+SECOND_ROW = (
+    Action.EASIER,
+    Action.HARDER,
+    Action.HURTS,
+    Action.SKIP,
+    Action.FULL_SCREEN,
+    Action.HELP,
+    Action.STOP,
+)
+_WORDED = {Action.PAUSE, Action.DONE}
+
+
+class SessionButtons(QFrame):
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._buttons: dict[Action, QPushButton] = {}
+        self.first, self.second = QHBoxLayout(), QHBoxLayout()
+        for place, actions in ((self.first, FIRST_ROW), (self.second, SECOND_ROW)):
+            place.setSpacing(8)
+            place.addStretch(1)
+            for action in actions:
+                made = self._button(action, worded=place is self.second or action in _WORDED)
+                place.addWidget(made)
+            place.addStretch(1)
+        self._theme = theme
+        self.apply_theme(theme)
+
+    def button(self, action: Action) -> QPushButton:
+        return self._buttons[action]
+
+    def show_player(self, player: Player, *, easier: bool, harder: bool) -> None:
+        """Names what pause and done do now, and shows easier and harder where there is one."""
+        pause = self._buttons[Action.PAUSE]
+        words = tr("Go on") if player.paused else tr("Pause")
+        if pause.text() != words:
+            pause.setText(words)
+            pause.setIcon(
+                icon("play" if player.paused else "pause", self._theme.colour("ink"), self._theme.px(22))
+            )
+        resting = player.is_between_sets
+        self._buttons[Action.DONE].setText(tr("Next set") if resting else tr("Done"))
+        self._buttons[Action.EASIER].setEnabled(easier)
+        self._buttons[Action.HARDER].setEnabled(harder)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        size = theme.px(22)
+        for action, made in self._buttons.items():
+            token = "on_accent" if action is Action.DONE else "ink"
+            made.setIcon(icon(_ICONS[action], theme.colour(token), size))
+            made.setIconSize(QSize(size, size))
+            made.setMinimumHeight(max(LEAST_PX, theme.px(LEAST_PX)))
+
+    def _button(self, action: Action, *, worded: bool) -> QPushButton:
+        name = action_name(action)
+        kind = "primary" if action is Action.DONE else "link" if action in SECOND_ROW else ""
+        made = button(name if worded else "", kind, name=f"session-{action}")
+        made.setAccessibleName(name)
+        made.setToolTip(f"{name} ({KEYS[action][0]})")
+        made.setMinimumSize(LEAST_PX, LEAST_PX)
+        made.clicked.connect(lambda _=False, action=action: self.wanted.emit(action))
+        self._buttons[action] = made
+        return made

@@ -1,0 +1,58 @@
+"""What the player says is kept at once: events become verbs of the journal, before the next picture."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from upswing.domain.player.event import Event, ScriptChanged, SetChanged, SetFinished
+from upswing.domain.player.state import Player
+
+if TYPE_CHECKING:
+    from upswing.journal.journal import Journal
+
+
+class KeptSession:
+    """One session under way and the identities of its sets on disk."""
+
+    def __init__(self, journal: "Journal", session_id: UUID, sets: dict[int, UUID] | None = None) -> None:
+        self.session_id = session_id
+        self._journal = journal
+        self._sets = dict(sets or {})
+
+    def keep(self, player: Player, events: Iterable[Event], now: float) -> None:
+        """Writes what the events tell; each set is durable when this returns. StorageError passes through."""
+        for event in events:
+            match event:
+                case SetFinished(step, amount):
+                    self._keep_set(player, step, amount, now)
+                case SetChanged(step):
+                    self._keep_change(player, step)
+                case ScriptChanged(script):
+                    self._journal.sessions.change_script(self.session_id, script)
+
+    def _keep_set(self, player: Player, step: int, amount: int, now: float) -> None:
+        outcome = player.outcome_of(step)
+        done = self._journal.sessions.finish_set(
+            self.session_id,
+            step,
+            amount,
+            next_step=_next_place(player, step),
+            active_s=round(player.active(now)),
+            pain=outcome.pain if outcome else None,
+            pain_at=outcome.pain_at if outcome else None,
+        )
+        self._sets[step] = done.id
+
+    def _keep_change(self, player: Player, step: int) -> None:
+        outcome, set_id = player.outcome_of(step), self._sets.get(step)
+        if outcome is not None and set_id is not None:
+            self._journal.sessions.amend_set(
+                set_id, amount=outcome.amount, feel=outcome.feel, pain=outcome.pain, pain_at=outcome.pain_at
+            )
+
+
+def _next_place(player: Player, step: int) -> int:
+    """Where the session would go on after this step."""
+    known = {outcome.step for outcome in player.outcomes}
+    count = len(player.script.steps)
+    return next((i for i in range(step + 1, count) if i not in known), count)

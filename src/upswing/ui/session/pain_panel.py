@@ -1,0 +1,78 @@
+"""Something hurts: where, and how much. From 4 on the movement stops and a gentler one is offered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
+
+from upswing.domain.exercise import Joint
+from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.text import tr
+from upswing.ui.words import joint_name
+
+STOP_SIGNS = (
+    "Stop and call for help if you feel pain or pressure in your chest, feel faint, cannot get your breath, "
+    "or have sudden weakness or numbness."
+)
+
+
+class PainPanel(QFrame):
+    """Emits `told` with 0–10 and the joint (None if not said)."""
+
+    told = Signal(int, object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._joint: Joint | None = None
+        self._joints: dict[Joint, QPushButton] = {}
+        where = QGridLayout()
+        where.setSpacing(8)
+        for place, joint in enumerate(Joint):
+            chip = button(joint_name(joint).capitalize(), "chip", name=f"pain-{joint}")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False, joint=joint: self._on_joint(joint))
+            self._joints[joint] = chip
+            where.addWidget(chip, place // 4, place % 4)
+        much = QGridLayout()
+        much.setSpacing(6)
+        for amount in range(11):
+            step = button(str(amount), "chip", name=f"pain-{amount}")
+            step.setMinimumHeight(44)
+            step.clicked.connect(lambda _=False, amount=amount: self.told.emit(amount, self._joint))
+            much.addWidget(step, 0, amount)
+        back = button(tr("Nothing hurts, go on"), "link", name="pain-none")
+        back.clicked.connect(self.left)
+        layout = column(
+            label(tr("What hurts?"), "title"),
+            label(tr("The session is paused. Say where, if you like, then how much."), "soft"),
+            where,
+            label(tr("How much, from 0 (not at all) to 10 (the worst)?"), "heading"),
+            much,
+            label(tr("From 4 on this movement ends for today, and a gentler one takes its place."), "soft"),
+            label(tr(STOP_SIGNS), "soft"),
+            row(back, 0),
+            0,
+            spacing=12,
+        )
+        layout.setContentsMargins(32, 28, 32, 24)
+        self.setLayout(layout)
+
+    def open(self) -> None:
+        """Asks anew."""
+        self._on_joint(None)
+        self.show()
+        next(iter(self._joints.values())).setFocus()
+
+    def _on_joint(self, joint: Joint | None) -> None:
+        self._joint = joint
+        for each, chip in self._joints.items():
+            chip.setChecked(each is joint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text().isdigit():
+            self.told.emit(int(event.text()), self._joint)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,80 @@
+"""The stage: on the left the moving figure, on the right the number, the name and one cue."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from upswing.domain.player.state import Phase, Player
+from upswing.domain.routine import Part
+from upswing.ui.controls.layout import column, label, row
+from upswing.ui.session.controls import SessionButtons
+from upswing.ui.session.dial import Dial
+from upswing.ui.session.feel_bar import FeelBar
+from upswing.ui.session.set_dots import SetDots
+from upswing.ui.session.words import Moment
+from upswing.ui.theme import Theme
+
+
+class Stage(QWidget):
+    """Shows a `Moment`; knows nothing of time or of what is kept."""
+
+    def __init__(self, theme: Theme, figure: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self.figure = figure
+        self.phase = label("", "eyebrow", wraps=False)
+        self.name = label("", "title")
+        self.dial = Dial(theme)
+        self.cue = label("")
+        self.following = label("", "small")
+        self.dots = SetDots(theme)
+        self.feel = FeelBar()
+        self.buttons = SessionButtons(theme)
+        for words in (self.phase, self.name, self.cue, self.following):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        right = column(self.phase, self.name, self.dial, self.cue, self.following, spacing=6)
+        right.setStretch(2, 1)
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(24)
+        self._pair.addWidget(figure, 11)
+        self._pair.addLayout(right, 10)
+        layout = column(
+            self._pair, row(0, self.feel, 0), self.dots, self.buttons.first, self.buttons.second, spacing=8
+        )
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(28, 18, 28, 16)
+        self.setLayout(layout)
+        self.buttons.setParent(self)
+        self.buttons.hide()
+        self.apply_theme(theme)
+
+    def show_moment(self, shown: Moment, player: Player, *, easier: bool, harder: bool) -> None:
+        for words, text in (
+            (self.phase, shown.phase_word),
+            (self.name, shown.name),
+            (self.cue, shown.cue),
+            (self.following, shown.following),
+        ):
+            if words.text() != text:
+                words.setText(text)
+        self.dial.show_state(shown.dial)
+        self.dots.show_player(player)
+        asks = player.phase in (Phase.EFFORT, Phase.REST) and _was_work(player)
+        if self.feel.isVisible() != asks:
+            self.feel.setVisible(asks)
+        outcome = player.outcome
+        self.feel.show_feel(outcome.feel if outcome else None)
+        self.buttons.show_player(player, easier=easier, harder=harder)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.dial.apply_theme(theme)
+        self.dots.apply_theme(theme)
+        self.buttons.apply_theme(theme)
+        self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
+        self.cue.setMinimumHeight(theme.px(20) * 3)
+
+
+def _was_work(player: Player) -> bool:
+    outcome = player.outcome
+    return player.current.part is Part.WORK and outcome is not None and not outcome.skipped

@@ -1,0 +1,118 @@
+"""What the session says at each moment, made from the player's state alone."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.exercise import Exercise, Measure
+from upswing.domain.player.state import Phase, Player
+from upswing.domain.routine import Part
+from upswing.domain.script import Step
+from upswing.ui.session.dial import DialState
+from upswing.ui.text import clock_text, tr
+from upswing.ui.words import dose, side_name
+
+CUE_S = 7.0
+"""Seconds that one cue stays before the next takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything on the stage but the figure. `exercise_id` is the movement the figure shows."""
+
+    phase_word: str
+    name: str
+    cue: str
+    following: str
+    dial: DialState
+    exercise_id: str
+
+
+def moment(player: Player, catalogue: Catalogue, now: float) -> Moment:
+    """The stage at `now`."""
+    resting = player.is_between_sets and player.next_step is not None
+    shown = player.next_step if resting else player.current
+    assert shown is not None
+    exercise = catalogue.exercises[shown.exercise_id]
+    name = (
+        exercise.name
+        if shown.side is None
+        else tr("{name}, {side}", name=exercise.name, side=side_name(shown.side))
+    )
+    return Moment(
+        phase_word=_phase_word(player, now),
+        name=name,
+        cue=_cue(player, exercise, now),
+        following=_following(player, catalogue),
+        dial=_dial(player, shown, now),
+        exercise_id=exercise.id,
+    )
+
+
+def _phase_word(player: Player, now: float) -> str:
+    if player.paused:
+        return tr("Paused")
+    if player.is_getting_ready(now):
+        return tr("Get ready")
+    if player.is_between_sets:
+        return tr("Rest. Next:") if player.next_step else tr("Rest")
+    return {Part.WARM_UP: tr("Warm-up"), Part.WORK: _set_word(player.current), Part.COOL_DOWN: tr("Cool-down")}[
+        player.current.part
+    ]
+
+
+def _set_word(step: Step) -> str:
+    if step.sets == 1:
+        return tr("Go")
+    return tr("Set {number} of {sets}", number=step.set_number, sets=step.sets)
+
+
+def _cue(player: Player, exercise: Exercise, now: float) -> str:
+    if player.phase is Phase.GET_READY or player.is_between_sets:
+        return exercise.how[0] if exercise.how else ""
+    if not exercise.cues:
+        return ""
+    return exercise.cues[int(player.elapsed(now) // CUE_S) % len(exercise.cues)]
+
+
+def _following(player: Player, catalogue: Catalogue) -> str:
+    place = player.next_place
+    if player.is_between_sets and place is not None:
+        known = {outcome.step for outcome in player.outcomes}
+        place = next((i for i in range(place + 1, len(player.script.steps)) if i not in known), None)
+    if place is None:
+        return tr("Then: how you feel")
+    step = player.script.steps[place]
+    name = catalogue.exercises[step.exercise_id].name
+    return tr("Then: {name}, {dose}", name=name, dose=dose(step.measure, step.target, 1))
+
+
+def _dial(player: Player, shown: Step, now: float) -> DialState:
+    if player.phase is Phase.GET_READY:
+        share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
+        return DialState(_left(player, now), _dose_ahead(shown), share, "warm")
+    if player.is_between_sets:
+        share = 1 - player.remaining_s(now) / player.phase_target_s if player.phase_target_s else 1.0
+        return DialState(_left(player, now), _dose_ahead(shown), share, "accent", player.elapsed(now))
+    if shown.measure is Measure.REPS:
+        done = player.shown_reps(now)
+        caption = tr("to go") if done < shown.target else tr("press Enter when done")
+        if player.counted:
+            return DialState(str(done), tr("of {target}", target=shown.target), done / shown.target, "warm")
+        return DialState(
+            str(shown.target - done), caption, player.elapsed(now) / max(1.0, player.phase_target_s), "warm"
+        )
+    over = player.over_s(now)
+    if over > 0 and not player.ends_by_itself:
+        return DialState(f"+{clock_text(over)}", tr("Enter when you let go"), 1.0, "accent")
+    share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
+    caption = tr("hold") if shown.measure is Measure.HOLD else ""
+    return DialState(_left(player, now), caption, share, "warm")
+
+
+def _left(player: Player, now: float) -> str:
+    return clock_text(ceil(player.remaining_s(now) - 1e-6))
+
+
+def _dose_ahead(step: Step) -> str:
+    return dose(step.measure, step.target, 1)

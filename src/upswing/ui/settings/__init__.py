@@ -1,0 +1,1 @@
+"""Settings: days and minutes, look and text, health answers, where the data is."""

@@ -1,0 +1,107 @@
+"""Settings: each a question with its choices; a choice holds at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from upswing.topics import Topic
+from upswing.ui.controls.chooser import Chooser
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.tick import Tick
+from upswing.ui.text import counted, tr
+from upswing.ui.theme import Look, Theme
+from upswing.ui.welcome.view import DAYS, MINUTES
+
+if TYPE_CHECKING:
+    from upswing.ui.given import Given
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+DAY_STARTS = (0, 2, 3, 4, 5, 6)
+
+
+class SettingsView(Page):
+    topics = Topic.SETTINGS
+
+    readiness_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, given: "Given", theme: Theme, folder: str) -> None:
+        super().__init__()
+        self._given = given
+        self._fields: list[tuple[Callable[[], object], Chooser]] = []
+        self._motion = Tick(tr("Keep pictures still (reduced motion)"), name="setting-still")
+        self._motion.tick(ticked=given.preferences.current.reduced_motion)
+        self._motion.toggled.connect(lambda yes: given.preferences.change(reduced_motion=yes))
+        self.body.addWidget(label(tr("Settings"), "title"))
+        self.body.addWidget(self._training())
+        self.body.addWidget(self._looks())
+        self.body.addWidget(self._health())
+        self.body.addWidget(self._data(folder))
+        self.body.addStretch(1)
+        self.limit_width(theme.scale)
+
+    def refresh(self) -> None:
+        for value, chooser in self._fields:
+            chooser.show_chosen(value())
+        self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.limit_width(theme.scale)
+
+    def _training(self) -> QWidget:
+        days = [(counted("{n} day", "{n} days", n), n) for n in DAYS]
+        minutes = [(counted("{n} minute", "{n} minutes", n), n) for n in MINUTES]
+        return self._card(
+            tr("Training"),
+            (tr("Days a week"), "days_per_week", days),
+            (tr("Minutes a session"), "minutes", minutes),
+            (tr("Your age"), "older_than_65", [(tr("Under 65"), False), (tr("65 or older"), True)]),
+            (tr("A new day begins at"), "day_starts_at_hour", [(f"{hour}:00", hour) for hour in DAY_STARTS]),
+        )
+
+    def _looks(self) -> QWidget:
+        looks = [
+            (tr("As the system"), Look.SYSTEM.value),
+            (tr("Light"), Look.LIGHT.value),
+            (tr("Dark"), Look.DARK.value),
+        ]
+        sizes = [(f"{percent} %", percent) for percent in TEXT_PERCENTS]
+        made = self._card(tr("Look"), (tr("Colours"), "look", looks), (tr("Text size"), "text_percent", sizes))
+        layout = made.layout()
+        assert layout is not None
+        layout.addWidget(self._motion)
+        return made
+
+    def _health(self) -> QWidget:
+        ask = button(tr("Answer the health questions"), name="setting-readiness")
+        ask.clicked.connect(self.readiness_wanted)
+        words = label(
+            tr("They decide how gentle the start is. You can change them whenever something changes."), "soft"
+        )
+        return frame("card", column(label(tr("Health"), "heading"), words, row(ask, 0), spacing=10))
+
+    def _data(self, folder: str) -> QWidget:
+        show = button(tr("Open the folder"), name="setting-folder")
+        show.clicked.connect(self.folder_wanted)
+        place = label(folder, "soft")
+        place.setObjectName("data-folder")
+        words = label(
+            tr(
+                "Everything is in this folder, readable by your user account alone. A checked copy is made "
+                "every day and kept beside it."
+            )
+        )
+        return frame("card", column(label(tr("Your data"), "heading"), words, place, row(show, 0), spacing=10))
+
+    def _card(self, title: str, *fields: tuple[str, str, Sequence[tuple[str, object]]]) -> QWidget:
+        parts = column(label(title, "heading"), spacing=8)
+        for name, field, choices in fields:
+            chooser = Chooser(name, choices)
+            preferences = self._given.preferences
+            self._fields.append((lambda field=field: getattr(preferences.current, field), chooser))  # type: ignore[misc]
+            chooser.chosen.connect(lambda value, field=field: preferences.change(**{field: value}))
+            parts.addWidget(label(name, "soft"))
+            parts.addWidget(chooser)
+        return frame("card", parts)

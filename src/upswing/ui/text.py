@@ -1,0 +1,60 @@
+"""Words for people: translated, and filled in. Every string that a person sees goes through here."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+CONTEXT = "upswing"
+
+
+def tr(text: str, **values: object) -> str:
+    """`text` in the reader's language, its {names} filled in."""
+    translated = QCoreApplication.translate(CONTEXT, text)
+    return translated.format(**values) if values else translated
+
+
+def counted(one: str, many: str, count: int, **values: object) -> str:
+    """`one` for a count of 1, else `many`; {n} is the count in the reader's digits."""
+    return tr(one if count == 1 else many, n=number(count), **values)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number in the reader's own digits and separators."""
+    locale = QLocale()
+    return (
+        locale.toString(value, "f", decimals) if decimals or isinstance(value, float) else locale.toString(value)
+    )
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """With its sign, a true minus, and no sign at nought."""
+    shown = number(abs(float(value)), decimals)
+    rounded = round(value, decimals)
+    return shown if rounded == 0 else ("+" if rounded > 0 else "−") + shown
+
+
+def long_day(day: date) -> str:
+    """Sunday, 22 November – in the reader's language."""
+    return QLocale().toString(_qt(day), "dddd, d MMMM")
+
+
+def short_day(day: date) -> str:
+    return QLocale().toString(_qt(day), "ddd d MMM")
+
+
+def day_with_year(day: date) -> str:
+    return QLocale().toString(_qt(day), QLocale.FormatType.LongFormat)
+
+
+def time_of_day(moment: datetime) -> str:
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def clock_text(seconds: float) -> str:
+    """1:05, or 40 below a minute."""
+    whole = max(0, round(seconds))
+    return f"{whole // 60}:{whole % 60:02d}" if whole >= 60 else str(whole)
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,220 @@
+"""The views of the window, made when first wanted, and the doors between them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
+
+from upswing.domain.routine import Routine
+from upswing.domain.script import Script
+from upswing.domain.session import Activity
+from upswing.errors import UpswingError
+from upswing.ui.controls.layout import Page
+from upswing.ui.figure.pictures import KeyPictures, figure_colours
+from upswing.ui.figure.widget import FigureWidget
+from upswing.ui.rail import Place
+from upswing.ui.session.view import SessionView
+from upswing.ui.text import counted, tr
+from upswing.ui.theme import Theme
+from upswing.ui.today.view import TodayView
+from upswing.ui.welcome.readiness_page import ReadinessQuestions
+from upswing.ui.window import Window
+
+if TYPE_CHECKING:
+    from upswing.ui.given import Given
+
+
+class Views:
+    """Joins the views of one window over one journal."""
+
+    def __init__(self, window: Window, today: TodayView, given: "Given", theme: Theme, folder: str) -> None:
+        self._window = window
+        self._today = today
+        self._given = given
+        self._theme = theme
+        self._folder = folder
+        self._figures: list[FigureWidget] = []
+        self.pictures = KeyPictures(given.figures, theme)
+        window.can_make(
+            {
+                Place.SESSION: self._make_session,
+                Place.LIBRARY: self._make_library,
+                Place.PLAN: self._make_plan,
+                Place.INSIGHTS: self._make_insights,
+                Place.HISTORY: self._make_history,
+                Place.SETTINGS: self._make_settings,
+            }
+        )
+        today.attach(given, self.pictures.of)
+        today.session_wanted.connect(self.start)
+        today.resume_wanted.connect(self.resume)
+        today.keep_wanted.connect(self.keep_interrupted)
+        today.else_wanted.connect(self._offer_else)
+        today.chart_wanted.connect(lambda: window.go(Place.INSIGHTS))
+        window.search_wanted.connect(self._search)
+        window.help_wanted.connect(self.show_help)
+        window.undo_wanted.connect(self._undo)
+        window.redo_wanted.connect(self._redo)
+
+    def session(self) -> SessionView:
+        view = self._window.view(Place.SESSION)
+        assert isinstance(view, SessionView)
+        return view
+
+    def start(self, script: Script) -> None:
+        """Begins a session and shows it."""
+        view = self.session()
+        if view.is_under_way:
+            self._window.go(Place.SESSION)
+            return
+        self._window.go(Place.SESSION)
+        view.begin(script, Activity(script.kind))
+
+    def resume(self) -> None:
+        """Goes on with the session that was interrupted."""
+        waiting = self._given.journal.sessions.interrupted()
+        if waiting is not None and waiting.script is not None:
+            self._window.go(Place.SESSION)
+            self.session().resume(waiting)
+
+    def keep_interrupted(self) -> None:
+        """Ends the interrupted session and keeps what was done."""
+        waiting = self._given.journal.sessions.interrupted()
+        if waiting is not None:
+            self._given.journal.sessions.stop(waiting.id, active_s=waiting.active_s)
+            self._window.notice.say(tr("Kept. Everything you did counts."))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.pictures.apply_theme(theme)
+        for figure in self._figures:
+            figure.set_colours(figure_colours(theme))
+            figure.set_reduced_motion(still=theme.still)
+
+    def show_help(self) -> None:
+        from upswing.ui.help.safety_page import SafetyDialog
+
+        if self.session_runs():
+            self.session().pause()
+        dialog = SafetyDialog(self._window, self._theme)
+        dialog.readiness_wanted.connect(self.ask_readiness)
+        dialog.open()
+
+    def ask_readiness(self) -> None:
+        """The health questions in a window of their own."""
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle(tr("Health questions"))
+        questions = ReadinessQuestions()
+        questions.show_answers(self._given.journal.readiness.latest())
+        page = Page(margin=16)
+        page.body.addWidget(questions)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        dialog.resize(720, 640)
+
+        def keep(yes: object, cleared: object) -> None:
+            self._given.journal.readiness.answer(yes, cleared=bool(cleared))  # type: ignore[arg-type]
+            dialog.accept()
+
+        questions.answered.connect(keep)
+        questions.skipped.connect(dialog.reject)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def session_runs(self) -> bool:
+        """Whether a session is under way in the window; nothing is made to find out."""
+        view = self._window.made(Place.SESSION)
+        return isinstance(view, SessionView) and view.is_under_way
+
+    def _figure(self) -> FigureWidget:
+        made = FigureWidget(self._given.clock.monotonic, figure_colours(self._theme))
+        made.set_reduced_motion(still=self._theme.still)
+        self._figures.append(made)
+        return made
+
+    def _make_session(self) -> QWidget:
+        view = SessionView(self._given, self._theme, self._figure())
+        view.began.connect(lambda: self._window.show_rail(visible=False))
+        view.ended.connect(self._on_session_ended)
+        view.start_wanted.connect(self.start)
+        view.full_screen_wanted.connect(self._window.toggle_full_screen)
+        view.trouble.connect(self.tell)
+        view.said.connect(self._window.notice.say)
+        return view
+
+    def _make_library(self) -> QWidget:
+        from upswing.ui.library.view import LibraryView
+
+        view = LibraryView(self._given, self._theme, self._figure(), self.pictures.of)
+        view.start_wanted.connect(self.start)
+        return view
+
+    def _make_plan(self) -> QWidget:
+        from upswing.ui.plan.view import PlanView
+
+        return PlanView(self._given, self._theme, self.pictures.of)
+
+    def _make_insights(self) -> QWidget:
+        from upswing.ui.insights.view import InsightsView
+
+        journal = self._given.journal
+        return InsightsView(journal.insights_record, self._theme, self._given.tasks)
+
+    def _make_history(self) -> QWidget:
+        from upswing.ui.history.view import HistoryView
+
+        return HistoryView(self._given, self._theme, self._window.notice.say)
+
+    def _make_settings(self) -> QWidget:
+        from upswing.ui.settings.view import SettingsView
+
+        view = SettingsView(self._given, self._theme, self._folder)
+        view.readiness_wanted.connect(self.ask_readiness)
+        view.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
+        return view
+
+    def tell(self, fault: UpswingError) -> None:
+        """Says what the world did, and the way out."""
+        self._window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+
+    def _on_session_ended(self) -> None:
+        self._window.show_rail(visible=True)
+        self._window.leave_full_screen()
+        self._window.go(Place.TODAY)
+
+    def _offer_else(self) -> None:
+        menu = QMenu(self._window)
+        for routine in self._given.catalogue.routines.values():
+            minutes = counted("{n} minute", "{n} minutes", routine.minutes)
+            menu.addAction(f"{routine.name}  ·  {minutes}", partial(self._start_routine, routine))
+        menu.addSeparator()
+        menu.addAction(tr("Browse the library"), lambda: self._window.go(Place.LIBRARY))
+        menu.addAction(tr("Add what you did"), lambda: self._window.go(Place.HISTORY))
+        anchor = self._today.choices.other
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def _start_routine(self, routine: Routine) -> None:
+        self.start(self._given.planning.script_of(routine))
+
+    def _search(self) -> None:
+        from upswing.ui.library.view import LibraryView
+
+        self._window.go(Place.LIBRARY)
+        view = self._window.view(Place.LIBRARY)
+        if isinstance(view, LibraryView):
+            view.focus_search()
+
+    def _undo(self) -> None:
+        self._step_back(self._given.journal.changes.undo, tr("Undone."), tr("Nothing to undo."))
+
+    def _redo(self) -> None:
+        self._step_back(self._given.journal.changes.redo, tr("Done again."), tr("Nothing to do again."))
+
+    def _step_back(self, step: Callable[[], object], said: str, nothing: str) -> None:
+        if not self.session_runs():
+            self._window.notice.say(said if step() is not None else nothing)

@@ -1,0 +1,171 @@
+"""The window: the rail, the views one at a time, and the notice. It is painted before anything heavy loads."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from upswing.topics import Topic
+from upswing.ui.icons import icon
+from upswing.ui.notice import Notice
+from upswing.ui.rail import Place, Rail
+from upswing.ui.theme import Theme
+from upswing.ui.view import View
+
+SMALLEST = (720, 520)
+FIRST_SIZE = (1120, 760)
+
+
+class Window(QWidget):
+    """Shows one view at a time. Views other than Today are made when they are first wanted."""
+
+    closing = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    search_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, today: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Upswing")
+        self.setWindowIcon(icon("upswing", theme.colour("accent"), 64))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self._theme = theme
+        self._makers: Mapping[Place, Callable[[], QWidget]] = {}
+        self._views: dict[Place, QWidget] = {Place.TODAY: today}
+        self._stale: set[Place] = set()
+        self._here = Place.TODAY
+        self.notice = Notice()
+        self.rail = Rail(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(today)
+        self._lay_out()
+        self.rail.chosen.connect(self.go)
+        self.rail.help_wanted.connect(self.help_wanted)
+        self.rail.show_place(Place.TODAY)
+        self._add_shortcuts()
+
+    @property
+    def here(self) -> Place:
+        return self._here
+
+    def can_make(self, makers: Mapping[Place, Callable[[], QWidget]]) -> None:
+        """From now on the other views can be opened, each made by its maker when first wanted."""
+        self._makers = makers
+
+    def view(self, place: Place) -> QWidget | None:
+        """The view of a place, made now if it can be; None while the data is still being opened."""
+        if place not in self._views and place in self._makers:
+            made = self._makers[place]()
+            self._views[place] = made
+            self._stack.addWidget(made)
+            self._stale.add(place)
+        return self._views.get(place)
+
+    def made(self, place: Place) -> QWidget | None:
+        """The view of a place if it has been made."""
+        return self._views.get(place)
+
+    def cover_with(self, page: QWidget) -> None:
+        """Shows a page over everything, without the rail, until it is left."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.show_rail(visible=False)
+
+    def leave(self, page: QWidget) -> None:
+        """Takes a covering page away and shows the view behind it."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self.show_rail(visible=True)
+        self.go(self._here)
+
+    def go(self, place: Place) -> None:
+        """Shows a view, refreshed if something it shows has changed since."""
+        wanted = self.view(place)
+        if wanted is None:
+            self.rail.show_place(self._here)
+            return
+        self._here = place
+        self.rail.show_place(place)
+        self._freshen(place)
+        self._stack.setCurrentWidget(wanted)
+        wanted.setFocus()
+
+    def on_changed(self, topics: Topic) -> None:
+        """Marks every view that shows one of the topics; refreshes the one that is seen."""
+        for place, view in self._views.items():
+            if _as_view(view).topics & topics:
+                self._stale.add(place)
+        self._freshen(self._here)
+
+    def show_rail(self, *, visible: bool) -> None:
+        self.rail.setVisible(visible)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.rail.apply_theme(theme)
+        for view in self._views.values():
+            _as_view(view).apply_theme(theme)
+
+    def geometry_text(self) -> str:
+        """Size and place as opaque text, to be given back at the next start."""
+        return bytes(self.saveGeometry().toHex().data()).decode()
+
+    def take_geometry(self, text: str) -> None:
+        if text:
+            self.restoreGeometry(QByteArray.fromHex(text.encode()))
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave_full_screen(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def raise_up(self) -> None:
+        """Comes to the front: a second start of the program asked for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _freshen(self, place: Place) -> None:
+        if place in self._stale:
+            self._stale.discard(place)
+            _as_view(self._views[place]).refresh()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._stack, 1)
+        inner.addWidget(self.notice)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(inner, 1)
+
+    def _add_shortcuts(self) -> None:
+        for number, place in enumerate(Place, start=1):
+            self._on_key(f"Ctrl+{number}", partial(self.go, place))
+        self._on_key("Ctrl+,", lambda: self.go(Place.SETTINGS))
+        self._on_key("Ctrl+Z", self.undo_wanted.emit)
+        self._on_key("Ctrl+Shift+Z", self.redo_wanted.emit)
+        self._on_key("Ctrl+F", self.search_wanted.emit)
+        self._on_key("F1", self.help_wanted.emit)
+        self._on_key("Ctrl+Q", self.close)
+
+    def _on_key(self, keys: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+
+def _as_view(widget: QWidget) -> View:
+    assert hasattr(widget, "refresh")
+    return widget  # type: ignore[return-value]
