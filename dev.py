@@ -112,7 +112,7 @@ def test(words: list[str]) -> int:
     options = ["--hypothesis-profile=slow"] if everything else ["-m", "not slow"]
     workers = min(os.cpu_count() or 1, 4)
     if not words and workers > 1:
-        options += ["-n", str(workers)]
+        options += ["-n", str(workers), "--dist", "loadgroup"]
     os.chdir(ROOT)
     become(["-m", "pytest", *options, *words])
 

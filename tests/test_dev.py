@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("dev")
+"""In one process, which sets the checkout up once for all of them."""
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = 'import json, os, sys\nprint(json.dumps({"words": sys.argv[1:], "pid": os.getpid()}))\nsys.exit(7)\n'
 
