@@ -26,6 +26,8 @@ PARTS = {
     "preferences",
     "resources",
     "instance",
+    "display",
+    "crash",
 }
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
@@ -45,9 +47,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "interchange": {"domain", "errors"},
     "journal": {"storage", "domain", "planner", "insights", "interchange", "catalogue", "topics", "errors"},
     "ui": {"domain", "figure", "planner", "insights", "topics", "errors", "settings", "preferences", "resources"},
-    "app": PARTS,
-    "cli": PARTS | {"app", "tour"},
-    "tour": PARTS | {"app"},
+    "display": set(),
+    "crash": set(),
+    "demo": PARTS - {"ui"},
+    "app": PARTS | {"demo"},
+    "tour": PARTS | {"demo", "app"},
+    "cli": PARTS | {"demo", "app", "tour"},
     "__main__": {"cli"},
 }
 FOR_TYPES_ONLY = {"ui": {"journal"}}
@@ -55,14 +60,13 @@ FOR_TYPES_ONLY = {"ui": {"journal"}}
 
 LIBRARIES = {
     "sqlalchemy": {"storage"},
-    "PySide6": {"ui", "app", "tour", "cli"},
+    "PySide6": {"ui", "app", "tour", "cli", "display"},
     "numpy": {"insights", "ui.charts"},
     "scipy": {"insights"},
     "pyqtgraph": {"ui.charts"},
     "platformdirs": {"paths"},
 }
 LEADS_OUT = {
-    "socket",
     "socketserver",
     "ssl",
     "http",
@@ -83,6 +87,8 @@ LEADS_OUT = {
     )
 }
 """What can reach another machine; nobody may import it."""
+KNOCKS = {"display"}
+"""May open a socket within this machine (AF_UNIX), to see whether a display server answers."""
 
 KNOWS_THE_TIME = {"app", "cli", "tour"}
 CLOCKS = {
@@ -126,9 +132,10 @@ def breaches(package: Path) -> list[str]:
             found.append(f"{name}: the room {room} has no line in MAY_IMPORT")
         for each in imports(tree, _module_of(path, package), is_package=path.name == "__init__.py"):
             found += [f"{name}:{each.line}: {fault}" for fault in _faults(room, each)]
+        found += [f"{name}:{line}: {what} can reach another machine" for what, line in ways_out(tree)]
         if room not in KNOWS_THE_TIME:
             found += [f"{name}:{line}: {clock} fetches the time" for clock, line in clocks(tree)]
-    return found
+    return list(dict.fromkeys(found))
 
 
 def room_of(module: str) -> str:
@@ -153,6 +160,16 @@ def imports(tree: ast.AST, module: str, *, is_package: bool = False) -> Iterator
                     yield Import(name, node.lineno, for_types)
 
 
+def ways_out(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Where a socket is made that does not say that it stays within this machine."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (made := ast.unparse(node.func)) == "socket.socket":
+            if not node.args or not ast.unparse(node.args[0]).endswith("AF_UNIX"):
+                yield made, node.lineno
+        elif isinstance(node, ast.Attribute) and node.attr in ("AF_INET", "AF_INET6", "create_connection"):
+            yield node.attr, node.lineno
+
+
 def clocks(tree: ast.AST) -> Iterator[tuple[str, int]]:
     """Where a clock is named, called or not."""
     for node in ast.walk(tree):
@@ -170,6 +187,8 @@ def _faults(room: str, each: Import) -> Iterator[str]:
     top = each.target.split(".")[0]
     if any(f"{each.target}.".startswith(f"{name}.") for name in LEADS_OUT):
         yield f"{each.target} can reach another machine"
+    if top == "socket" and (room not in KNOCKS or each.target != "socket"):
+        yield f"{room} may not import {each.target}"
     if top == "upswing":
         other = room_of(each.target)
         here, there = room.split(".")[0], other.split(".")[0]
