@@ -110,7 +110,7 @@ def _in_things(bones: Skeleton, figure: Figure) -> Iterator[tuple[str, float, st
     for prop in figure.props:
         for what, point, least in _points(bones):
             x = -point.z if figure.view is View.FRONT else point.x
-            if prop.kind is PropKind.WALL:
+            if prop.kind is PropKind.WALL and prop.faces:
                 into = x + least * 0.6 - prop.left if prop.left >= 0 else prop.right - x + least * 0.6
                 if into > _TOUCHES and point.y < prop.height:
                     yield f"wall {what}", into, f"the {what} is {into:.3f} inside the wall"

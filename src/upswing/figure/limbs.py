@@ -111,7 +111,9 @@ def free_arm(angles: ArmAngles, shoulder: Vec, outward: Vec) -> ArmBones:
     back = around(angles.bend, elbow_way, upper)
     elbow = shoulder + upper * body.UPPER_ARM
     wrist = elbow + lower * body.FOREARM
-    return ArmBones(shoulder, elbow, wrist, wrist + around(angles.wrist - 6.0, lower, back) * body.HAND)
+    aside = cross(back, lower) if outward.z > 0 else cross(lower, back)
+    hand = around(angles.wrist_out, around(angles.wrist - 6.0, lower, back), aside)
+    return ArmBones(shoulder, elbow, wrist, wrist + hand * body.HAND)
 
 
 def arm_end(angles: ArmAngles, plant: Plant, root: Vec, outward: Vec) -> tuple[Vec, Vec]:

@@ -15,7 +15,7 @@ from upswing.figure.vector import Vec
 _BREATH_S = 4.0
 _QUIET_BREATH = 0.16
 MAT_DEEP = 0.46
-"""How wide a mat is, seen from above."""
+"""How wide a mat is, seen from above, if its height does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ def stage(figure: Figure, *, side: Side | None = None) -> Stage:
             bottom, top = min(bottom, point.y - round_ * (1.0 if lies else 0.5)), max(top, point.y + round_)
     for prop in frames[0].props:
         left, right = min(left, prop.left), max(right, prop.right)
-        top = max(top, MAT_DEEP / 2 if lies else prop.height)
-        bottom = min(bottom, -MAT_DEEP / 2 if lies else 0.0)
+        top = max(top, (prop.height or MAT_DEEP) / 2 if lies else prop.height)
+        bottom = min(bottom, -(prop.height or MAT_DEEP) / 2 if lies else 0.0)
     for arrow in frames[0].arrows:
         left, right = min(left, arrow.x - arrow.radius), max(right, arrow.x + arrow.radius)
         top = max(top, arrow.y + arrow.radius)

@@ -49,10 +49,10 @@ class Plant:
 
 
 class Trunk(NamedTuple):
-    """Degrees, except `x`, `y` (middle of the hips), `shrug`, `roll`, `hip_drop` (body heights) and
+    """Degrees, except `x`, `y` (middle of the hips), `shrug`, `roll`, `hip_drop`, `chin` (body heights) and
     `breath` (0–1). `x`, `y` are in the picture. `lean` forward from upright and `tilt` to the person's left, of
     the line from hips to neck; `curve` and `bow` round it; `twist` turns the chest to its right; `head` and
-    `head_tilt` are counted from the chest."""
+    `head_tilt` are counted from the chest, and `chin` slides the head ahead of it."""
 
     x: float = 0.0
     y: float = body.STANDING_HIP
@@ -67,12 +67,13 @@ class Trunk(NamedTuple):
     roll: float = 0.0
     hip_drop: float = 0.0
     breath: float = 0.0
+    chin: float = 0.0
 
 
 class ArmAngles(NamedTuple):
     """`raised` forward from hanging down, `out` away from the middle, both of the upper arm; `bend` of the elbow;
-    `elbow_out` turns the elbow from pointing back (0) to pointing out (90); `wrist` bends a free hand back;
-    `fingers` turns a planted hand outwards."""
+    `elbow_out` turns the elbow from pointing back (0) to pointing out (90); `wrist` bends a free hand back
+    and `wrist_out` leads it away from the middle; `fingers` turns a planted hand outwards."""
 
     raised: float = 4.0
     bend: float = 14.0
@@ -80,6 +81,7 @@ class ArmAngles(NamedTuple):
     elbow_out: float = 0.0
     wrist: float = 0.0
     fingers: float = 0.0
+    wrist_out: float = 0.0
 
 
 class LegAngles(NamedTuple):

@@ -20,8 +20,9 @@ _TRUNK = {
     "roll": (-0.06, 0.06),
     "hip_drop": (-0.08, 0.08),
     "breath": (0, 1),
+    "chin": (-0.04, 0.04),
 }
-_ARM_NUMBERS = {"elbow_out": "elbows_out", "wrist": "wrists", "fingers": "fingers"}
+_ARM_NUMBERS = {"elbow_out": "elbows_out", "wrist": "wrists", "wrist_out": "wrists_out", "fingers": "fingers"}
 _LEG_NUMBERS = {
     "knee_out": "knees_out",
     "heel": "heels",

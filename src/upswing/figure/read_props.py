@@ -48,6 +48,8 @@ def _prop(name: str, value: object, view: View, place: Place) -> Prop:
     faces = {"right": 1, "left": -1, "front": 0}[
         here.word(fields, "faces", "front" if view is View.FRONT else "right", ("right", "left", "front"))
     ]
+    if kind is PropKind.WALL and view is View.FRONT and x == 0:
+        return Prop(kind, -wide / 2, wide / 2, height, 0)
     if kind is PropKind.WALL:
         return Prop(kind, x, x + wide, height, -1) if x >= 0 else Prop(kind, x - wide, x, height, 1)
     return Prop(kind, x - wide / 2, x + wide / 2, height, faces)

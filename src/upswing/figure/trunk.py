@@ -46,7 +46,7 @@ def trunk_bones(trunk: Trunk) -> TrunkBones:
     lower = Vec(0.0, -trunk.hip_drop / 2)
     return TrunkBones(
         tuple(spine),
-        at + neck_up * (body.HEAD_ABOVE * 0.45) + head_up * (body.HEAD_ABOVE * 0.55),
+        at + neck_up * (body.HEAD_ABOVE * 0.45) + head_up * (body.HEAD_ABOVE * 0.55) + head_front * trunk.chin,
         head_up,
         head_front,
         pelvis_right,
