@@ -7,9 +7,9 @@ from upswing.figure.figure import View
 from upswing.figure.motion import Frame, Stage
 from upswing.figure.skeleton import ArmBones, LegBones
 from upswing.ui.figure import person
-from upswing.ui.figure.colours import FigureColours, Tones, far_tones, hair_tone, near_tones
+from upswing.ui.figure.colours import FigureColours, Tones, far_tones, hair_tone, mixed, near_tones
 from upswing.ui.figure.props import paint_arrow, paint_gripped, paint_ground, paint_held, paint_prop, paint_shadow
-from upswing.ui.figure.shapes import as_path, fill
+from upswing.ui.figure.shapes import joined
 
 _MARGIN = 0.07
 _LEAST_WIDE, _LEAST_TALL = 0.86, 0.6
@@ -54,50 +54,61 @@ def _paint_person(painter: QPainter, frame: Frame, colours: FigureColours) -> No
     tones = {front: near, back: far if _two_toned(frame) else near}
     bones = frame.skeleton
     arms_behind = [side for side in (back, front) if _arm_is_behind(frame, side, back)]
-    legs_behind = [back] if frame.view is View.SIDE else [back, front]
+    legs_behind = [side for side in (back, front) if _leg_is_behind(frame, side, back)]
 
-    painter.setPen(Qt.PenStyle.NoPen)
     for side in arms_behind:
         _paint_arm(painter, frame, bones.arms[side], far)
     for side in legs_behind:
         _paint_leg(painter, frame, bones.legs[side], tones[side])
-    trunk, head = person.trunk(frame), person.head(frame)
-    fill(painter, person.neck(frame), near.skin)
-    fill(painter, [trunk], near.shirt)
+    (trunk, seat), head = person.trunk(frame), person.head(frame)
+    painter.fillPath(person.neck(frame), near.skin)
+    painter.fillPath(trunk, near.shirt)
     for side in (back, front):
         if frame.view is not View.SIDE or side == front:
-            fill(painter, person.shoulder(frame, side), near.shirt)
-    fill(painter, [person.seat(frame)], near.trousers)
-    fill(painter, head, near.skin)
-    fill(painter, [person.hair(frame)], hair_tone(colours))
+            painter.fillPath(person.shoulder(frame, side), near.shirt)
+    painter.fillPath(seat, near.trousers)
+    painter.fillPath(head, near.skin)
+    painter.fillPath(person.hair(frame), hair_tone(colours))
     for side in (back, front):
         if side not in legs_behind:
+            if side == front and frame.view is View.FRONT:
+                _paint_leg_rim(painter, frame, front, back, tones[back])
             _paint_leg(painter, frame, bones.legs[side], tones[side])
     for prop in frame.props:
         paint_held(painter, prop, frame, colours)
-    painter.setPen(Qt.PenStyle.NoPen)
-    over = as_path([trunk, *head])
+    over = joined(trunk, head)
     for side in (back, front):
         if side in arms_behind:
             continue
         arm = bones.arms[side]
-        painter.save()
-        painter.setClipPath(over, Qt.ClipOperation.IntersectClip)
-        fill(painter, person.arm_rim(frame, arm, _RIM), tones[side].rim)
-        painter.restore()
+        if person.lies_on_trunk(frame, arm):
+            painter.save()
+            painter.setClipPath(over, Qt.ClipOperation.IntersectClip)
+            painter.fillPath(person.arm_rim(frame, arm, _RIM), tones[side].rim)
+            painter.restore()
         _paint_arm(painter, frame, arm, tones[side])
     for prop in frame.props:
         paint_gripped(painter, prop, frame, colours)
 
 
 def _paint_arm(painter: QPainter, frame: Frame, arm: ArmBones, tones: Tones) -> None:
-    fill(painter, person.bare_arm(frame, arm), tones.skin)
-    fill(painter, [person.sleeve(frame, arm)], tones.shirt)
+    painter.fillPath(person.bare_arm(frame, arm), tones.skin)
+    painter.fillPath(person.sleeve(frame, arm), tones.shirt)
 
 
 def _paint_leg(painter: QPainter, frame: Frame, leg: LegBones, tones: Tones) -> None:
-    fill(painter, person.foot(frame, leg), tones.skin)
-    fill(painter, person.trouser_leg(frame, leg), tones.trousers)
+    painter.fillPath(person.foot(frame, leg), tones.skin)
+    painter.fillPath(person.trouser_leg(frame, leg), tones.trousers)
+
+
+def _paint_leg_rim(painter: QPainter, frame: Frame, over: int, under: int, tones: Tones) -> None:
+    """A darker edge where one leg lies on the other or before the trunk."""
+    painter.save()
+    ground = joined(person.trouser_leg(frame, frame.skeleton.legs[under]), *person.trunk(frame))
+    painter.setClipPath(ground, Qt.ClipOperation.IntersectClip)
+    edge = mixed(tones.trousers.name(), "#000000", 0.35)
+    painter.fillPath(person.shin_rim(frame, frame.skeleton.legs[over], _RIM), edge)
+    painter.restore()
 
 
 def _back_to_front(frame: Frame) -> tuple[int, int]:
@@ -121,3 +132,11 @@ def _arm_is_behind(frame: Frame, side: int, back: int) -> bool:
     if frame.view is View.SIDE:
         return side == back
     return (arm.elbow.z + arm.wrist.z) / 2 < frame.skeleton.neck.z - 0.06
+
+
+def _leg_is_behind(frame: Frame, side: int, back: int) -> bool:
+    """Whether the trunk is painted over this leg: the far one, and from the front each that is not lifted ahead."""
+    if frame.view is not View.FRONT:
+        return frame.view is View.ABOVE or side == back
+    leg = frame.skeleton.legs[side]
+    return (leg.knee.z + leg.ankle.z) / 2 < leg.hip.z + 0.12

@@ -10,13 +10,15 @@ from upswing.figure.figure import Arrow, Prop, PropKind, View
 from upswing.figure.motion import MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
 from upswing.ui.figure.colours import FigureColours, mixed, near_tones
+from upswing.ui.figure.shapes import polygon
 
 _LEG = 0.022
 _STEP_LENGTH = 0.3
 _EDGE = 0.012
 _HIGH_BAR = 1.0
 _HANDLE = 0.59
-_SHADOW_LAYERS = 5
+_SHADOW_LAYERS = 4
+_CIRCLE = tuple((math.cos(math.tau * step / 24), math.sin(math.tau * step / 24)) for step in range(24))
 
 
 def paint_ground(painter: QPainter, frame: Frame, stage: Stage, colours: FigureColours) -> None:
@@ -43,12 +45,12 @@ def paint_shadow(painter: QPainter, frame: Frame, colours: FigureColours) -> Non
     if not near:
         return
     middle, half = (min(near) + max(near)) / 2, (max(near) - min(near)) / 2 + 0.10
-    dark = QColor(0, 0, 0, 30 if colours.is_dark else 11)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(dark)
+    dark = QColor(0, 0, 0, 36 if colours.is_dark else 13)
     for layer in range(_SHADOW_LAYERS):
         share = 1 - layer / _SHADOW_LAYERS
-        painter.drawEllipse(QPointF(middle, -0.016), half * (0.55 + 0.45 * share), 0.020 * share)
+        wide, tall = half * (0.55 + 0.45 * share), 0.020 * share
+        oval = polygon((middle + wide * x, tall * y - 0.016) for x, y in _CIRCLE)
+        painter.fillPath(oval, dark)
 
 
 def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colours: FigureColours) -> None:
@@ -61,7 +63,7 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
                 -0.012,
                 prop.right,
                 max(prop.height, stage.top),
-                mixed(colours.prop, colours.ground, 0.2),
+                mixed(colours.prop, colours.ground, 0.2 if prop.faces else 0.65),
             )
         case PropKind.CHAIR:
             _chair(painter, prop, colours)
@@ -74,7 +76,7 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
         case PropKind.DOORWAY:
             _doorway(painter, prop, frame.view, stage, colours)
         case PropKind.MAT if frame.view is View.ABOVE:
-            deep = MAT_DEEP / 2
+            deep = (prop.height or MAT_DEEP) / 2
             _box(painter, prop.left, -deep, prop.right, deep, mixed(colours.prop, colours.ground, 0.45), 0.03)
         case PropKind.MAT:
             _box(painter, prop.left, -0.030, prop.right, -0.002, mixed(colours.prop, colours.near, 0.22), 0.012)
