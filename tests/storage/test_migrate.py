@@ -135,3 +135,17 @@ def test_a_newer_schema_in_the_wal_only_is_refused(where: Paths) -> None:
         newer.commit()
         with pytest.raises(StorageError, match="newer version"):
             open_store(where, now=NOON)
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_released_step_leads_where_it_led_when_it_was_released(schema: int, tmp_path: Path) -> None:
+    """A step that was changed afterwards would leave two kinds of files with one number."""
+    fresh = tmp_path / "fresh.sqlite3"
+    fresh.touch()
+    migrate(fresh, tmp_path / "backups", now=NOON, steps=STEPS[:schema])
+    assert _tables(fresh) == _tables(OLD / f"schema-{schema}.sqlite3")
+
+
+def _tables(path: Path) -> set[tuple[str, str | None]]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
+        return set(file.execute("SELECT name, sql FROM sqlite_schema").fetchall())
