@@ -1,0 +1,68 @@
+"""How things stand on a day: the wishes, the body, the answers. The defaults mean that nothing is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from upswing.domain.exercise import Caution, Joint, Pattern
+from upswing.domain.plan import Rise
+from upswing.planner.constants import MOST_SESSIONS
+
+
+class Status(StrEnum):
+    """What a person has said about these days."""
+
+    AS_USUAL = "as-usual"
+    EASY_WEEK = "easy-week"
+    ILL = "ill"
+    INJURED = "injured"
+    """At the joints in `Circumstances.injured_at`: what loads them is left out."""
+    ON_BREAK = "on-break"
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A rise that was offered and not wanted: "not yet" holds it until `until`, None means for good. For
+    `Rise.RUNG`, `exercise_id` names the movement that was declined; empty means any next rung."""
+
+    pattern: Pattern
+    rise: Rise
+    exercise_id: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """`now` is aware, `day` the local day it belongs to. `wish_per_week` sessions 1–7 (more than three are walks
+    and stretches), `minutes` available, None when it does not matter. `readiness` today 1–5: one tap, or the mean
+    of `planner.readiness.of_answers`; `recent_readiness` the answers before today, oldest first. `gentle_only` is
+    `Readiness.asks_for_gentle_only`. `soreness` of the muscles today, 0–10, by planned pattern. `not_for_me` are
+    ids of movements never to be planned, `favourites` those to prefer. `wish_weekdays` (Monday 0) guide the days
+    of the coming sessions."""
+
+    day: date
+    now: datetime
+    wish_per_week: int = MOST_SESSIONS
+    minutes: int | None = None
+    older_than_65: bool = False
+    readiness: float | None = None
+    recent_readiness: tuple[float, ...] = ()
+    gentle_only: bool = False
+    status: Status = Status.AS_USUAL
+    injured_at: frozenset[Joint] = frozenset()
+    cautions: frozenset[Caution] = frozenset()
+    excluded: frozenset[Pattern] = frozenset()
+    soreness: Mapping[Pattern, int] = field(default_factory=dict)
+    declined: frozenset[Declined] = frozenset()
+    not_for_me: frozenset[str] = frozenset()
+    favourites: frozenset[str] = frozenset()
+    wish_weekdays: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.now.tzinfo is None:
+            raise ValueError("circumstances need a moment with its offset from UTC")
+        if self.readiness is not None and not 1 <= self.readiness <= 5:
+            raise ValueError(f"readiness lies between 1 and 5, not at {self.readiness}")
+        if self.wish_per_week < 1:
+            raise ValueError("a week is planned with at least one session")

@@ -1,0 +1,85 @@
+"""What the last sessions say about one pattern: level, rises, pain, soreness. Read backwards, as far as needed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from upswing.domain.exercise import Measure, Pattern
+from upswing.planner.constants import PAIN_EASIER, PAIN_MORNING_RISE, PAIN_REST
+from upswing.planner.history import PastSession, PatternExposure
+
+LOOK_BACK = 24
+"""Exposures of a pattern that are looked at, newest first: two months of three sessions a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One pattern in one session, all its movements together. `rung` is None when nothing of it was on the planned
+    ladder; else `rung`, `exercise_id`, `measure` and `target` are those of the lowest rung done. `pain` is the
+    largest of the session and the next morning, None when never asked. `effort_cap` is that of the week then."""
+
+    started_at: datetime
+    day: date
+    rung: int | None
+    exercise_id: str
+    measure: Measure
+    target: int
+    sets: int
+    targets_met: bool
+    pain: int | None
+    soreness: int | None
+    effort: int | None
+    effort_cap: int
+
+
+def exposures_of(
+    entries: Sequence[tuple[PastSession, int]], patterns: Sequence[Pattern]
+) -> dict[Pattern, tuple[Exposure, ...]]:
+    """For each pattern its last exposures, newest first, at most `LOOK_BACK`. `entries` in the order of time."""
+    found: dict[Pattern, list[Exposure]] = {pattern: [] for pattern in patterns}
+    open_patterns = set(patterns)
+    for session, effort_cap in reversed(entries):
+        by_pattern: dict[Pattern, list[PatternExposure]] = {}
+        for each in session.exposures:
+            if each.pattern in open_patterns and each.amounts:
+                by_pattern.setdefault(each.pattern, []).append(each)
+        for pattern, parts in by_pattern.items():
+            found[pattern].append(_together(session, effort_cap, parts))
+            if len(found[pattern]) == LOOK_BACK:
+                open_patterns.discard(pattern)
+        if not open_patterns:
+            break
+    return {pattern: tuple(exposures) for pattern, exposures in found.items()}
+
+
+def pain_of(exposure: PatternExposure) -> int | None:
+    """The pain that counts, 0–10: the larger of set and next morning; a morning two or more above before is 4 at
+    least; anything sharp is 6 at least. None when nothing was asked."""
+    said = [pain for pain in (exposure.pain, exposure.morning_pain) if pain is not None]
+    if exposure.morning_pain is not None:
+        before = exposure.pain_before if exposure.pain_before is not None else exposure.pain or 0
+        if exposure.morning_pain >= before + PAIN_MORNING_RISE:
+            said.append(PAIN_EASIER)
+    if exposure.sharp:
+        said.append(PAIN_REST)
+    return max(said, default=None)
+
+
+def _together(session: PastSession, effort_cap: int, parts: Sequence[PatternExposure]) -> Exposure:
+    on_ladder = [part for part in parts if part.rung is not None]
+    level = min(on_ladder, key=lambda part: part.rung or 0) if on_ladder else parts[0]
+    pains = [pain for pain in map(pain_of, parts) if pain is not None]
+    return Exposure(
+        session.started_at,
+        session.day,
+        level.rung,
+        level.exercise_id,
+        level.measure,
+        level.target,
+        sum(part.sets for part in parts),
+        all(part.targets_met for part in parts),
+        max(pains, default=None),
+        max((part.soreness for part in parts if part.soreness is not None), default=None),
+        session.effort,
+        effort_cap,
+    )

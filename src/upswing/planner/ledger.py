@@ -1,0 +1,213 @@
+"""The past read once, in the order of time: weeks with their credit, gaps, sessions. One pass, linear.
+
+A week is seven days from the first session of the current block; a block begins with the first session ever and
+anew after 84 days off. What is done beyond the plan's cap of a week or of a session earns nothing: the credit is
+at most what the plan would have given then.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from upswing.domain.plan import Cap
+from upswing.planner.budget import is_easy, tightest, week_caps
+from upswing.planner.constants import SPIKE_DAYS, WEEKS_BACK, table_for
+from upswing.planner.frequency import sessions_allowed, share_of_week, spike_cap
+from upswing.planner.history import PastSession
+from upswing.planner.layoff import Ramp, after_short_break, is_layoff, is_restart, is_short_break
+
+
+@dataclass(slots=True)
+class Week:
+    """One week of a block, in sets: what was done, what the plan allowed (0 in a missed week), and what of it
+    counts. `week` is the earned week."""
+
+    starts_on: date
+    week: int
+    easy: bool = False
+    done: int = 0
+    sessions: int = 0
+    budget: int = 0
+    effort_sum: int = 0
+    efforts: int = 0
+
+    @property
+    def credited(self) -> int:
+        return min(self.done, self.budget)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a day stands. `week` is the earned week, `starts_on` the first day of its seven days, `credited` up to
+    four weeks before, `days_off` since the last session (None before the first), `largest` the largest credited
+    session of 30 days, `done` and `sessions` of this week so far."""
+
+    day: date
+    week: int
+    starts_on: date
+    credited: tuple[int, ...]
+    caps: tuple[Cap, ...]
+    done: int
+    sessions: int
+    allowed: int
+    largest: int
+    days_off: int | None
+    ramp: Ramp | None
+    easy: bool
+    restarts: bool
+
+    @property
+    def budget(self) -> int:
+        return tightest(self.caps).value
+
+    @property
+    def left(self) -> int:
+        return max(0, self.budget - self.done)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """`patterns` is how many there are, `wish` the sessions wished for a week. Sessions are added in the order of
+    time.
+
+    `entries` are the strength sessions so far, each with the effort cap of its week; `weeks` those of the current
+    block, `earlier` those of the blocks before.
+    """
+
+    patterns: int
+    wish: int
+    entries: list[tuple[PastSession, int]] = field(default_factory=list)
+    weeks: list[Week] = field(default_factory=list)
+    earlier: list[Week] = field(default_factory=list)
+    anchor: date | None = None
+    last_day: date | None = None
+    ramp: Ramp | None = None
+    trained_weeks: int = 0
+    back: dict[int, tuple[int, int]] = field(default_factory=dict)
+    largest: deque[tuple[date, int]] = field(default_factory=deque)
+
+    def standing(self, day: date, *, in_use: int | None = None, easy: bool = False) -> Standing:
+        """How `day` stands, before anything is done on it. `in_use` are the patterns that may be planned now (all
+        when None), `easy` asks for an easy week."""
+        patterns = self.patterns if in_use is None else in_use
+        days_off = None if self.last_day is None else (day - self.last_day).days
+        if self.anchor is None or is_restart(days_off):
+            return self._fresh(day, days_off, patterns, easy=easy)
+        ramp = self._ramp_on(day, days_off)
+        place = (day - self.anchor).days // 7
+        week = 1 + self.trained_weeks
+        done, sessions = 0, 0
+        if place < len(self.weeks):
+            here = self.weeks[place]
+            done, sessions, week = here.done, here.sessions, here.week
+        credited = self._credited_before(place)
+        easy = easy or is_easy(week)
+        if ramp is not None and ramp is self.ramp:
+            back = self.back.get((day - ramp.back_on).days // 7, (0, 0))
+            done, sessions = max(done, back[0]), max(sessions, back[1])
+        return Standing(
+            day,
+            week,
+            self.anchor + timedelta(days=7 * place),
+            credited,
+            week_caps(week, patterns, credited, easy=easy, layoff_cap=None if ramp is None else ramp.cap(day)),
+            done,
+            sessions,
+            sessions_allowed(week, self.wish, in_ramp=ramp is not None),
+            self._largest_before(day),
+            days_off,
+            ramp,
+            easy,
+            restarts=False,
+        )
+
+    def add(self, session: PastSession) -> None:
+        """Take in the next session. Only sets of strength sessions change anything here."""
+        sets = session.sets
+        if not sets:
+            return
+        day = session.day if self.last_day is None else max(session.day, self.last_day)
+        standing = self.standing(day)
+        if self.anchor is None or standing.restarts:
+            self.earlier += self.weeks
+            self.anchor, self.weeks, self.trained_weeks, self.ramp, self.back = day, [], 0, None, {}
+            self.largest.clear()
+        elif standing.ramp is not self.ramp:
+            self.ramp, self.back = standing.ramp, {}
+        place = (day - self.anchor).days // 7
+        while len(self.weeks) <= place:
+            starts_on = self.anchor + timedelta(days=7 * len(self.weeks))
+            self.weeks.append(Week(starts_on, 1 + self.trained_weeks))
+        week = self.weeks[place]
+        self._remember_size(day, min(sets, session_size(standing)))
+        self.trained_weeks += week.sessions == 0
+        week.done += sets
+        week.sessions += 1
+        week.budget = standing.budget
+        week.easy = standing.easy
+        if session.effort is not None:
+            week.effort_sum += session.effort
+            week.efforts += 1
+        if self.ramp is not None:
+            back_week = (day - self.ramp.back_on).days // 7
+            done, sessions = self.back.get(back_week, (0, 0))
+            self.back[back_week] = (done + sets, sessions + 1)
+        self.entries.append((session, table_for(standing.week).effort_cap))
+        self.last_day = day
+
+    def weeks_before(self, standing: Standing) -> list[Week]:
+        """The weeks of the block before the one that this day lies in, oldest first."""
+        if self.anchor is None or standing.restarts:
+            return []
+        return self.weeks[: (standing.starts_on - self.anchor).days // 7]
+
+    def _fresh(self, day: date, days_off: int | None, patterns: int, *, easy: bool) -> Standing:
+        return Standing(
+            day,
+            1,
+            day,
+            (),
+            week_caps(1, patterns, (), easy=easy, layoff_cap=None),
+            0,
+            0,
+            sessions_allowed(1, self.wish, in_ramp=False),
+            0,
+            days_off,
+            None,
+            easy,
+            restarts=is_restart(days_off),
+        )
+
+    def _ramp_on(self, day: date, days_off: int | None) -> Ramp | None:
+        if self.anchor is not None and self.last_day is not None and is_layoff(days_off):
+            last = (self.last_day - self.anchor).days // 7
+            before = self._credited_before(last + 1)
+            return Ramp(day, (day - self.last_day).days, max(before, default=0))
+        if self.ramp is not None and self.ramp.week_back(day) is not None:
+            return self.ramp
+        return None
+
+    def _credited_before(self, place: int) -> tuple[int, ...]:
+        """The credit of up to four weeks before, oldest first; a missed week is 0."""
+        return tuple(
+            self.weeks[each].credited if each < len(self.weeks) else 0
+            for each in range(max(0, place - WEEKS_BACK), place)
+        )
+
+    def _largest_before(self, day: date) -> int:
+        return next((sets for done_on, sets in self.largest if (day - done_on).days <= SPIKE_DAYS), 0)
+
+    def _remember_size(self, day: date, credited: int) -> None:
+        """Keep what may still be the largest of some day to come: sizes that only fall."""
+        while self.largest and (day - self.largest[0][0]).days > SPIKE_DAYS:
+            self.largest.popleft()
+        while self.largest and self.largest[-1][1] <= credited:
+            self.largest.pop()
+        self.largest.append((day, credited))
+
+
+def session_size(standing: Standing) -> int:
+    """The most sets the plan would give to a session here, before readiness, pain, effort and minutes."""
+    share = share_of_week(standing.left, standing.allowed - standing.sessions)
+    size = min(share, spike_cap(standing.largest), standing.left)
+    return after_short_break(size) if is_short_break(standing.days_off) else size

@@ -1,0 +1,219 @@
+"""The next dose: rules 1–16 in their order, from history and circumstances to a session and its reasons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from upswing.domain.exercise import Pattern
+from upswing.domain.plan import Cap, CapName, PlanKind, PlannedItem, PlannedSession, Reason, Rise
+from upswing.planner.circumstances import Circumstances, Status
+from upswing.planner.constants import (
+    FIRST_AGAIN_DAYS,
+    GENTLE_EFFORT_AIM,
+    GENTLE_EFFORT_CAP,
+    MOST_SETS_A_SESSION,
+    OLDER_EFFORT_AIM,
+    PLANNED_PATTERNS,
+    table_for,
+)
+from upswing.planner.explain import because
+from upswing.planner.exposures import Exposure, exposures_of
+from upswing.planner.history import PastSession
+from upswing.planner.ladders import Ladders, Rung
+from upswing.planner.ledger import Ledger, Standing
+from upswing.planner.minutes import fit, rest_s, set_s
+from upswing.planner.pain import is_held
+from upswing.planner.presence import in_use, present
+from upswing.planner.progress import Level, level_of
+from upswing.planner.readiness import Day
+from upswing.planner.rises import Due, Filled, Frame, filled
+from upswing.planner.size import Size, sized, wants_easy_week
+
+FUTURE_H = 48
+"""A session further ahead than this was written by a clock that was wrong, and is left out until its day comes."""
+
+
+def next_session(history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
+    """The next dose for `circumstances.day`, with its caps and reasons. Same input, same output.
+
+    Nothing is trained today where the kind is RECOVERY (enough for now) or GENTLE (a health answer).
+    """
+    return planned(read(history, circumstances, ladders), circumstances, ladders)
+
+
+def read(history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders) -> Ledger:
+    """The history as a ledger, in the order of time."""
+    ledger = Ledger(len(ladders), circumstances.wish_per_week)
+    for session in in_order(history, circumstances):
+        ledger.add(session)
+    return ledger
+
+
+def in_order(history: Sequence[PastSession], circumstances: Circumstances) -> list[PastSession]:
+    """The sessions by day and start; those of the far future are a wrong clock's and left out."""
+    horizon = circumstances.now.timestamp() + FUTURE_H * 3600
+    sessions = [session for session in history if session.started_at.timestamp() <= horizon]
+    sessions.sort(key=lambda session: (session.day, session.started_at))
+    return sessions
+
+
+def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
+    """The next dose after what the ledger holds."""
+    rungs, left_out = in_use(ladders, circumstances)
+    easy = wants_easy_week(circumstances)
+    standing = ledger.standing(circumstances.day, in_use=len(rungs), easy=easy)
+    if circumstances.gentle_only:
+        return _nothing(PlanKind.GENTLE, standing, [because("gentle-only")])
+    if circumstances.status in (Status.ILL, Status.ON_BREAK):
+        return _nothing(PlanKind.RECOVERY, standing, [because(circumstances.status.value)])
+    if standing.sessions >= standing.allowed:
+        enough = because("enough-this-week", standing.sessions, standing.allowed)
+        return _nothing(PlanKind.RECOVERY, standing, [enough])
+    past = exposures_of(ledger.entries, PLANNED_PATTERNS)
+    here, absent = present(tuple(rungs), past, circumstances)
+    if not here or _rests_today(absent, len(rungs)):
+        return _nothing(PlanKind.RECOVERY, standing, [*left_out, *absent])
+    if standing.left == 0:
+        full = because("week-is-full", standing.done, standing.budget)
+        return _nothing(PlanKind.RECOVERY, standing, [full, *absent])
+    size = sized(standing, ledger, circumstances)
+    return _Session(circumstances, ladders, rungs, standing, size, past, here, (*left_out, *absent)).planned()
+
+
+def _rests_today(absent: Sequence[Reason], in_use: int) -> bool:
+    """Most patterns still recover: the day after a session is for rest, not for what was left over."""
+    return 2 * sum(reason.code == "needs-recovery" for reason in absent) > in_use
+
+
+def _nothing(kind: PlanKind, standing: Standing, reasons: Sequence[Reason]) -> PlannedSession:
+    """A day without training: what may be done is easy."""
+    return PlannedSession(
+        standing.day,
+        kind,
+        (),
+        0,
+        GENTLE_EFFORT_AIM,
+        GENTLE_EFFORT_CAP,
+        standing.week,
+        standing.budget,
+        standing.done,
+        standing.sessions,
+        standing.allowed,
+        standing.caps,
+        tuple(reasons),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """A session in the making: from its size to its items."""
+
+    circumstances: Circumstances
+    ladders: Ladders
+    rungs: Mapping[Pattern, tuple[Rung, ...]]
+    standing: Standing
+    size: Size
+    past: Mapping[Pattern, tuple[Exposure, ...]]
+    here: Sequence[Pattern]
+    absent: tuple[Reason, ...]
+
+    def planned(self) -> PlannedSession:
+        day, standing, size = self.circumstances.day, self.standing, self.size
+        rising = size.rising and not any(is_held(self.past[each], day, FIRST_AGAIN_DAYS) for each in self.rungs)
+        levels = {
+            each: level_of(each, self.past[each], self.rungs[each], day, rising=rising) for each in self.here
+        }
+        most = {each: self._most(each) for each in self.here}
+        turns = sorted(self.here, key=self._turn)
+        frame = Frame(
+            day, standing.week, standing.allowed, size.sets, most, turns, self.rungs, self._is_wanted, rising
+        )
+        return self._within_minutes(filled(levels, frame, PLANNED_PATTERNS))
+
+    def _within_minutes(self, session: Filled) -> PlannedSession:
+        due, given = session.due, session.given
+        circumstances, standing, size = self.circumstances, self.standing, self.size
+        table = table_for(standing.week)
+        rest = rest_s(older_than_65=circumstances.older_than_65)
+        minutes = table.minutes if circumstances.minutes is None else min(table.minutes, circumstances.minutes)
+        seconds = [rest + set_s(due[each].level.rung, due[each].level.target) for each in given]
+        fitting = fit(seconds, minutes, short=size.day is Day.FIVE_MINUTES)
+        caps = [*size.caps, Cap(CapName.MINUTES, minutes)]
+        if not fitting.sets:
+            return _nothing(PlanKind.RECOVERY, standing, [because("too-few-minutes", minutes), *self.absent])
+        kept = given[: fitting.sets]
+        binding = CapName.MINUTES if len(kept) < len(given) else size.binding
+        items = tuple(self._item(due[each], kept.count(each), rest) for each in PLANNED_PATTERNS if each in kept)
+        reasons = [*size.reasons, *self.absent]
+        for each in PLANNED_PATTERNS:
+            if each in kept:
+                reasons += due[each].level.reasons
+                reasons += due[each].reasons if self._rise(due[each], kept.count(each)) else ()
+            elif each in self.here:
+                reasons.append(because("waits-its-turn", pattern=each))
+        reasons += [note for note in session.notes if note.pattern in kept]
+        if len(kept) < len(given):
+            reasons.append(because("cut-to-minutes", minutes, len(kept)))
+        if len(items) > 1:
+            reasons.append(because("hard-first"))
+        bound = next(cap for cap in caps if cap.name is binding)
+        reasons.append(because("bound-by", bound.name.value, bound.value))
+        return PlannedSession(
+            circumstances.day,
+            PlanKind.SESSION,
+            items,
+            fitting.minutes,
+            self._effort_aim(),
+            table.effort_cap,
+            standing.week,
+            standing.budget,
+            standing.done,
+            standing.sessions,
+            standing.allowed,
+            tuple(Cap(cap.name, cap.value, cap is bound) for cap in caps),
+            tuple(reasons),
+        )
+
+    def _most(self, pattern: Pattern) -> int:
+        """Sets this pattern may take today: at most three, and what the week's table leaves."""
+        starts_on = self.standing.starts_on
+        this_week = sum(each.sets for each in self.past[pattern] if each.day >= starts_on)
+        return max(0, min(MOST_SETS_A_SESSION, table_for(self.standing.week).sets - this_week))
+
+    def _turn(self, pattern: Pattern) -> tuple[int, bool, int]:
+        """Least recently trained first; among equals a favourite, then the harder pattern."""
+        past = self.past[pattern]
+        favourite = any(rung.exercise_id in self.circumstances.favourites for rung in self.rungs[pattern])
+        return past[0].day.toordinal() if past else 0, not favourite, PLANNED_PATTERNS.index(pattern)
+
+    def _is_wanted(self, pattern: Pattern, rise: Rise, exercise_id: str) -> bool:
+        return not any(
+            each.pattern is pattern
+            and each.rise is rise
+            and each.exercise_id in ("", exercise_id)
+            and (each.until is None or self.circumstances.day < each.until)
+            for each in self.circumstances.declined
+        )
+
+    def _effort_aim(self) -> int:
+        aim = table_for(self.standing.week).effort_aim
+        if self.circumstances.older_than_65:
+            aim = min(aim, OLDER_EFFORT_AIM)
+        return aim - 1 if self.size.day >= Day.LESS else aim
+
+    @staticmethod
+    def _rise(due: Due, sets: int) -> Rise | None:
+        """The axis that rose, unless the set it was went with the minutes."""
+        return None if due.rise is Rise.SET and sets < due.sets else due.rise
+
+    def _item(self, due: Due, sets: int, rest: int) -> PlannedItem:
+        level: Level = due.level
+        return PlannedItem(
+            level.pattern,
+            level.rung.exercise_id,
+            level.rung.rung,
+            sets,
+            level.rung.measure,
+            level.target,
+            rest,
+            self._rise(due, sets),
+        )

@@ -1,0 +1,184 @@
+"""Where a pattern stands on its ladder, and what it may rise by (rules 2, 4, 10, 12 and 13)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from upswing.domain.exercise import Measure, Pattern
+from upswing.domain.plan import Reason, Rise
+from upswing.planner.constants import (
+    FIRST_AGAIN_DAYS,
+    HOLD_STEP_S,
+    MOST_SETS_A_SESSION,
+    NEW_RUNG_LEAST,
+    NEW_RUNG_MOST,
+    PAIN_EASIER,
+    PAIN_HOLD_EXPOSURES,
+    PAIN_REPEAT,
+    PROGRESS_PAIN,
+    RESTART_DAYS,
+    RISE_DAYS,
+    TOP_TWICE,
+)
+from upswing.planner.explain import because
+from upswing.planner.exposures import Exposure
+from upswing.planner.ladders import Rung
+from upswing.planner.pain import is_held
+
+RESTART_RUNGS, AGAIN_RUNGS = 2, 1
+REACH = 2
+"""The next rung is at most so many above: one, or two where the one between is not for this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What a pattern is due before anything rises: `target` of `rung` in up to `sets` sets. `last_sets` are those
+    of the last time. `is_ready` says that all sets were at target with effort and pain within bounds, `at_top`
+    that this was so twice at the top of the range, `at_top_since` when it first got there, `last_rise`
+    when the rung or the target last rose."""
+
+    pattern: Pattern
+    rung: Rung
+    target: int
+    sets: int
+    last_sets: int
+    is_ready: bool
+    at_top: bool
+    effort_known: bool
+    last_rise: date | None
+    at_top_since: date | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def level_of(
+    pattern: Pattern, exposures: Sequence[Exposure], rungs: Sequence[Rung], day: date, *, rising: bool
+) -> Level:
+    """Where a pattern stands on `day`. `exposures` newest first, `rungs` those that may be planned, easiest first,
+    at least one. `rising` says that this session may hold more than the last at all."""
+    done = next((each for each in exposures if each.rung is not None), None)
+    if done is None or done.rung is None:
+        reason = because("first-time", rungs[0].low, pattern=pattern)
+        return _begin(pattern, rungs[0], rungs[0].low, (reason,))
+    days_off = (day - exposures[0].day).days
+    hurt = exposures[0].pain or 0
+    if days_off >= FIRST_AGAIN_DAYS:
+        steps = RESTART_RUNGS if days_off >= RESTART_DAYS else AGAIN_RUNGS
+        rung = reachable(rungs, done.rung - steps)
+        again = because("first-time-again", days_off, rung.low, pattern=pattern)
+        easier = because("easier-after-break", days_off, rung.rung, rung.exercise_id, pattern=pattern)
+        target = min(rung.low, _kept(rung, done)) if hurt >= PAIN_EASIER else rung.low
+        return _begin(pattern, rung, target, (easier, again))
+    if hurt >= PAIN_EASIER:
+        rung = reachable(rungs, done.rung - 1)
+        sets = max(1, exposures[0].sets - 1)
+        reason = because("pain-easier", hurt, rung.rung, rung.exercise_id, pattern=pattern)
+        return Level(pattern, rung, _kept(rung, done), sets, sets, False, False, True, None, None, (reason,))
+    rung = reachable(rungs, done.rung)
+    reasons = []
+    if hurt == PAIN_REPEAT:
+        reasons.append(because("pain-repeat", hurt, pattern=pattern))
+    if is_held(exposures, day, FIRST_AGAIN_DAYS):
+        reasons.append(because("pain-hold", PAIN_HOLD_EXPOSURES, pattern=pattern))
+    return Level(
+        pattern,
+        rung,
+        _kept(rung, done),
+        max(exposures[0].sets, _sets_kept(exposures, rung)) if rising else exposures[0].sets,
+        exposures[0].sets,
+        exposures[0].rung == rung.rung and _went_well(exposures[0], room=0) and not reasons,
+        _at_top(exposures, rung),
+        exposures[0].effort is not None,
+        _last_rise(exposures),
+        _at_top_since(exposures, rung),
+        tuple(reasons),
+    )
+
+
+def reachable(rungs: Sequence[Rung], wanted: int) -> Rung:
+    """The rung with this number, else the nearest easier one, else the easiest there is."""
+    return next((rung for rung in reversed(rungs) if rung.rung <= wanted), rungs[0])
+
+
+def next_rung(rungs: Sequence[Rung], rung: Rung) -> Rung | None:
+    """The next harder rung that may be planned; None at the top of the ladder."""
+    return next((each for each in rungs if rung.rung < each.rung <= rung.rung + REACH), None)
+
+
+def more(level: Level) -> tuple[Rise, int] | None:
+    """One step more in repetitions or seconds; None at the top of the range."""
+    if level.target >= level.rung.high:
+        return None
+    if level.rung.measure is Measure.REPS:
+        return Rise.REPETITIONS, level.target + 1
+    return Rise.HOLD, min(level.rung.high, level.target + HOLD_STEP_S)
+
+
+def first_target(new: Rung, old: Rung) -> int:
+    """What a new rung begins with: fewer repetitions the heavier it is; the low end where the measures differ."""
+    if new.measure is not Measure.REPS:
+        return new.low
+    if old.measure is not Measure.REPS:
+        return NEW_RUNG_LEAST
+    return max(NEW_RUNG_LEAST, min(NEW_RUNG_MOST, int(new.high * old.effort / new.effort + 1e-9)))
+
+
+def waited_a_week(level: Level, day: date) -> bool:
+    return level.last_rise is None or (day - level.last_rise).days >= RISE_DAYS
+
+
+def _begin(pattern: Pattern, rung: Rung, target: int, reasons: tuple[Reason, ...]) -> Level:
+    return Level(pattern, rung, target, 1, 1, False, False, True, None, None, reasons)
+
+
+def _kept(rung: Rung, done: Exposure) -> int:
+    """The last target within the range of this rung; its low end where it is another measure."""
+    if rung.measure is not done.measure:
+        return rung.low if rung.measure is not Measure.REPS else NEW_RUNG_LEAST
+    return max(1, min(done.target, rung.high))
+
+
+def _sets_kept(exposures: Sequence[Exposure], rung: Rung) -> int:
+    """The most sets done on this rung since it was last changed, hurt, or a month ago."""
+    most = 0
+    for each in exposures:
+        stale = (exposures[0].day - each.day).days >= FIRST_AGAIN_DAYS
+        if stale or each.rung != rung.rung or (each.pain or 0) >= PAIN_EASIER:
+            break
+        most = max(most, each.sets)
+    return min(most, MOST_SETS_A_SESSION)
+
+
+def _went_well(each: Exposure, *, room: int) -> bool:
+    """All sets at target, pain at most 2, and effort at least `room` below the cap where it is known."""
+    return (
+        each.targets_met
+        and (each.pain or 0) <= PROGRESS_PAIN
+        and (each.effort is None or each.effort <= each.effort_cap - room)
+    )
+
+
+def _at_top(exposures: Sequence[Exposure], rung: Rung) -> bool:
+    last = exposures[:TOP_TWICE]
+    return len(last) == TOP_TWICE and all(
+        each.rung == rung.rung and each.target >= rung.high and _went_well(each, room=1) for each in last
+    )
+
+
+def _at_top_since(exposures: Sequence[Exposure], rung: Rung) -> date | None:
+    since = None
+    for each in exposures:
+        if each.rung != rung.rung or each.target < rung.high:
+            break
+        since = each.day
+    return since
+
+
+def _last_rise(exposures: Sequence[Exposure]) -> date | None:
+    """The day on which the rung or the target last rose."""
+    for later, before in pairwise(exposures):
+        if later.rung is None or before.rung is None:
+            continue
+        if later.rung > before.rung or (later.rung == before.rung and later.target > before.target):
+            return later.day
+    return None
