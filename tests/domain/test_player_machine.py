@@ -138,7 +138,7 @@ class Session(RuleBasedStateMachine):
         caught_up, _ = play.advance(self.player, self.now + seconds)
         others = [replace(step, exercise_id=other) for step in caught_up.to_replace]
         if one_sided:
-            others = [side for step in others for side in both_sides(step)]
+            others = [side for step in others for side in ((step,) if step.side else both_sides(step))]
         if not others:
             return
         self.act(seconds, lambda now: play.swap(self.player, others, now))
