@@ -15,7 +15,8 @@ from upswing.figure.vector import RIGHT, Vec
 
 DRIFT = 0.01
 """How far a planted contact may be off its place, in body heights."""
-_SAMPLES = 48
+_SAMPLES = 12
+_FEW_POSES = 4
 _LONGER = 0.01
 _JUMP = 0.012
 _BLINK_S = 0.001
@@ -53,12 +54,16 @@ def faults(figure: Figure) -> tuple[str, ...]:
 
 
 def _moments(figure: Figure) -> Iterator[float]:
-    for step in range(_SAMPLES):
-        yield figure.cycle_s * step / _SAMPLES
+    """Every key pose, and a few moments on the way to the next."""
     at = 0.0
+    between = _SAMPLES if len(figure.poses) <= _FEW_POSES else _SAMPLES // 2
     for index, each in enumerate(figure.poses):
         yield at
-        at += each.stay_s + figure.poses[(index + 1) % len(figure.poses)].move_s
+        at += each.stay_s
+        move_s = figure.poses[(index + 1) % len(figure.poses)].move_s
+        if not figure.is_hold:
+            yield from (at + move_s * step / between for step in range(1, between))
+        at += move_s
 
 
 def _drifts(pose: Pose, view: View) -> Iterator[tuple[str, float, str]]:

@@ -86,6 +86,11 @@ class FigureWidget(QWidget):
         played = self._played_s + (self._monotonic() - self._since if self._since is not None else 0.0)
         return played * self._pace
 
+    @property
+    def is_ticking(self) -> bool:
+        """Whether it repaints all the time; never while it is hidden or still."""
+        return self._timer.isActive()
+
     def _run(self) -> None:
         moves = self._playing and not self._reduced_motion and self._figure is not None and self.isVisible()
         if moves and not self._timer.isActive():

@@ -1,0 +1,92 @@
+"""The figure at a moment: the same round again and again, mirrored for the other side, at rest in its poses."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from upswing import resources
+from upswing.domain.script import Side
+from upswing.figure.figure import Figure
+from upswing.figure.motion import frame, key_frame, pose_frame, stage, two_frames
+from upswing.figure.read import Figures
+
+SHIPPED = Figures(resources.path("figures"))
+
+
+def shipped(exercise_id: str) -> Figure:
+    found = SHIPPED.of(exercise_id)
+    assert found is not None
+    return found
+
+
+SQUAT, PLANK, HINGE = shipped("squat"), shipped("plank"), shipped("single-leg-hinge")
+
+
+@given(st.floats(0, 200))
+def test_a_round_later_everything_is_where_it_was(seconds: float) -> None:
+    here, later = frame(SQUAT, seconds), frame(SQUAT, seconds + SQUAT.cycle_s)
+    assert (here.skeleton.head - later.skeleton.head).length < 1e-6
+
+
+@given(st.floats(0, 60))
+def test_the_left_side_is_the_mirror_of_the_right(seconds: float) -> None:
+    right, left = frame(HINGE, seconds, side=Side.RIGHT), frame(HINGE, seconds, side=Side.LEFT)
+    for one, other in zip(right.skeleton.legs, left.skeleton.legs, strict=True):
+        assert other.ankle.x == pytest.approx(-one.ankle.x)
+        assert other.ankle.y == pytest.approx(one.ankle.y)
+
+
+@given(st.floats(0, 60))
+def test_the_whole_movement_stays_on_its_stage(seconds: float) -> None:
+    around = stage(SQUAT)
+    bones = frame(SQUAT, seconds).skeleton
+    for point in (bones.head, *bones.spine, *(arm.tip for arm in bones.arms), *(leg.toe for leg in bones.legs)):
+        assert around.left - 0.02 <= point.x <= around.right + 0.02
+        assert around.bottom - 0.02 <= point.y <= around.top + 0.02
+
+
+def test_a_pose_is_held_for_its_seconds_and_reached_in_rest() -> None:
+    bottom = SQUAT.poses[0].stay_s + SQUAT.poses[1].move_s
+    deepest = frame(SQUAT, bottom).skeleton.hips
+    assert (deepest - pose_frame(SQUAT, 1).skeleton.hips).length < 1e-6
+    assert (frame(SQUAT, bottom - 0.02).skeleton.hips - deepest).length < 0.001
+
+
+def test_a_hold_only_breathes() -> None:
+    frames = [frame(PLANK, PLANK.cycle_s * step / 20) for step in range(20)]
+    assert all(each.skeleton == frames[0].skeleton for each in frames)
+    assert len({round(each.breath, 4) for each in frames}) > 5
+    assert all(0 <= each.breath <= 1 for each in frames)
+
+
+def test_the_telling_pose_is_the_deep_one_and_two_stills_tell_the_squat() -> None:
+    assert key_frame(SQUAT).skeleton.hips.y < 0.35
+    standing, deep = two_frames(SQUAT)
+    assert standing.skeleton.hips.y > deep.skeleton.hips.y
+    assert len(two_frames(PLANK)) == 1
+
+
+def test_a_foot_that_steps_is_lifted_and_one_that_slides_is_not(tmp_path: Path) -> None:
+    text = """
+[step]
+poses = [
+  { feet = ["floor", 0], hip = [0, 0.48] },
+  { right_foot = ["floor", 0.3], hip = [0.12, 0.46] },
+]
+
+[slide]
+like = "step"
+slides = true
+"""
+    (tmp_path / "steps.toml").write_text(text, encoding="utf-8")
+    figures = Figures(tmp_path)
+    heights = {}
+    for name in ("step", "slide"):
+        figure = figures.of(name)
+        assert figure is not None
+        rounds = [frame(figure, figure.cycle_s * step / 40).skeleton.legs[0].ankle.y for step in range(40)]
+        heights[name] = max(rounds)
+    assert heights["step"] > 0.08
+    assert heights["slide"] == pytest.approx(0.04, abs=0.003)

@@ -1,0 +1,122 @@
+"""The moving figure follows the clock it is given, and stands still when asked to."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from upswing import resources
+from upswing.domain.script import Side
+from upswing.figure.read import Figures
+from upswing.ui.figure.colours import DARK
+from upswing.ui.figure.widget import FigureWidget
+
+SHIPPED = Figures(resources.path("figures"))
+
+
+class Clock:
+    """Seconds that go on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def widget(qtbot: QtBot, clock: Callable[[], float]) -> FigureWidget:
+    made = FigureWidget(clock)
+    qtbot.addWidget(made)
+    made.resize(200, 200)
+    made.set_figure(SHIPPED.of("squat"))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_it_moves_with_the_clock_and_keeps_its_place_while_paused(widget: FigureWidget, clock: Clock) -> None:
+    clock.now += 5
+    assert widget.seconds == 0
+    widget.set_playing(True)
+    clock.now += 1.5
+    assert widget.seconds == pytest.approx(1.5)
+    widget.set_playing(False)
+    clock.now += 60
+    assert widget.seconds == pytest.approx(1.5)
+    widget.set_playing(True)
+    clock.now += 1
+    assert widget.seconds == pytest.approx(2.5)
+
+
+def test_another_movement_or_side_begins_at_its_start(widget: FigureWidget, clock: Clock) -> None:
+    widget.set_playing(True)
+    clock.now += 1.5
+    widget.set_figure(SHIPPED.of("squat"))
+    assert widget.seconds == pytest.approx(1.5)
+    widget.set_figure(SHIPPED.of("single-leg-hinge"), Side.LEFT)
+    assert widget.seconds == 0
+    clock.now += 1
+    widget.set_figure(SHIPPED.of("single-leg-hinge"), Side.RIGHT)
+    assert widget.seconds == 0
+
+
+def test_a_slower_tempo_keeps_the_place_in_the_movement(widget: FigureWidget, clock: Clock) -> None:
+    squat = SHIPPED.of("squat")
+    assert squat is not None
+    widget.set_playing(True)
+    clock.now += 1
+    widget.set_cycle_s(squat.cycle_s * 2)
+    assert widget.seconds == pytest.approx(1)
+    clock.now += 1
+    assert widget.seconds == pytest.approx(1.5)
+    widget.set_cycle_s(None)
+    clock.now += 1
+    assert widget.seconds == pytest.approx(2.5)
+
+
+def test_the_picture_changes_while_it_plays_and_only_then(widget: FigureWidget, clock: Clock) -> None:
+    first = widget.grab().toImage()
+    clock.now += 1.5
+    assert widget.grab().toImage() == first
+    widget.set_playing(True)
+    clock.now += 1.5
+    assert widget.grab().toImage() != first
+
+
+def test_reduced_motion_shows_stills_that_do_not_move(widget: FigureWidget, clock: Clock) -> None:
+    widget.set_playing(True)
+    moving = widget.grab().toImage()
+    widget.set_reduced_motion(still=True)
+    still = widget.grab().toImage()
+    clock.now += 1.3
+    assert still != moving
+    assert widget.grab().toImage() == still
+
+
+def test_it_takes_new_colours_at_once_and_shows_nothing_without_a_figure(widget: FigureWidget) -> None:
+    light = widget.grab().toImage()
+    widget.set_colours(DARK)
+    assert widget.grab().toImage() != light
+    widget.set_figure(None)
+    empty = widget.grab().toImage()
+    assert len({empty.pixelColor(x, y).name() for x in range(200) for y in range(0, 200, 7)}) == 1
+
+
+def test_it_rests_while_nobody_sees_it(widget: FigureWidget) -> None:
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: widget.set_playing(True),
+        widget.hide,
+        widget.show,
+        lambda: widget.set_reduced_motion(still=True),
+    )
+    ticking = []
+    for change in changes:
+        change()
+        ticking.append(widget.is_ticking)
+    assert ticking == [True, False, True, False]
