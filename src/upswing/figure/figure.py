@@ -32,6 +32,10 @@ class PropKind(StrEnum):
     DOORWAY = "doorway"
     TOWEL = "towel"
     MAT = "mat"
+    STAIRS = "stairs"
+    BICYCLE = "bicycle"
+    RACKET = "racket"
+    WATER = "water"
 
 
 @dataclass(frozen=True, slots=True)

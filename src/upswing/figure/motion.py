@@ -1,21 +1,24 @@
 """The figure at a moment: all joints and things, in the picture's room."""
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from upswing.domain.script import Side
 from upswing.figure import body
 from upswing.figure.blend import eased, let_go, pose_between, with_swung
-from upswing.figure.figure import Arrow, Ease, Figure, Prop, View
+from upswing.figure.figure import Arrow, Ease, Figure, Prop, PropKind, View
 from upswing.figure.pose import Pose
 from upswing.figure.skeleton import Skeleton
 from upswing.figure.solve import solve
-from upswing.figure.vector import Vec
+from upswing.figure.vector import Vec, unit
 
 _BREATH_S = 4.0
 _QUIET_BREATH = 0.16
 MAT_DEEP = 0.46
 """How wide a mat is, seen from above, if its height does not say."""
+RACKET_LONG = 0.36
+"""How far a racket reaches beyond the wrist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,10 @@ def solved_at(figure: Figure, seconds: float) -> tuple[Pose, Skeleton]:
 
 def pose_frame(figure: Figure, index: int, *, side: Side | None = None) -> Frame:
     """The figure in its key pose number `index` (from 0)."""
-    return _seen(figure, index, 0.0, 0.0, 0.0, side)
+    before = sum(each.stay_s for each in figure.poses[:index]) + sum(
+        each.move_s for each in figure.poses[1 : index + 1]
+    )
+    return _seen(figure, index, 0.0, 0.0, figure.travel * before / figure.cycle_s, side)
 
 
 def key_frame(figure: Figure, *, side: Side | None = None) -> Frame:
@@ -98,10 +104,20 @@ def stage(figure: Figure, *, side: Side | None = None) -> Stage:
         left, right = min(left, prop.left), max(right, prop.right)
         top = max(top, (prop.height or MAT_DEEP) / 2 if lies else prop.height)
         bottom = min(bottom, -(prop.height or MAT_DEEP) / 2 if lies else 0.0)
+    for tip in _racket_tips(frames):
+        left, right, top = min(left, tip.x), max(right, tip.x), max(top, tip.y)
     for arrow in frames[0].arrows:
         left, right = min(left, arrow.x - arrow.radius), max(right, arrow.x + arrow.radius)
         top = max(top, arrow.y + arrow.radius)
     return Stage(left, bottom, right, top, figure.close > 0)
+
+
+def _racket_tips(frames: Sequence[Frame]) -> Iterator[Vec]:
+    """How far a racket in the right hand reaches, if there is one."""
+    for each in frames:
+        if any(prop.kind is PropKind.RACKET for prop in each.props):
+            arm = each.skeleton.arms[0]
+            yield arm.wrist + unit(arm.tip - arm.wrist) * RACKET_LONG
 
 
 def _extent(skeleton: Skeleton) -> list[tuple[Vec, float]]:

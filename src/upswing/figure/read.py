@@ -74,7 +74,7 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
         poses.append(
             KeyPose(
                 pose,
-                0.0 if len(written) == 1 else here.number(fields, "move", _MOVE_S, 0.1, 20),
+                0.0 if len(written) == 1 else here.number(fields, "move", _MOVE_S, 0.05, 20),
                 here.number(fields, "stay", stay_s, 0, 60),
             )
         )

@@ -16,6 +16,10 @@ _HEIGHT = {
     PropKind.DOORWAY: 1.17,
     PropKind.TOWEL: 0.6,
     PropKind.MAT: 0.0,
+    PropKind.STAIRS: 0.1,
+    PropKind.BICYCLE: 0.64,
+    PropKind.RACKET: 0.0,
+    PropKind.WATER: 0.36,
 }
 _WIDE = {
     PropKind.WALL: 0.05,
@@ -27,6 +31,10 @@ _WIDE = {
     PropKind.DOORWAY: 0.62,
     PropKind.TOWEL: 0.0,
     PropKind.MAT: 1.15,
+    PropKind.STAIRS: 0.17,
+    PropKind.BICYCLE: 1.1,
+    PropKind.RACKET: 0.0,
+    PropKind.WATER: 1.5,
 }
 
 

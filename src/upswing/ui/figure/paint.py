@@ -3,11 +3,12 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from upswing.figure.figure import View
+from upswing.figure.figure import PropKind, View
 from upswing.figure.motion import Frame, Stage
 from upswing.figure.skeleton import ArmBones, LegBones
 from upswing.ui.figure import person
 from upswing.ui.figure.colours import FigureColours, Tones, far_tones, hair_tone, mixed, near_tones
+from upswing.ui.figure.outdoors import paint_water
 from upswing.ui.figure.props import paint_arrow, paint_gripped, paint_ground, paint_held, paint_prop, paint_shadow
 from upswing.ui.figure.shapes import joined
 
@@ -31,6 +32,9 @@ def paint_frame(painter: QPainter, frame: Frame, stage: Stage, into: QRectF, col
     elif frame.view is not View.ABOVE:
         paint_shadow(painter, frame, colours)
     _paint_person(painter, frame, colours)
+    for prop in frame.props:
+        if prop.kind is PropKind.WATER:
+            paint_water(painter, prop, frame, stage, colours)
     for arrow in frame.arrows:
         paint_arrow(painter, arrow, colours)
     painter.restore()
@@ -135,7 +139,7 @@ def _arm_is_behind(frame: Frame, side: int, back: int) -> bool:
 
 
 def _leg_is_behind(frame: Frame, side: int, back: int) -> bool:
-    """Whether the trunk is painted over this leg: the far one, and from the front each that is not lifted ahead."""
+    """Whether the trunk is painted over this leg: the far one; from the front, one that is not lifted ahead."""
     if frame.view is not View.FRONT:
         return frame.view is View.ABOVE or side == back
     leg = frame.skeleton.legs[side]

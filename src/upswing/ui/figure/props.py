@@ -10,6 +10,7 @@ from upswing.figure.figure import Arrow, Prop, PropKind, View
 from upswing.figure.motion import MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
 from upswing.ui.figure.colours import FigureColours, mixed, near_tones
+from upswing.ui.figure.outdoors import paint_bicycle, paint_racket, paint_stairs
 from upswing.ui.figure.shapes import polygon
 
 _LEG = 0.022
@@ -26,7 +27,7 @@ def paint_ground(painter: QPainter, frame: Frame, stage: Stage, colours: FigureC
     left, right = stage.left - 0.06, stage.right + 0.06
     painter.setPen(_pen(QColor(colours.floor), 0.010))
     painter.drawLine(QPointF(left, -0.012), QPointF(right, -0.012))
-    if not frame.travels:
+    if not frame.travels or any(prop.kind is PropKind.STAIRS for prop in frame.props):
         return
     painter.setPen(_pen(mixed(colours.floor, colours.ground, 0.35), 0.008))
     first = left - (frame.ground % _STEP_LENGTH)
@@ -82,7 +83,11 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
             _box(painter, prop.left, -0.030, prop.right, -0.002, mixed(colours.prop, colours.near, 0.22), 0.012)
         case PropKind.BAR:
             _bar_stand(painter, prop, frame.view, stage, colours)
-        case PropKind.TOWEL:
+        case PropKind.STAIRS:
+            paint_stairs(painter, prop, frame, stage, colours)
+        case PropKind.BICYCLE:
+            paint_bicycle(painter, prop, frame, colours)
+        case PropKind.TOWEL | PropKind.RACKET | PropKind.WATER:
             pass
 
 
@@ -116,6 +121,8 @@ def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColou
         painter.setPen(_pen(_metal(colours), 0.026))
         if frame.view is View.FRONT:
             painter.drawLine(QPointF(prop.left, prop.height), QPointF(prop.right, prop.height))
+    if prop.kind is PropKind.RACKET:
+        paint_racket(painter, frame, colours)
     if prop.kind is PropKind.TOWEL:
         end = QPointF((prop.left + prop.right) / 2, prop.height)
         hands = [QPointF(*flat(frame, arm.tip)) for arm in frame.skeleton.arms]
