@@ -36,6 +36,11 @@ def is_easy(week: int) -> bool:
     return week % EASY_WEEK_EVERY == 0
 
 
+def week_budget(week: int, patterns: int, credited: Sequence[int], *, easy: bool, layoff_cap: int | None) -> int:
+    """Sets a week may hold: the least of its caps."""
+    return min(value for _, value in _limits(week, patterns, credited, easy=easy, layoff_cap=layoff_cap))
+
+
 def week_caps(
     week: int, patterns: int, credited: Sequence[int], *, easy: bool, layoff_cap: int | None
 ) -> tuple[Cap, ...]:
@@ -44,20 +49,27 @@ def week_caps(
     `week` is the earned week, `patterns` how many are in use, `credited` up to four weeks before, oldest first, a
     missed week as 0.
     """
-    best = best_of(credited)
-    caps = [
-        Cap(CapName.WEEK_TABLE, table_for(week).sets * patterns),
-        Cap(CapName.TEN_PERCENT, max(BASE_WEEK_SETS, GROWTH_PERCENT * best // 100)),
-        Cap(CapName.CHRONIC, max(BASE_WEEK_SETS, chronic_cap(credited))),
-    ]
-    if layoff_cap is not None:
-        caps.append(Cap(CapName.LAYOFF, layoff_cap))
-    if easy:
-        cap = max(EASY_WEEK_LEAST, EASY_WEEK_PERCENT * max(best, BASE_WEEK_SETS) // 100)
-        caps.append(Cap(CapName.EASY_WEEK, cap))
-    return tuple(caps)
+    limits = _limits(week, patterns, credited, easy=easy, layoff_cap=layoff_cap)
+    return tuple(Cap(name, value) for name, value in limits)
 
 
 def tightest(caps: Sequence[Cap]) -> Cap:
     """The cap that binds: the least, the first named where several are equal."""
     return min(caps, key=lambda cap: cap.value)
+
+
+def _limits(
+    week: int, patterns: int, credited: Sequence[int], *, easy: bool, layoff_cap: int | None
+) -> list[tuple[CapName, int]]:
+    best = best_of(credited)
+    limits = [
+        (CapName.WEEK_TABLE, table_for(week).sets * patterns),
+        (CapName.TEN_PERCENT, max(BASE_WEEK_SETS, GROWTH_PERCENT * best // 100)),
+        (CapName.CHRONIC, max(BASE_WEEK_SETS, chronic_cap(credited))),
+    ]
+    if layoff_cap is not None:
+        limits.append((CapName.LAYOFF, layoff_cap))
+    if easy:
+        cap = max(EASY_WEEK_LEAST, EASY_WEEK_PERCENT * max(best, BASE_WEEK_SETS) // 100)
+        limits.append((CapName.EASY_WEEK, cap))
+    return limits

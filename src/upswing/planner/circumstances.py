@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from upswing.domain.exercise import Caution, Joint, Pattern
 from upswing.domain.plan import Rise
-from upswing.planner.constants import MOST_SESSIONS
+from upswing.planner.constants import MOST_SESSIONS, POSTPONE_DAYS
 
 
 class Status(StrEnum):
@@ -30,6 +30,11 @@ class Declined:
     rise: Rise
     exercise_id: str = ""
     until: date | None = None
+
+
+def not_yet(pattern: Pattern, rise: Rise, day: date, exercise_id: str = "") -> Declined:
+    """The answer "not yet" given on `day`: the axis is held for two weeks."""
+    return Declined(pattern, rise, exercise_id, day + timedelta(days=POSTPONE_DAYS))
 
 
 @dataclass(frozen=True, slots=True)

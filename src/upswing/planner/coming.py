@@ -8,6 +8,7 @@ from upswing.domain.plan import PlanKind, PlannedSession
 from upswing.planner.circumstances import Circumstances, Status
 from upswing.planner.history import PastSession, PatternExposure
 from upswing.planner.ladders import Ladders
+from upswing.planner.ledger import Ledger
 from upswing.planner.next_session import planned, read
 
 DAYS_AHEAD_PER_SESSION = 21
@@ -23,9 +24,15 @@ def coming_sessions(
     seven days. Only wished weekdays are taken where some are wished. Nothing is foreseen for a person who is ill,
     on a break, or waits for a professional's word.
     """
+    return coming_after(read(history, circumstances, ladders), circumstances, ladders, count)
+
+
+def coming_after(
+    ledger: Ledger, circumstances: Circumstances, ladders: Ladders, count: int
+) -> tuple[PlannedSession, ...]:
+    """The same after what the ledger holds; the ledger takes the sessions in."""
     if circumstances.gentle_only or circumstances.status in (Status.ILL, Status.ON_BREAK):
         return ()
-    ledger = read(history, circumstances, ladders)
     sessions: list[PlannedSession] = []
     for ahead in range(count * DAYS_AHEAD_PER_SESSION):
         if len(sessions) == count:

@@ -170,6 +170,18 @@ two sessions: ACSM 2009; the counts are design."""
 FIRST_AGAIN_DAYS = 28
 """A pattern not done for so long begins again with one set of eight (RACGP 2016). Design."""
 
+WALKS_A_WEEK = 3
+WALK_MINUTES = (20, 22, 24, 26, 28, 30, 33, 36, 39, 40)
+WALK_LEAST_MINUTES = 10
+WALK_EFFORT_LOW, WALK_EFFORT_HIGH = 2, 4
+"""Walks by earned walking week: within the 20–40 minutes of the seeds, each step at most a tenth; talk test."""
+JOG_MINUTES = (8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30)
+JOG_GOOD_SESSIONS = 2
+JOG_EFFORT = 6
+BRISK_MINUTES, BRISK_EFFORT, BRISK_WALKS_A_WEEK, BRISK_WEEKS = 30, 3, 3, 2
+"""Walk–jog: total running minutes by rung. The usual nine-week plan jumps 78 % in its fourth week; ours never more
+than an eighth. Design."""
+
 GENTLE_EFFORT_AIM, GENTLE_EFFORT_CAP = 2, 4
 """Walks, stretches and breathing: the talk test (effort 2–4)."""
 

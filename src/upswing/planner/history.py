@@ -42,7 +42,8 @@ class PatternExposure:
 @dataclass(frozen=True, slots=True)
 class PastSession:
     """A session that was done. `started_at` is aware, `day` the local day it belongs to, `minutes` the whole of
-    it, `effort` 0–10 or None. `other_sets` are working sets of movements that are no longer known."""
+    it, `effort` 0–10 or None. `other_sets` are working sets of movements that are no longer known; `pain` is the
+    largest of any set, where it was asked."""
 
     started_at: datetime
     day: date
@@ -51,17 +52,15 @@ class PastSession:
     activity: Activity = Activity.STRENGTH
     exposures: tuple[PatternExposure, ...] = ()
     other_sets: int = 0
+    pain: int | None = None
+    sets: int = field(init=False)
+    """Working sets that count towards the week: those of strength sessions."""
 
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None:
             raise ValueError("a past session needs a moment with its offset from UTC")
-
-    @property
-    def sets(self) -> int:
-        """Working sets that count towards the week: those of strength sessions."""
-        if self.activity is not Activity.STRENGTH:
-            return 0
-        return self.other_sets + sum(len(exposure.amounts) for exposure in self.exposures)
+        sets = self.other_sets + sum(len(exposure.amounts) for exposure in self.exposures)
+        object.__setattr__(self, "sets", sets if self.activity is Activity.STRENGTH else 0)
 
 
 History = tuple[PastSession, ...]
@@ -124,6 +123,7 @@ def _past(
 ) -> PastSession:
     exposures: list[PatternExposure] = []
     unknown = 0
+    sets = list(sets)
     if session.activity is Activity.STRENGTH:
         done: dict[str, _Done] = {}
         for each in sets:
@@ -144,6 +144,7 @@ def _past(
         session.activity,
         tuple(exposures),
         unknown,
+        max((each.pain for each in sets if each.pain is not None), default=None),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import Cap, CapName, PlanKind, PlannedItem, PlannedSession, Reason, Rise
@@ -50,9 +51,10 @@ def read(history: Sequence[PastSession], circumstances: Circumstances, ladders: 
 
 def in_order(history: Sequence[PastSession], circumstances: Circumstances) -> list[PastSession]:
     """The sessions by day and start; those of the far future are a wrong clock's and left out."""
-    horizon = circumstances.now.timestamp() + FUTURE_H * 3600
-    sessions = [session for session in history if session.started_at.timestamp() <= horizon]
-    sessions.sort(key=lambda session: (session.day, session.started_at))
+    horizon = circumstances.now + timedelta(hours=FUTURE_H)
+    sessions = sorted(history, key=lambda session: (session.day, session.started_at))
+    while sessions and sessions[-1].started_at > horizon:
+        sessions.pop()
     return sessions
 
 

@@ -12,6 +12,9 @@ from upswing.planner.exposures import Exposure
 from upswing.planner.ladders import Ladders, Rung
 from upswing.planner.pain import days_of_rest_left, is_too_sore, soreness_of, wants_a_look
 
+ALSO_CALLED = {Pattern.ROW: Pattern.PULL}
+"""Rows are the planned pull: whoever leaves out pulling leaves out both."""
+
 
 def in_use(ladders: Ladders, circumstances: Circumstances) -> tuple[dict[Pattern, tuple[Rung, ...]], list[Reason]]:
     """The patterns that are planned at all with the rungs that may be, in planned order; why others are not."""
@@ -21,7 +24,7 @@ def in_use(ladders: Ladders, circumstances: Circumstances) -> tuple[dict[Pattern
         ladder = ladders.get(pattern, ())
         if not ladder:
             continue
-        if pattern in circumstances.excluded:
+        if pattern in circumstances.excluded or ALSO_CALLED.get(pattern) in circumstances.excluded:
             reasons.append(because("left-out", pattern=pattern))
             continue
         rungs[pattern] = tuple(rung for rung in ladder if _suits(rung, circumstances))

@@ -32,7 +32,7 @@ def sized(standing: Standing, ledger: Ledger, circumstances: Circumstances) -> S
     share = share_of_week(standing.left, standing.allowed - standing.sessions)
     spike = spike_cap(standing.largest)
     whole = min(share, spike, standing.left)
-    sets = session_size(standing)
+    sets = session_size(standing.left, standing.allowed - standing.sessions, standing.largest, standing.days_off)
     caps = [
         *standing.caps,
         Cap(CapName.SESSION_SHARE, share),

@@ -1,16 +1,19 @@
 """The ramp of weeks: what was done, what is planned, and the cap that is not crossed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from upswing.planner.budget import is_easy
 from upswing.planner.circumstances import Circumstances
-from upswing.planner.coming import coming_sessions
+from upswing.planner.coming import coming_after
 from upswing.planner.constants import MOST_SESSIONS
 from upswing.planner.history import PastSession
 from upswing.planner.ladders import Ladders
 from upswing.planner.ledger import Week
 from upswing.planner.next_session import read
+from upswing.planner.presence import in_use
+from upswing.planner.size import wants_easy_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +41,21 @@ def weeks_of_plan(
 ) -> tuple[WeekOfPlan, ...]:
     """Up to `past` weeks before this one, this one, and `ahead` weeks after it, oldest first."""
     ledger = read(history, circumstances, ladders)
-    standing = ledger.standing(circumstances.day)
-    before = [week for week in (*ledger.earlier, *ledger.weeks) if week.starts_on < standing.starts_on]
-    weeks = [_past(week) for week in before[len(before) - past if len(before) > past else 0 :]]
-    sessions = coming_sessions(history, circumstances, ladders, MOST_SESSIONS * (ahead + 1))
-    now = WeekOfPlan(
-        standing.starts_on, standing.week, standing.done, standing.done, 0, standing.budget, standing.easy, True
-    )
-    coming = {0: now}
-    for plan in sessions:
-        place = (plan.day - standing.starts_on).days // 7
+    rungs, _ = in_use(ladders, circumstances)
+    now = ledger.standing(circumstances.day, in_use=len(rungs), easy=wants_easy_week(circumstances))
+    before = [week for week in (*ledger.earlier, *ledger.weeks) if week.starts_on < now.starts_on]
+    shown = [_past(week) for week in before[max(0, len(before) - past) :]]
+    here = WeekOfPlan(now.starts_on, now.week, now.done, min(now.done, now.budget), 0, now.budget, now.easy, True)
+    coming = {0: here}
+    for plan in coming_after(ledger, circumstances, ladders, MOST_SESSIONS * (ahead + 1)):
+        place = (plan.day - now.starts_on).days // 7
         if place > ahead:
             break
-        known = coming.get(place)
-        week = known.week if known is not None and known.is_now else plan.week
-        coming[place] = WeekOfPlan(
-            plan.day if place not in coming else coming[place].starts_on,
-            week,
-            known.done if known is not None else 0,
-            known.credited if known is not None else 0,
-            plan.sets + (known.planned if known is not None else 0),
-            plan.week_budget,
-            plan.week % 6 == 0,
-            place == 0,
+        week = coming.get(place) or WeekOfPlan(
+            now.starts_on + timedelta(days=7 * place), plan.week, 0, 0, 0, None, is_easy(plan.week), False
         )
-    return (*weeks, *(coming[place] for place in sorted(coming)))
+        coming[place] = replace(week, planned=week.planned + plan.sets, cap=plan.week_budget)
+    return (*shown, *(coming[place] for place in sorted(coming)))
 
 
 def _past(week: Week) -> WeekOfPlan:

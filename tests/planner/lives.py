@@ -1,0 +1,130 @@
+"""Random lives for the planner: people who obey, overdo, hurt, pause, walk, mistype and change their minds."""
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from random import Random
+
+from people import FIVE, LADDERS, all_five, ask, asked_week_by_week, at, circumstances, done, exposure, obey, on
+
+from upswing.domain.exercise import Pattern
+from upswing.domain.plan import PlanKind
+from upswing.domain.session import Activity
+from upswing.planner.circumstances import Circumstances, Declined, Status
+from upswing.planner.history import PastSession, PatternExposure
+
+GAPS = (1, 2, 2, 2, 2, 3, 3, 3, 4, 5, 7, 8, 10, 13, 14, 20, 27, 28, 50, 83, 84, 120)
+COMMON_GAPS = (1, 2, 2, 2, 2, 3, 3, 3, 4, 5, 7)
+
+
+@cache
+def mature(weeks: int, effort: int, step: int) -> tuple[PastSession, ...]:
+    """Somebody who has done what was asked for so many weeks."""
+    return tuple(obey([], asked_week_by_week(weeks, (0, step, step + 2)), effort))
+
+
+@cache
+def self_made(weeks: int, sets: int, rung: int) -> tuple[PastSession, ...]:
+    """Somebody who has done their own routine three times a week, always the same."""
+    return tuple(all_five(7 * week + day, rung, 12, sets, 5) for week in range(weeks) for day in (0, 2, 4))
+
+
+def life(random: Random) -> tuple[list[PastSession], int]:
+    """A history and the first day after its last session, in half of the cases after a mature beginning."""
+    lived: list[PastSession] = []
+    day = 0
+    if random.random() < 0.5:
+        kind = random.random()
+        if kind < 0.8:
+            lived = list(mature(random.choice((4, 6, 9, 11, 13, 17, 24)), random.choice((3, 4, 6)), 2))
+        else:
+            lived = list(self_made(random.choice((3, 8, 14)), random.choice((1, 2, 4)), random.choice((1, 3, 6))))
+        day = (lived[-1].day - on(0)).days + random.choice(COMMON_GAPS)
+    gaps = GAPS if random.random() < 0.5 else COMMON_GAPS
+    for _ in range(random.randrange(14)):
+        lived += something(random, lived, day)
+        day += random.choice(gaps) if random.random() > 0.05 else 0
+    return lived, day
+
+
+def something(random: Random, lived: list[PastSession], day: int) -> list[PastSession]:
+    """What a person does on a day: the plan, more than it, something of their own, a walk, or nothing."""
+    hour = random.choice((7, 12, 18, 18, 21.5))
+    kind = random.random()
+    if kind < 0.15:
+        return [PastSession(at(day, hour), on(day), random.choice((10, 40)), 3, Activity.WALK)]
+    if kind < 0.35:
+        return [own_routine(random, day, hour)]
+    plan = ask(lived, day, hour)
+    if plan.kind is not PlanKind.SESSION:
+        return []
+    session = done(plan, random.choice((None, 2, 3, 4, 4, 4, 5, 6, 8, 10)), hour)
+    if kind < 0.5:
+        more = random.choice((2, 3))
+        session = replace(
+            session, exposures=tuple(replace(each, amounts=each.amounts * more) for each in session.exposures)
+        )
+    return [replace(session, exposures=tuple(lived_through(random, each) for each in session.exposures))]
+
+
+def own_routine(random: Random, day: int, hour: float) -> PastSession:
+    patterns = random.sample(FIVE, random.randrange(1, 6))
+    exposures = [
+        lived_through(
+            random,
+            exposure(
+                pattern, random.choice((None, 1, 2, 3, 6)), random.randrange(1, 20), random.choice((1, 1, 2, 3, 6))
+            ),
+        )
+        for pattern in patterns
+    ]
+    effort = random.choice((None, 1, 4, 7, 10))
+    return PastSession(at(day, hour), on(day), 25, effort, exposures=tuple(exposures))
+
+
+def lived_through(random: Random, each: PatternExposure) -> PatternExposure:
+    """Sometimes short of the target, sometimes with pain or soreness."""
+    if random.random() < 0.1:
+        each = replace(each, targets_met=False)
+    if random.random() < 0.12:
+        each = replace(each, pain=random.randrange(11))
+    if random.random() < 0.08:
+        each = replace(each, morning_pain=random.randrange(11))
+    if random.random() < 0.08:
+        each = replace(each, soreness=random.randrange(11))
+    return each if random.random() > 0.01 else replace(each, sharp=True)
+
+
+def standing(random: Random, day: int) -> Circumstances:
+    """Circumstances on this day, often unremarkable."""
+    here = circumstances(day, random.choice((7, 12, 18, 18, 21.5)))
+    if random.random() < 0.4:
+        return here
+    here = replace(
+        here,
+        wish_per_week=random.randrange(1, 8),
+        minutes=random.choice((None, None, 3, 5, 6, 10, 12, 15, 20, 30, 60)),
+        older_than_65=random.random() < 0.3,
+        readiness=random.choice((None, None, 1, 1.25, 1.5, 2, 2.5, 3, 3.5, 4, 5)),
+        status=random.choice((*[Status.AS_USUAL] * 8, Status.EASY_WEEK, Status.ILL)),
+    )
+    if random.random() < 0.3:
+        here = replace(here, excluded=frozenset(random.sample(FIVE, random.randrange(1, 5))))
+    if random.random() < 0.2:
+        here = replace(here, soreness={random.choice(FIVE): random.randrange(11)})
+    if random.random() < 0.2:
+        rungs = LADDERS[random.choice(FIVE)]
+        here = replace(here, not_for_me=frozenset(each.exercise_id for each in random.sample(rungs, 3)))
+    if random.random() < 0.1:
+        here = replace(here, declined=frozenset({declined(random)}))
+    if random.random() < 0.05:
+        here = replace(here, gentle_only=True)
+    return here
+
+
+def declined(random: Random) -> Declined:
+    from upswing.domain.plan import Rise
+
+    pattern: Pattern = random.choice(FIVE)
+    until = random.choice((None, on(0) + timedelta(days=random.randrange(200))))
+    return Declined(pattern, random.choice(tuple(Rise)), until=until)
