@@ -15,6 +15,7 @@ import pytest
 from kept_values import NOON
 
 from upswing import paths
+from upswing.domain.session import Session
 from upswing.errors import StorageError
 from upswing.storage.connection import connect
 from upswing.storage.migrations import SCHEMA
@@ -150,6 +151,7 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from upswing import paths
+from upswing.domain.session import Session
 from upswing.errors import StorageError
 from upswing.storage.store import open_store
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
@@ -215,5 +217,5 @@ def test_damage_in_the_middle_is_said_when_it_is_met(tmp_path: Path) -> None:
 
 def _read_all(folder: Path) -> None:
     with open_store(paths.within(folder), now=NOON) as store, store.reading() as reading:
-        reading.all_sessions()
+        reading.all(Session)
         reading.changes(9)

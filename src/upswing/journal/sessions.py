@@ -1,5 +1,6 @@
 """Sessions: begun, led set by set, finished or stopped, logged afterwards, mended, taken away."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -11,6 +12,7 @@ from upswing.domain.script import Script
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
 from upswing.domain.verb import Verb
 from upswing.journal.pen import Pen, same_moment, settled
+from upswing.storage.reading import Stamp
 from upswing.storage.writing import Writing
 
 WORTH_KEEPING_S = 60
@@ -253,8 +255,7 @@ class Sessions:
 
     def all(self) -> tuple[Session, ...]:
         """In the order of time."""
-        with self._pen.reading() as reading:
-            return reading.all_sessions()
+        return self.between(date.min, date.max)
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
         """In the order they were done."""
@@ -271,13 +272,28 @@ class Sessions:
         with self._pen.reading() as reading:
             return reading.last_sets(exercise_id, limit)
 
-    def record(self) -> tuple[tuple[Session, tuple[SetDone, ...]], ...]:
-        """Every session with its sets, in the order of time: what the planner looks at."""
+    def record_since(
+        self, known: Mapping[UUID, Stamp]
+    ) -> tuple[dict[UUID, Stamp], tuple[tuple[Session, tuple[SetDone, ...]], ...]]:
+        """The stamps of all sessions now, and those sessions, with their sets, whose stamp is another."""
         with self._pen.reading() as reading:
-            sessions, sets = reading.all_sessions(), reading.all_sets()
+            stamps = reading.session_stamps()
+            changed = [each for each, stamp in stamps.items() if known.get(each) != stamp]
+            if len(changed) > len(stamps) // 2:
+                return stamps, self.record()
+            return stamps, reading.sessions_of(changed)
+
+    def record(
+        self, first: date = date.min, last: date = date.max
+    ) -> tuple[tuple[Session, tuple[SetDone, ...]], ...]:
+        """The sessions of these local days, both included, each with those of its sets that were done in these
+        days; in the order of time. What the planner looks at."""
+        with self._pen.reading() as reading:
+            sessions, sets = reading.sessions(first, last), reading.sets(first, last)
         of: dict[UUID, list[SetDone]] = {session.id: [] for session in sessions}
         for done in sets:
-            of[done.session_id].append(done)
+            if done.session_id in of:
+                of[done.session_id].append(done)
         return tuple((session, tuple(of[session.id])) for session in sessions)
 
 

@@ -10,24 +10,23 @@ from typing import Any
 from uuid import UUID
 
 from upswing.domain.change import Plain, Touch
-from upswing.storage.columns import Id
+from upswing.storage.columns import Cell, CellType, Id
 from upswing.storage.rows import EntryRow
 
-Cell = str | int | float | bytes | None
 Cells = dict[str, Cell]
 
 
 @cache
-def binds_of(row: type[EntryRow]) -> Mapping[str, Callable[[Any, Any], Cell]]:
+def binds_of(row: type[EntryRow]) -> Mapping[str, Callable[[Any], Cell]]:
     """What makes a cell of the given part of a value, by column, for the columns that need it."""
     kinds = {column.name: column.type for column in row.__table__.columns}
-    return {name: kind.process_bind_param for name, kind in kinds.items() if hasattr(kind, "process_bind_param")}
+    return {name: kind.bind for name, kind in kinds.items() if isinstance(kind, CellType)}
 
 
 def bound(row: type[EntryRow], parts: Mapping[str, Any]) -> Cells:
     """The parts of a value as cells."""
     binds = binds_of(row)
-    return {name: binds[name](part, None) if name in binds else part for name, part in parts.items()}
+    return {name: binds[name](part) if name in binds else part for name, part in parts.items()}
 
 
 def key_of(entry: UUID | str) -> Cell:

@@ -16,14 +16,18 @@ PRAGMAS = (
 """FULL syncs the WAL at every commit; fullfsync makes macOS do so for real."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, durable: bool = True) -> sqlite3.Connection:
     """A connection to the existing file at `path`; transactions begin and end only where we say so.
+
+    Not durable is for data that can be made again: then a commit does not wait for the disk.
 
     Raises sqlite3.Error; RuntimeError if this SQLite cannot keep foreign keys."""
     connection = bare(path)
     try:
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        if not durable:
+            connection.execute("PRAGMA synchronous = OFF")
         # Inside a transaction the pragma does nothing and says nothing, so it is asked.
         if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
             raise RuntimeError("foreign keys are off")

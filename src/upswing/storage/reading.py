@@ -1,6 +1,6 @@
 """Questions to the file. Answers are values; a series is a tuple."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -17,8 +17,12 @@ from upswing.domain.session import Session, SessionState, SetDone
 from upswing.storage.cells import touches_of
 from upswing.storage.rows import ROW_OF, ChangeRow, EntryRow
 from upswing.storage.script_text import step_of
+from upswing.storage.set_series import SELECT_SETS, sets_found
 
 V = TypeVar("V")
+
+Stamp = tuple[str, int, str]
+"""When a session was changed last, how many sets it has, and when one of them was changed last."""
 
 
 def table_of(row: type[EntryRow] | type[ChangeRow]) -> Table:
@@ -70,10 +74,23 @@ class Reading:
         query = _of_days(_SESSIONS.day, first, last)
         return self._many(Session, query.order_by(_SESSIONS.started_at, _SESSIONS.id))
 
-    def all_sessions(self) -> tuple[Session, ...]:
-        """In the order of time."""
-        query = select(table_of(ROW_OF[Session])).order_by(_SESSIONS.started_at, _SESSIONS.id)
-        return self._many(Session, query)
+    def session_stamps(self) -> dict[UUID, Stamp]:
+        """For every session what tells whether it or one of its sets was changed since: equal stamps, equal
+        content."""
+        sessions = self._connection.execute(select(_SESSIONS.id, _SESSIONS.changed_at))
+        sets = self._connection.execute(
+            select(_SETS.session_id, func.count(), func.max(_SETS.changed_at)).group_by(_SETS.session_id)
+        )
+        of_sets = {session_id: (count, str(changed_at)) for session_id, count, changed_at in sets}
+        return {each: (str(changed_at), *of_sets.get(each, (0, ""))) for each, changed_at in sessions}
+
+    def sessions_of(self, ids: Collection[UUID]) -> tuple[tuple[Session, tuple[SetDone, ...]], ...]:
+        """These sessions with their sets, in no particular order."""
+        return tuple(
+            (session, self.sets_of(session.id))
+            for each in ids
+            if (session := self.find(Session, each)) is not None
+        )
 
     def session_under_way(self) -> Session | None:
         """There is at most one."""
@@ -91,21 +108,19 @@ class Reading:
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
         """In the order they were done."""
-        query = select(table_of(ROW_OF[SetDone])).where(_SETS.session_id == session_id)
-        return self._many(SetDone, query.order_by(_SETS.done_at, _SETS.step))
+        query = SELECT_SETS.where(_SETS.session_id == session_id)
+        return sets_found(self._connection, query.order_by(_SETS.done_at, _SETS.step))
 
     def sets(self, first: date, last: date) -> tuple[SetDone, ...]:
         """Done on these local days, both included, in the order of time."""
-        return self._many(SetDone, _of_days(_SETS.day, first, last).order_by(_SETS.done_at, _SETS.step))
-
-    def all_sets(self) -> tuple[SetDone, ...]:
-        """In the order of time."""
-        return self._many(SetDone, select(table_of(ROW_OF[SetDone])).order_by(_SETS.done_at, _SETS.step))
+        query = SELECT_SETS.where(_SETS.day.between(first, last))
+        return sets_found(self._connection, query.order_by(_SETS.done_at, _SETS.step))
 
     def last_sets(self, exercise_id: str, limit: int) -> tuple[SetDone, ...]:
         """The latest sets of one movement, newest first."""
-        query = select(table_of(ROW_OF[SetDone])).where(_SETS.exercise_id == exercise_id)
-        return self._many(SetDone, query.order_by(_SETS.done_at.desc(), _SETS.step.desc()).limit(limit))
+        query = SELECT_SETS.where(_SETS.exercise_id == exercise_id)
+        query = query.order_by(_SETS.done_at.desc(), _SETS.step.desc()).limit(limit)
+        return sets_found(self._connection, query)
 
     def plan_choice(self, day: date) -> PlanChoice | None:
         """There is at most one for a day."""

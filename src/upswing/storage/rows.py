@@ -5,6 +5,7 @@ one: single questions and series share it, and series do not pay for the ORM.
 """
 
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -42,8 +43,14 @@ def _offset_s(moment: datetime) -> int:
     return round(offset.total_seconds())
 
 
-def _local(moment: datetime, offset_s: int) -> datetime:
-    return moment.astimezone(timezone(timedelta(seconds=offset_s)))
+def local(moment: datetime, offset_s: int) -> datetime:
+    """The moment on the clock of the place where it was noted."""
+    return moment.astimezone(_zone(offset_s))
+
+
+@lru_cache(maxsize=64)
+def _zone(offset_s: int) -> timezone:
+    return timezone(timedelta(seconds=offset_s))
 
 
 class Base(DeclarativeBase):
@@ -95,7 +102,7 @@ class CheckInRow(EntryRow):
     def value(self) -> CheckIn:
         return CheckIn(
             self.id,
-            _local(self.at, self.offset_s),
+            local(self.at, self.offset_s),
             self.day,
             self.mood,
             self.energy,
@@ -145,12 +152,12 @@ class SessionRow(EntryRow):
     def value(self) -> Session:
         ended_at = None
         if self.ended_at is not None and self.ended_offset_s is not None:
-            ended_at = _local(self.ended_at, self.ended_offset_s)
+            ended_at = local(self.ended_at, self.ended_offset_s)
         return Session(
             self.id,
             self.activity,
             self.title,
-            _local(self.started_at, self.started_offset_s),
+            local(self.started_at, self.started_offset_s),
             self.day,
             self.state,
             self.script,
@@ -209,7 +216,7 @@ class SetRow(EntryRow):
             self.measure,
             self.amount,
             self.target,
-            _local(self.done_at, self.offset_s),
+            local(self.done_at, self.offset_s),
             self.side,
             self.feel,
             self.pain,
@@ -239,7 +246,7 @@ class PlanChoiceRow(EntryRow):
         }
 
     def value(self) -> PlanChoice:
-        return PlanChoice(self.id, self.day, _local(self.chosen_at, self.offset_s), self.choice, self.rest_reason)
+        return PlanChoice(self.id, self.day, local(self.chosen_at, self.offset_s), self.choice, self.rest_reason)
 
 
 class ReadinessRow(EntryRow):
@@ -263,7 +270,7 @@ class ReadinessRow(EntryRow):
 
     def value(self) -> Readiness:
         yes = frozenset(HealthTopic(topic) for topic in self.yes)
-        return Readiness(self.id, _local(self.answered_at, self.offset_s), yes, self.cleared)
+        return Readiness(self.id, local(self.answered_at, self.offset_s), yes, self.cleared)
 
 
 class OwnExerciseRow(EntryRow):

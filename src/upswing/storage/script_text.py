@@ -3,14 +3,11 @@
 
 import json
 from functools import lru_cache
-from typing import Any
-
-from sqlalchemy import Text
-from sqlalchemy.types import TypeDecorator
 
 from upswing.domain.exercise import Measure
 from upswing.domain.routine import Part
 from upswing.domain.script import Script, Side, Step
+from upswing.storage.columns import CellType
 
 
 def script_text(script: Script) -> str:
@@ -68,12 +65,14 @@ def _step(
     )
 
 
-class ScriptText(TypeDecorator[Script]):
-    impl = Text
+class ScriptText(CellType[Script]):
     cache_ok = True
+    spec = "TEXT"
 
-    def process_bind_param(self, value: Script | None, dialect: Any) -> str | None:
-        return None if value is None else script_text(value)
+    @staticmethod
+    def bind(part: Script | None) -> str | None:
+        return None if part is None else script_text(part)
 
-    def process_result_value(self, value: str | None, dialect: Any) -> Script | None:
-        return None if value is None else script_of(value)
+    @staticmethod
+    def read(cell: str | None) -> Script | None:
+        return None if cell is None else script_of(cell)

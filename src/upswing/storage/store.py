@@ -22,11 +22,11 @@ class Store:
     """An open file at today's schema. `reading` may be used from any thread, several at once; `writing` from one
     at a time. Use `open_store` to open one; close it at the end."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
         self.path = path
         self._engine = create_engine(
             "sqlite://",
-            creator=lambda: connect(path),
+            creator=lambda: connect(path, durable=durable),
             poolclass=QueuePool,
             pool_size=3,
             max_overflow=5,
@@ -81,8 +81,9 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def open_store(paths: Paths, *, now: datetime) -> Store:
-    """Opens the person's file, makes it when there is none, and brings an older one to today's schema.
+def open_store(paths: Paths, *, now: datetime, durable: bool = True) -> Store:
+    """Opens the person's file, makes it when there is none, and brings an older one to today's schema. Only for
+    sample data is it ever not `durable`.
 
     Raises StorageError, the file untouched, when the folder cannot be written, the file is not a database of
     ours, comes from a newer version, is damaged, or is held by another program."""
@@ -91,7 +92,7 @@ def open_store(paths: Paths, *, now: datetime) -> Store:
     private_file(paths.database)
     with faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now)
-    return Store(paths.database)
+    return Store(paths.database, durable=durable)
 
 
 def _ours(paths: Paths) -> frozenset[str]:

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from upswing.domain.change import Change, LineState, Touch
-from upswing.storage.cells import Cell, Cells, bound, cells_told, id_text, key_of, told, touches_text
-from upswing.storage.columns import utc_text
+from upswing.storage.cells import Cells, bound, cells_told, id_text, key_of, told, touches_text
+from upswing.storage.columns import Cell, utc_text
 from upswing.storage.reading import Reading
 from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF, EntryRow
 
