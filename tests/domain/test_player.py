@@ -236,6 +236,11 @@ def test_skipping_leaves_a_set_out_and_the_next_one_gets_ready() -> None:
     assert player.outcomes == (Outcome(0, 0, skipped=True),)
 
 
+def test_skipping_a_set_that_is_done_again_keeps_the_earlier_one() -> None:
+    player = play.begin(script(*SIX), 0.0, outcomes=(Outcome(0, 8),))
+    assert play.skip(player, 1.0)[0].outcomes == (Outcome(0, 8),)
+
+
 def test_back_does_a_set_again_and_then_goes_on_where_the_person_was() -> None:
     player = until(play.begin(script(*SIX), 0.0, step=3), Phase.WORK)
     player = replace(player, outcomes=tuple(Outcome(i, 8) for i in range(3)))
@@ -248,8 +253,8 @@ def test_back_does_a_set_again_and_then_goes_on_where_the_person_was() -> None:
 
 
 def test_back_in_a_rest_is_the_set_just_done() -> None:
-    player = until(play.begin(script(*SIX), 0.0), Phase.REST)
-    assert play.back(player, player.at)[0].step == 0
+    player = until(play.begin(script(*SIX), 0.0, step=2), Phase.REST)
+    assert play.back(player, player.at)[0].step == 2
 
 
 def test_back_at_the_first_step_begins_it_anew() -> None:
@@ -345,6 +350,14 @@ def test_stopping_in_repetitions_keeps_only_what_was_counted() -> None:
     assert play.stop(counted, counted.at)[0].outcomes == (Outcome(0, 5),)
 
 
+def test_stopping_while_a_set_is_done_again_keeps_the_earlier_one() -> None:
+    player = play.begin(script(MARCH, SQUAT), 0.0, outcomes=(Outcome(0, 30),))
+    player, _ = later(until(player, Phase.WORK), 10)
+    player, events = play.stop(player, player.at)
+    assert player.outcomes == (Outcome(0, 30),)
+    assert not any(isinstance(event, SetFinished) for event in events)
+
+
 # Pain
 
 
@@ -353,6 +366,19 @@ def test_a_little_pain_is_noted_with_the_set_and_stops_nothing() -> None:
     assert events == ()
     player, _ = play.done(player, 120.0)
     assert player.outcomes == (Outcome(0, 8, pain=3, pain_at=Joint.KNEE),)
+
+
+def test_pain_in_one_set_is_not_said_of_the_next() -> None:
+    player, _ = play.hurt(working(*SIX), 3, Joint.KNEE, 110.0)
+    player = until(until(until(player, Phase.REST), Phase.WORK), Phase.REST)
+    assert player.outcomes == (Outcome(0, 8, pain=3, pain_at=Joint.KNEE), Outcome(1, 8))
+
+
+def test_pain_takes_out_sets_that_were_passed_over_too() -> None:
+    player = until(play.begin(script(*sets(SQUAT, 4)), 0.0), Phase.WORK)
+    player, _ = play.hurt(replace(player, outcomes=(Outcome(2, 8),)), 5, None, player.at)
+    assert player.outcomes == (Outcome(0, 0, pain=5), Outcome(1, 0, skipped=True), Outcome(2, 8))
+    assert len(player.script.steps) == 3
 
 
 def test_pain_in_the_rest_belongs_to_the_set_just_done() -> None:

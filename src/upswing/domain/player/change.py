@@ -38,8 +38,6 @@ def swap(player: Player, replacement: Sequence[Step], now: float) -> Heard:
     if not replacement:
         raise ValueError("a swap needs something to swap to")
     player, events = advance(player, now)
-    if player.phase is Phase.DONE:
-        return player, events
     out = player.taken_out
     if out is None and player.phase in SET_PHASES:
         player, kept = _keep_begun(player)
