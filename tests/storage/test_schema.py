@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 
 from upswing import paths
 from upswing.storage.connection import connect
-from upswing.storage.rows import Base
+from upswing.storage.entry_row import Base
 from upswing.storage.store import open_store
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from upswing.domain.change import Plain, Touch
 from upswing.storage.columns import Cell, CellType, Id
-from upswing.storage.rows import EntryRow
+from upswing.storage.entry_row import EntryRow
 
 Cells = dict[str, Cell]
 

@@ -15,7 +15,9 @@ from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
 from upswing.storage.cells import touches_of
-from upswing.storage.rows import ROW_OF, ChangeRow, EntryRow
+from upswing.storage.entry_row import EntryRow
+from upswing.storage.log_rows import ChangeRow
+from upswing.storage.rows import ROW_OF
 from upswing.storage.script_text import step_of
 from upswing.storage.set_series import SELECT_SETS, sets_found
 

@@ -6,7 +6,8 @@ They skip the row and take its cells by place: a third of the time.
 from sqlalchemy import Connection, Executable, select
 
 from upswing.domain.session import SetDone
-from upswing.storage.rows import SetRow, local
+from upswing.storage.entry_row import local
+from upswing.storage.session_rows import SetRow
 
 SELECT_SETS = select(
     SetRow.done_at,

@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 from upswing.domain.change import Change, LineState, Touch
 from upswing.storage.cells import Cells, bound, cells_told, id_text, key_of, told, touches_text
 from upswing.storage.columns import Cell, utc_text
+from upswing.storage.entry_row import EntryRow
 from upswing.storage.reading import Reading
-from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF, EntryRow
+from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF
 
 
 class Writing(Reading):
