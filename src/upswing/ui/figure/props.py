@@ -5,10 +5,12 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from upswing.figure import body
 from upswing.figure.camera import flat
 from upswing.figure.figure import Arrow, Prop, PropKind, View
 from upswing.figure.motion import MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
+from upswing.figure.vector import Vec
 from upswing.ui.figure.colours import FigureColours, mixed, near_tones
 from upswing.ui.figure.outdoors import paint_bicycle, paint_racket, paint_stairs
 from upswing.ui.figure.shapes import polygon
@@ -81,6 +83,8 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
             _box(painter, prop.left, -deep, prop.right, deep, mixed(colours.prop, colours.ground, 0.45), 0.03)
         case PropKind.MAT:
             _box(painter, prop.left, -0.030, prop.right, -0.002, mixed(colours.prop, colours.near, 0.22), 0.012)
+        case PropKind.BAR if _is_rails(prop, frame.view):
+            _rail(painter, prop, frame, -body.SHOULDER_APART, colours)
         case PropKind.BAR:
             _bar_stand(painter, prop, frame.view, stage, colours)
         case PropKind.STAIRS:
@@ -117,10 +121,11 @@ def paint_arrow(painter: QPainter, arrow: Arrow, colours: FigureColours) -> None
 
 def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColours) -> None:
     """What hands hold on to: a bar, or a towel slung around something."""
-    if prop.kind is PropKind.BAR:
+    if prop.kind is PropKind.BAR and frame.view is View.FRONT:
         painter.setPen(_pen(_metal(colours), 0.026))
-        if frame.view is View.FRONT:
-            painter.drawLine(QPointF(prop.left, prop.height), QPointF(prop.right, prop.height))
+        painter.drawLine(QPointF(prop.left, prop.height), QPointF(prop.right, prop.height))
+    if _is_rails(prop, frame.view):
+        _rail(painter, prop, frame, body.SHOULDER_APART, colours)
     if prop.kind is PropKind.RACKET:
         paint_racket(painter, frame, colours)
     if prop.kind is PropKind.TOWEL:
@@ -133,10 +138,26 @@ def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColou
 
 def paint_gripped(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColours) -> None:
     """The end of a bar seen from the side: it shows through the fist that holds it."""
-    if prop.kind is PropKind.BAR and frame.view is View.SIDE:
+    if prop.kind is PropKind.BAR and frame.view is View.SIDE and not _is_rails(prop, frame.view):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_metal(colours))
         painter.drawEllipse(QPointF((prop.left + prop.right) / 2, prop.height), 0.017, 0.017)
+
+
+def _is_rails(prop: Prop, view: View) -> bool:
+    """A bar with a width, seen from the side, is one on either side of the person: dip bars, arms of a chair."""
+    return prop.kind is PropKind.BAR and view is View.SIDE and prop.right > prop.left
+
+
+def _rail(painter: QPainter, prop: Prop, frame: Frame, aside: float, colours: FigureColours) -> None:
+    """The rail `aside` of the middle (above 0 near, below 0 far) on its two posts."""
+    tone = _metal(colours) if aside > 0 else mixed(colours.floor, colours.ground, 0.35)
+    ends = [flat(frame, Vec(x, prop.height, aside)) for x in (prop.left, prop.right)]
+    feet = [flat(frame, Vec(x, 0.0, aside))[0] for x in (prop.left + _LEG, prop.right - _LEG)]
+    for x in feet:
+        _bar(painter, x, -0.004, x, ends[0][1], mixed(colours.prop, colours.ground, 0.0 if aside > 0 else 0.35))
+    painter.setPen(_pen(tone, 0.024))
+    painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
 
 
 def _metal(colours: FigureColours) -> QColor:
