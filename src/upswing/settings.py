@@ -69,7 +69,7 @@ def read(path: Path) -> Found:
         return _set_aside(path)
     try:
         said = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _set_aside(path)
     return Found(_settings(said)) if isinstance(said, dict) else _set_aside(path)
 
@@ -80,8 +80,9 @@ def write(path: Path, settings: Settings) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(said, file, indent=1, ensure_ascii=False)
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            json.dump(said, file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
