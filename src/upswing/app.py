@@ -99,7 +99,7 @@ class App:
                 prepare(report)
             return open_data(paths, now)
 
-        self.tasks.run("open", work, self._on_opened, self._on_not_opened)
+        self.tasks.run("open", work, self._on_opened, self._on_not_opened, self.today.show_progress)
 
     def listen_at_the_door(self) -> None:
         """From now on a second start brings this window to the front."""

@@ -12,7 +12,7 @@ from uuid import UUID
 from upswing import paths, resources, settings
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.exercise import Measure
-from upswing.domain.plan import Choice, PlanKind, RestReason
+from upswing.domain.plan import Choice, PlanKind, PlannedSession, RestReason
 from upswing.domain.readiness import HealthTopic
 from upswing.domain.routine import Part
 from upswing.domain.script import Script
@@ -48,7 +48,7 @@ def make(folders: Paths, until: datetime, report: Callable[[float], None]) -> No
         return
     settings.write(folders.settings, Settings(welcomed=True, days_per_week=3, minutes=30))
     person = Person(until)
-    with open_store(folders, now=person.now) as store:
+    with open_store(folders, now=person.now, durable=False) as store:
         catalogue = read_catalogue(resources.folder())
         journal = Journal(store, catalogue, lambda: person.now, Announcer())
         planning = Planning(journal, catalogue, lambda: Wishes(3, 30), lambda: person.now)
@@ -111,10 +111,10 @@ def _live(person: Person, journal: Journal, planning: Planning) -> None:
     if chance.random() < 0.55:
         journal.check_ins.add(person.mood(), person.energy())
     person.at(chance.choice((7.5, 12.4, 17.6, 18.2, 18.8)) + chance.uniform(0, 0.6))
-    planned = planning.next()
     willing = not person.is_away and chance.random() < (0.62 if person.day.weekday() < 5 else 0.45)
-    if planned.kind is PlanKind.SESSION and willing:
-        _train(person, journal, planning)
+    planned = planning.next() if willing else None
+    if planned is not None and planned.kind is PlanKind.SESSION:
+        _train(person, journal, planning, planned)
     elif not person.is_away and chance.random() < 0.16:
         _walk(person, journal)
     elif person.is_away and chance.random() < 0.5:
@@ -125,18 +125,16 @@ def _live(person: Person, journal: Journal, planning: Planning) -> None:
         journal.check_ins.add(person.mood(), person.energy())
 
 
-def _train(person: Person, journal: Journal, planning: Planning) -> None:
+def _train(person: Person, journal: Journal, planning: Planning, planned: PlannedSession) -> None:
     if person.chance.random() < 0.85:
         planning.feel(person.mood(), person.energy())
-    today = planning.today()
-    if person.chance.random() < 0.08:
-        journal.plans.choose(today.day, Choice.LESS)
-        today = planning.today()
-    assert today.script is not None
-    session = planning.begin(today.script, Activity.STRENGTH)
-    spent = _lead(person, journal, session.id, today.script)
+    choice = journal.plans.choose(person.day, Choice.LESS) if person.chance.random() < 0.08 else None
+    script = planning.script(planned, choice)
+    assert script is not None
+    session = planning.begin(script, Activity.STRENGTH)
+    spent = _lead(person, journal, session.id, script)
     person.lift = person.chance.gauss(0.7, 0.6)
-    effort = max(1, min(9, round(person.chance.gauss(today.plan.effort_aim, 0.8))))
+    effort = max(1, min(9, round(person.chance.gauss(planned.effort_aim, 0.8))))
     tells = person.chance.random() < 0.85
     planning.end(
         session.id,

@@ -132,7 +132,11 @@ class Guide:
 
     def go(self, place: Place) -> None:
         QTest.mouseClick(self.find(f"rail-{place}"), Qt.MouseButton.LeftButton)
-        self.until(lambda: self.window.here is place and not self.app.tasks.busy)
+        self.until(lambda: self.window.here is place and not self._is_at_work(place))
+
+    def _is_at_work(self, place: Place) -> bool:
+        view = self.window.view(place)
+        return self.app.tasks.busy or bool(getattr(view, "at_work", False))
 
     @property
     def session(self) -> SessionView:

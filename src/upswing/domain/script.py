@@ -12,7 +12,7 @@ from upswing.domain.routine import Part, Routine
 
 GET_READY_S = 8
 EFFORT_S = 6
-"""What a person takes, on average, to answer the effort question; used for the estimate only."""
+"""What a person takes, about, to notice that a set is over and to say so; used for the estimate only."""
 SIDE_CHANGE_S = 5
 """The pause between the two sides of a one-sided movement."""
 ALONE_REST_S = 60

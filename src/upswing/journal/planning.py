@@ -15,13 +15,14 @@ from upswing.domain.script import Script, script_of_plan, script_of_routine, sho
 from upswing.domain.session import Activity, Session, SessionState
 from upswing.journal.cautions import cautions_of
 from upswing.journal.journal import Journal
+from upswing.journal.past import Past
 from upswing.journal.today import DayState, Today, WeekDay
 from upswing.planner.circumstances import Circumstances
 from upswing.planner.coming import coming_sessions
-from upswing.planner.history import History, history_from
+from upswing.planner.history import History
 from upswing.planner.ladders import ladders_from
 from upswing.planner.next_session import next_session
-from upswing.planner.weeks import Week, weeks_of
+from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
 
 FRESH_CHECK_IN = timedelta(minutes=60)
 """A check-in younger than this still tells how a person feels now."""
@@ -58,6 +59,7 @@ class Planning:
         self._wishes = wishes
         self._now = now
         self._ladders = ladders_from(catalogue)
+        self._past = Past(journal.sessions, catalogue)
 
     def next(self) -> PlannedSession:
         """The next dose, for now."""
@@ -86,7 +88,7 @@ class Planning:
         return Today(
             day=day,
             plan=plan,
-            script=self._script(plan, history, choice),
+            script=self.script(plan, choice),
             choice=choice,
             check_in=latest if latest is not None and _is_fresh(latest, now) else None,
             interrupted=waiting,
@@ -129,6 +131,18 @@ class Planning:
         end = sessions.stop if stopped else sessions.finish
         end(session_id, effort=effort, active_s=active_s, mood=mood, energy=energy)
 
+    def script(self, plan: PlannedSession, choice: PlanChoice | None = None) -> Script | None:
+        """What leads through a plan: the frames in turn for a session, shorter where less was chosen, and a gentle
+        one for every other day. None where the library has no such routine."""
+        routines, history = self._catalogue.routines, self._history()
+        if plan.kind is not PlanKind.SESSION:
+            routine = routines.get(ON_GENTLE_DAYS)
+            return script_of_plan(plan, routine, self._catalogue, "Stretch and breathe") if routine else None
+        strength = sum(1 for each in history if each.activity is Activity.STRENGTH)
+        frame = routines[FRAMES[strength % len(FRAMES)]]
+        script = script_of_plan(plan, frame, self._catalogue, frame.name)
+        return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
+
     def felt_before(self, session_id: UUID) -> tuple[int | None, int | None]:
         """Mood and energy of the check-in before this session."""
         before = self._journal.check_ins.around(session_id)
@@ -149,16 +163,16 @@ class Planning:
         done = (exposure.exercise_id for past in reversed(self._history()) for exposure in past.exposures)
         return next((each for each in done if each in rungs), "")
 
-    def weeks(self) -> tuple[Week, ...]:
+    def weeks(self) -> tuple[WeekOfPlan, ...]:
         """Past and coming weeks: done, planned, and the cap."""
-        return weeks_of(self._history(), self._circumstances(), self._ladders)
+        return weeks_of_plan(self._history(), self._circumstances(), self._ladders)
 
     def _moment(self) -> tuple[datetime, date]:
         now = self._now()
         return now, self._journal.day_of(now)
 
     def _history(self) -> History:
-        return history_from(self._journal.sessions.record(), self._catalogue)
+        return self._past.history()
 
     def _circumstances(self) -> Circumstances:
         now, day = self._moment()
@@ -174,16 +188,6 @@ class Planning:
             cautions=cautions_of(answers),
             excluded=wishes.excluded,
         )
-
-    def _script(self, plan: PlannedSession, history: History, choice: PlanChoice | None) -> Script | None:
-        routines = self._catalogue.routines
-        if plan.kind is not PlanKind.SESSION:
-            routine = routines.get(ON_GENTLE_DAYS)
-            return script_of_plan(plan, routine, self._catalogue, "Stretch and breathe") if routine else None
-        strength = sum(1 for each in history if each.activity is Activity.STRENGTH)
-        frame = routines[FRAMES[strength % len(FRAMES)]]
-        script = script_of_plan(plan, frame, self._catalogue, frame.name)
-        return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
 
 
 def _is_over(session: Session) -> bool:

@@ -1,6 +1,7 @@
 """Questions to the file. Answers are values; a series is a tuple."""
 
-from collections.abc import Collection, Iterable
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -15,6 +16,7 @@ from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
 from upswing.storage.cells import touches_of
+from upswing.storage.columns import Cell
 from upswing.storage.entry_row import EntryRow
 from upswing.storage.log_rows import ChangeRow
 from upswing.storage.rows import ROW_OF
@@ -50,6 +52,7 @@ class Reading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._file = cast(sqlite3.Connection, connection.connection.driver_connection)
 
     def find(self, kind: type[V], key: UUID | str) -> V | None:
         """The entry of this kind with this id."""
@@ -103,7 +106,7 @@ class Reading:
         """One step of the script of the session under way, and the id of the set done there, if it was done.
         None when another session is under way, or its script has no such step."""
         places = (f"$.steps[{step}]", step, session_id.bytes)
-        row = self._connection.exec_driver_sql(_STEP, places).first()
+        row = self._run(_STEP, places).fetchone()
         if row is None or row[0] is None:
             return None
         return step_of(row[0]), None if row[1] is None else UUID(bytes=row[1])
@@ -156,6 +159,11 @@ class Reading:
             _LINES.state == LineState.UNDONE, _LINES.seq > func.coalesce(stands.scalar_subquery(), 0)
         )
         return next(iter(self._lines(query.order_by(_LINES.seq).limit(1))), None)
+
+    def _run(self, statement: str, cells: Sequence[Cell]) -> sqlite3.Cursor:
+        # Straight to sqlite3, within the same transaction: a set is four such statements, and the way through
+        # SQLAlchemy takes longer than each of them.
+        return self._file.execute(statement, cells)
 
     def _lines(self, query: Select[Any]) -> tuple[Change, ...]:
         rows = self._connection.execute(query)

@@ -73,7 +73,7 @@ class Writing(Reading):
             self._restore(touch, touch.after, touch.before)
         # Lines undone earlier, yet older: something was written after them, and they were left behind.
         left = "UPDATE change_log SET state = ? WHERE state = ? AND seq < ?"
-        self._connection.exec_driver_sql(left, (LineState.LEFT.value, LineState.UNDONE.value, line.seq))
+        self._run(left, (LineState.LEFT.value, LineState.UNDONE.value, line.seq))
         self._mark(line, LineState.UNDONE)
 
     def do_again(self, line: Change) -> None:
@@ -87,9 +87,7 @@ class Writing(Reading):
         be done again."""
         if self._touches:
             line = (self._at_text, str(verb), LineState.DONE.value, touches_text(self._touches))
-            self._connection.exec_driver_sql(
-                "INSERT INTO change_log (at, verb, state, touches) VALUES (?, ?, ?, ?)", line
-            )
+            self._run("INSERT INTO change_log (at, verb, state, touches) VALUES (?, ?, ?, ?)", line)
 
     def _change(self, row: type[EntryRow], key: Cell, before: Cells, after: Cells) -> None:
         changed = {name: cell for name, cell in after.items() if before[name] != cell}
@@ -115,23 +113,23 @@ class Writing(Reading):
             self._update(row, key, cells_told(row, wanted))
 
     def _mark(self, line: Change, state: LineState) -> None:
-        self._connection.exec_driver_sql("UPDATE change_log SET state = ? WHERE seq = ?", (state.value, line.seq))
+        self._run("UPDATE change_log SET state = ? WHERE seq = ?", (state.value, line.seq))
 
     def _cells(self, row: type[EntryRow], key: Cell, names: tuple[str, ...]) -> Cells | None:
         query = f"SELECT {', '.join(names)} FROM {row.__tablename__} WHERE id = ?"
-        found = self._connection.exec_driver_sql(query, (key,)).first()
+        found = self._run(query, (key,)).fetchone()
         return None if found is None else dict(zip(names, found, strict=True))
 
     def _insert(self, row: type[EntryRow], cells: Cells) -> None:
         marks = "?, " * len(cells)
-        self._connection.exec_driver_sql(
+        self._run(
             f"INSERT INTO {row.__tablename__} ({', '.join(cells)}, changed_at) VALUES ({marks}?)",
             (*cells.values(), self._at_text),
         )
 
     def _update(self, row: type[EntryRow], key: Cell, cells: Cells) -> None:
         marks = "".join(f"{name} = ?, " for name in cells)
-        done = self._connection.exec_driver_sql(
+        done = self._run(
             f"UPDATE {row.__tablename__} SET {marks}changed_at = ? WHERE id = ?",
             (*cells.values(), self._at_text, key),
         )
@@ -139,18 +137,16 @@ class Writing(Reading):
             raise _nothing(row, key)
 
     def _delete(self, row: type[EntryRow], key: Cell) -> None:
-        done = self._connection.exec_driver_sql(f"DELETE FROM {row.__tablename__} WHERE id = ?", (key,))
+        done = self._run(f"DELETE FROM {row.__tablename__} WHERE id = ?", (key,))
         if done.rowcount != 1:
             raise _nothing(row, key)
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT OR REPLACE INTO tombstone (kind, id, removed_at) VALUES (?, ?, ?)",
             (row.__tablename__, id_text(key), self._at_text),
         )
 
     def _take_stone(self, row: type[EntryRow], key: Cell) -> None:
-        self._connection.exec_driver_sql(
-            "DELETE FROM tombstone WHERE kind = ? AND id = ?", (row.__tablename__, id_text(key))
-        )
+        self._run("DELETE FROM tombstone WHERE kind = ? AND id = ?", (row.__tablename__, id_text(key)))
 
 
 def _nothing(row: type[EntryRow], key: Cell) -> LookupError:

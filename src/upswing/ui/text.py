@@ -42,6 +42,10 @@ def short_day(day: date) -> str:
     return QLocale().toString(_qt(day), "ddd d MMM")
 
 
+def day_and_month(day: date) -> str:
+    return QLocale().toString(_qt(day), "d MMM")
+
+
 def day_with_year(day: date) -> str:
     return QLocale().toString(_qt(day), QLocale.FormatType.LongFormat)
 

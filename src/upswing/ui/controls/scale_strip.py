@@ -65,6 +65,8 @@ class ScaleStrip(QWidget):
         """The nearest word that stands on the scale at or below the value's strength."""
         if value in self._words:
             return self._words[value]
+        if not self._signed:
+            return ""
         nearest = min(self._words, key=lambda known: (abs(known - value), -abs(known)))
         return self._words[nearest]
 

@@ -13,11 +13,22 @@ Disc = tuple[float, float, float]
 
 Point = tuple[float, float]
 
-_BETWEEN = 4
 _FINE, _COARSE = 10, 7
 """Steps of a half circle, large or small."""
 _SMALL = 0.03
 _CIRCLE = tuple((math.cos(math.tau * step / 14), math.sin(math.tau * step / 14)) for step in range(14))
+_HALF = tuple((math.cos(math.pi * step / _FINE), math.sin(math.pi * step / _FINE)) for step in range(_FINE + 1))
+_WEIGHTS = tuple(
+    (
+        t,
+        (-(t**3) + 2 * t**2 - t) / 2,
+        (3 * t**3 - 5 * t**2 + 2) / 2,
+        (-3 * t**3 + 4 * t**2 + t) / 2,
+        (t**3 - t**2) / 2,
+    )
+    for t in (0.25, 0.5, 0.75)
+)
+"""Shares of the way, and there the weights of the point before, the two ends and the point after."""
 
 
 def joined(*paths: QPainterPath) -> QPainterPath:
@@ -59,18 +70,18 @@ def _half_hull(points: Sequence[Point]) -> list[Point]:
 
 def bone(discs: Sequence[Disc], wider: float = 0.0) -> QPainterPath:
     """Discs in one line, with softly changing radii in between and round ends."""
-    full = _softened(discs)
-    (ax, ay, _), (bx, by, _) = full[0], full[-1]
+    (ax, ay, ar), (bx, by, br) = discs[0], discs[-1]
     long = math.hypot(bx - ax, by - ay)
     if long < 1e-6:
-        x, y, r = max(full, key=lambda disc: disc[2])
+        x, y, r = max(discs, key=lambda disc: disc[2])
         return polygon(_arc(x, y, r + wider, 0.0, 2 * math.pi))
-    heading = math.atan2(by - ay, bx - ax)
-    left_x, left_y = -(by - ay) / long, (bx - ax) / long
-    points = _arc(ax, ay, full[0][2] + wider, heading + math.pi / 2, heading + 3 * math.pi / 2)
-    points += [(x - left_x * (r + wider), y - left_y * (r + wider)) for x, y, r in full[1:-1]]
-    points += _arc(bx, by, full[-1][2] + wider, heading - math.pi / 2, heading + math.pi / 2)
-    points += [(x + left_x * (r + wider), y + left_y * (r + wider)) for x, y, r in reversed(full[1:-1])]
+    ux, uy = (bx - ax) / long, (by - ay) / long
+    between = _softened(discs, wider)
+    ar, br = ar + wider, br + wider
+    points = [(ax - ar * (uy * cos + ux * sin), ay + ar * (ux * cos - uy * sin)) for cos, sin in _HALF]
+    points += [(x + uy * r, y - ux * r) for x, y, r in between]
+    points += [(bx + br * (uy * cos + ux * sin), by - br * (ux * cos - uy * sin)) for cos, sin in _HALF]
+    points += [(x - uy * r, y + ux * r) for x, y, r in reversed(between)]
     return polygon(points)
 
 
@@ -79,12 +90,11 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     count = len(points)
     curve: list[Point] = []
     for at in range(count):
-        before, a, b, after = (points[(at + step) % count] for step in (-1, 0, 1, 2))
-        for step in range(_BETWEEN):
-            t = step / _BETWEEN
-            curve.append(
-                (_through(before[0], a[0], b[0], after[0], t), _through(before[1], a[1], b[1], after[1], t))
-            )
+        (px, py), (ax, ay), (bx, by), (nx, ny) = (points[(at + step) % count] for step in (-1, 0, 1, 2))
+        curve.append((ax, ay))
+        curve += [
+            (p * px + a * ax + b * bx + n * nx, p * py + a * ay + b * by + n * ny) for _, p, a, b, n in _WEIGHTS
+        ]
     return polygon(curve)
 
 
@@ -109,24 +119,20 @@ def _arc(x: float, y: float, r: float, start: float, end: float) -> list[Point]:
     ]
 
 
-def _softened(discs: Sequence[Disc]) -> list[Disc]:
+def _softened(discs: Sequence[Disc], wider: float) -> list[Disc]:
+    """The discs between the first and the last, and more in between with softly changing radii."""
     full: list[Disc] = []
     last = len(discs) - 1
     for at in range(last):
-        before, a, b, after = (discs[max(0, min(last, at + step))] for step in (-1, 0, 1, 2))
-        for step in range(_BETWEEN):
-            t = step / _BETWEEN
-            radius = _through(before[2], a[2], b[2], after[2], t)
-            full.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, radius))
-    full.append(discs[-1])
+        (ax, ay, ar), (bx, by, br) = discs[at], discs[at + 1]
+        before, after = discs[max(0, at - 1)][2], discs[min(last, at + 2)][2]
+        if at:
+            full.append((ax, ay, ar + wider))
+        full += [
+            (ax + (bx - ax) * t, ay + (by - ay) * t, p * before + a * ar + b * br + n * after + wider)
+            for t, p, a, b, n in _WEIGHTS
+        ]
     return full
-
-
-def _through(before: float, a: float, b: float, after: float, t: float) -> float:
-    """From `a` (t = 0) to `b` (t = 1), with the slopes its neighbours give."""
-    return a + 0.5 * t * (
-        b - before + t * (2 * before - 5 * a + 4 * b - after + t * (3 * (a - b) + after - before))
-    )
 
 
 def polygon(points: Iterable[Point]) -> QPainterPath:

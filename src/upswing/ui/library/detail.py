@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
 
 
+NARROW_PX = 480
+"""Below this width, times the text scale, the words stand below the figure."""
+
+
 class Detail(Page):
     start_wanted = Signal(str)
     opened = Signal(str)
@@ -30,6 +34,7 @@ class Detail(Page):
     ) -> None:
         super().__init__(margin=24)
         self._figure = figure
+        self._scale = theme.scale
         self._figures = figures
         self._exercise: Exercise | None = None
         self.name = label("", "title")
@@ -73,11 +78,12 @@ class Detail(Page):
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
+        self._scale = theme.scale
         self.ladder.apply_theme(theme)
 
     def _lay_out(self) -> None:
         head = column(self.name, self.facts, self.also, self.record, row(self.start, 0), 0, spacing=8)
-        pair = row(spacing=20)
+        pair = self._pair = row(spacing=20)
         pair.addWidget(self._figure, 5)
         pair.addLayout(head, 5)
         rungs = QScrollArea()
@@ -110,6 +116,13 @@ class Detail(Page):
         if carried:
             lines.append(tr("Carried by: {joints}", joints=carried))
         self._texts.addWidget(_section(tr("Body"), lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW_PX * self._scale
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._pair.direction() != way:
+            self._pair.setDirection(way)
 
 
 def _section(title: str, lines: list[str]) -> QWidget:

@@ -76,7 +76,7 @@ class LibraryView(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
-        self._side.setFixedWidth(round(LIST_PX * min(1.5, theme.scale)))
+        self._side.setFixedWidth(round(LIST_PX * min(1.25, theme.scale)))
         self.detail.apply_theme(theme)
         self.list.doItemsLayout()
 
@@ -155,7 +155,7 @@ class LibraryView(QWidget):
         inner.setContentsMargins(20, 20, 4, 12)
         inner.setStretch(4, 1)
         side.setLayout(inner)
-        side.setFixedWidth(round(LIST_PX * min(1.5, theme.scale)))
+        side.setFixedWidth(round(LIST_PX * min(1.25, theme.scale)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from upswing.ui.text import counted, short_day, tr
+from upswing.ui.text import counted, day_and_month, short_day, tr
 from upswing.ui.theme import Theme
 
 FOOT_PX = 22
@@ -105,7 +105,7 @@ class Ramp(QWidget):
             painter.drawRoundedRect(QRectF(left, ahead, wide, done - ahead - 1), 4, 4)
         painter.setPen(theme.colour("ink" if week.is_now else "ink_soft"))
         if week.is_now or slot.width() >= theme.px(44) or week.monday.day <= 7:
-            words = tr("now") if week.is_now else f"{week.monday.day}.{week.monday.month}."
+            words = tr("now") if week.is_now else day_and_month(week.monday)
             foot = QRectF(slot.center().x() - 40, floor + 3, 80, theme.px(18))
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -1,9 +1,139 @@
-"""placeholder"""
+"""Why this much: a sentence for every rule that fired and every cap that was looked at."""
+
+from collections.abc import Mapping
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.exercise import Pattern
+from upswing.domain.plan import Cap, CapName, PlannedSession, Reason
+from upswing.ui.text import number, tr
+from upswing.ui.words import pattern_name
+
+SECONDARY = ("hard-first", "week-budget", "session-size", "bound-by", "rises-from-week", "waits-its-turn")
+"""Told after the others: they say how the plan works, not what is special today."""
 
 
-def reason_sentences(plan, catalogue):
-    return ("This is your first session: one set of each movement.",)
+def sentences() -> Mapping[str, str]:
+    """Every code of the planner with its sentence; {names} are the reason's numbers, {pattern} and {exercise}."""
+    return {
+        "gentle-only": tr("Your health answers ask for gentle days: breathing, mobility and easy walking."),
+        "ill": tr("You are ill. Rest comes first, and your plan waits."),
+        "on-break": tr("You are on a break. Your plan waits for you."),
+        "left-out": tr("{pattern} is left out, as you asked or as your answers need it."),
+        "no-movement-fits": tr("{pattern}: no movement fits your answers, so it is left out."),
+        "restart": tr("Welcome back after {days} days. You start again gently, {rungs} rungs easier."),
+        "week-budget": tr(
+            "Week {week}: up to {budget} sets this week, {done} done. It grows by a tenth at most from your best week "
+            "of the last four ({best})."
+        ),
+        "week-is-full": tr("This week is full: {done} of {budget} sets done. More now would not help more."),
+        "layoff-ramp": tr(
+            "Welcome back after {days} days. Week {week_back} back is {percent} % of your best week: at most {cap} sets."
+        ),
+        "short-break": tr("After {days} days away this one is lighter on purpose: {percent} %."),
+        "easier-after-break": tr("{pattern} begins one rung easier after {days} days: {exercise}."),
+        "easy-week": tr(
+            "Week {week} is an easy week, as every sixth is: at most {cap} sets. That is how you keep going."
+        ),
+        "easy-week-chosen": tr("An easy week, as you chose: at most {cap} sets."),
+        "easy-week-offered-effort": tr(
+            "Your sessions have felt harder lately ({before}, now {last} of 10) at the same work, so this week is easier."
+        ),
+        "easy-week-offered-readiness": tr(
+            "You felt low on {low} of your last {asked} days, so this week is easier."
+        ),
+        "enough-this-week": tr("{done} of {allowed} sessions done this week. Recovery is when you get stronger."),
+        "needs-recovery": tr("{pattern} needs {needs} hours between sessions; {hours} have passed."),
+        "session-size": tr(
+            "{size} sets today: {left} are left for {sessions_left} sessions this week, and one session grows slowly."
+        ),
+        "readiness-repeat": tr("You are a little below your usual today, so nothing rises."),
+        "readiness-less": tr("You said it is a low day, so this is {percent} %: {sets} sets, done lightly."),
+        "readiness-five-minutes": tr("A very low day: five minutes, {sets} sets. It counts in full."),
+        "effort-high": tr(
+            "Your last two sessions were hard ({before} and {last} of 10), so there is one set fewer today."
+        ),
+        "pain-repeat": tr("{pattern} stays as it was: you noted pain of {pain} of 10."),
+        "pain-easier": tr("{pattern} is one rung easier after pain of {pain} of 10: {exercise}."),
+        "pain-hold": tr("{pattern} rises no further for {exposures} more sessions, to let it settle."),
+        "pain-rest": tr("{pattern} rests for {days_left} more days after strong pain."),
+        "pain-look": tr("{pattern} has hurt again. Please have it looked at by a professional."),
+        "sore": tr("{pattern} rests today: your muscles are sore ({soreness} of 10)."),
+        "rise-repetitions": tr("{pattern}: {target} repetitions instead of {before}. The last ones went well."),
+        "rise-hold": tr("{pattern}: {target} seconds instead of {before}. The last ones went well."),
+        "rise-set": tr("{pattern}: a second set, back to {target} each."),
+        "rise-rung": tr("{pattern}: ready for the next rung if you like, {exercise}, {target} to begin with."),
+        "rise-declined": tr("{pattern} stays where it is, as you asked."),
+        "rise-wants-effort": tr("{pattern} could rise; say how hard the sessions are, and it will."),
+        "rises-from-week": tr("Nothing rises before week {week}: the first weeks are for getting used to it."),
+        "first-time": tr("{pattern} is new, so it is one set of {target}."),
+        "first-time-again": tr("{pattern} was {days} days ago, so it is one set of {target} again."),
+        "waits-its-turn": tr("{pattern} waits for its turn: the one trained longest ago goes first."),
+        "cut-to-minutes": tr("Your {minutes} minutes leave room for {sets} sets."),
+        "too-few-minutes": tr("{minutes} minutes are too few for a session, so this is a breather."),
+        "hard-first": tr("The hardest comes early and the easiest last, so it ends well."),
+        "bound-by": tr("What sets the limit today: {cap} ({value})."),
+    }
 
 
-def cap_sentences(plan):
-    return ("Sets this week: at most 10.",)
+def cap_name(name: CapName) -> str:
+    return {
+        CapName.WEEK_TABLE: tr("sets a week at your stage"),
+        CapName.TEN_PERCENT: tr("a tenth more than your best recent week"),
+        CapName.CHRONIC: tr("a third more than your average of four weeks"),
+        CapName.LAYOFF: tr("coming back after a break"),
+        CapName.EASY_WEEK: tr("an easy week"),
+        CapName.SESSION_SHARE: tr("a fair share of the week"),
+        CapName.SESSION_SPIKE: tr("a little more than your longest session of 30 days"),
+        CapName.LEFT_THIS_WEEK: tr("what is left this week"),
+        CapName.READINESS: tr("how ready you are today"),
+        CapName.EFFORT: tr("how hard it has been"),
+        CapName.MINUTES: tr("minutes"),
+    }[name]
+
+
+def reason_sentences(plan: PlannedSession, catalogue: Catalogue) -> tuple[str, ...]:
+    """One sentence a reason, what is special today first; all first-time patterns share one."""
+    reasons = plan.reasons
+    firsts = [each for each in reasons if each.code == "first-time"]
+    said: list[str] = []
+    if len(firsts) > 1:
+        said.append(tr("New movements begin with one set each, so the start cannot be too much."))
+        reasons = tuple(each for each in reasons if each.code != "first-time")
+    ordered = sorted(reasons, key=lambda each: each.code in SECONDARY)
+    return (*said, *(reason_sentence(each, catalogue) for each in ordered))
+
+
+def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
+    values = {name: _shown(name, value, catalogue) for name, value in reason.numbers}
+    if reason.code == "week-budget" and dict(reason.numbers)["best"] == 0:
+        return tr("Week {week}: up to {budget} sets this week, {done} done.").format(**values)
+    return sentences()[reason.code].format(pattern=_pattern(reason.pattern), **values)
+
+
+def cap_sentences(plan: PlannedSession) -> tuple[str, ...]:
+    """Each cap with its value; the one that bound says so."""
+    return tuple(_cap_sentence(cap) for cap in plan.caps)
+
+
+def _cap_sentence(cap: Cap) -> str:
+    name, value = cap_name(cap.name), number(cap.value)
+    if cap.name is CapName.MINUTES:
+        said = tr("At most {value} minutes.", value=value)
+    else:
+        said = tr("At most {value} sets: {name}.", value=value, name=name)
+    return f"{said} {tr('This is what sets the limit today.')}" if cap.binds else said
+
+
+def _shown(name: str, value: float | str, catalogue: Catalogue) -> str:
+    if name == "exercise":
+        exercise = catalogue.exercises.get(str(value))
+        return exercise.name if exercise else str(value)
+    if name == "cap" and isinstance(value, str):
+        return cap_name(CapName(value))
+    if isinstance(value, str):
+        return value
+    return number(int(value)) if float(value).is_integer() else number(value, 1)
+
+
+def _pattern(pattern: Pattern | None) -> str:
+    return pattern_name(pattern) if pattern is not None else ""

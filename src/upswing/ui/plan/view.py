@@ -59,7 +59,7 @@ class PlanView(Page):
     def refresh(self) -> None:
         planning = self._given.planning
         weeks = planning.weeks()
-        self.ramp.show_weeks([WeekBar(w.monday, w.done, w.planned, w.cap, w.is_now) for w in weeks])
+        self.ramp.show_weeks([WeekBar(w.starts_on, w.done, w.planned, w.cap, w.is_now) for w in weeks])
         now = next((week for week in weeks if week.is_now), None)
         self._ramp_words.setText(_week_sentence(now.done, now.planned, now.cap) if now else "")
         clear(self._list)
@@ -72,7 +72,8 @@ class PlanView(Page):
         self.refresh()
 
     def _card(self, planned: PlannedSession) -> QWidget:
-        facts = [counted("{n} minute", "{n} minutes", planned.minutes)]
+        script = self._given.planning.script(planned)
+        facts = [counted("{n} minute", "{n} minutes", script.minutes if script else planned.minutes)]
         if planned.items:
             facts.append(counted("{n} set", "{n} sets", planned.sets))
             aim = planned.effort_aim

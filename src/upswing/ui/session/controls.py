@@ -11,6 +11,8 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 LEAST_PX = 44
+WORDED_SCALE = 1.2
+"""Beyond this text scale the second row shows its pictures alone; the words are told on pointing and to readers."""
 
 
 def action_name(action: Action) -> str:
@@ -101,7 +103,9 @@ class SessionButtons(QFrame):
             token = "on_accent" if action is Action.DONE else "ink"
             made.setIcon(icon(_ICONS[action], theme.colour(token), size))
             made.setIconSize(QSize(size, size))
-            made.setMinimumHeight(max(LEAST_PX, theme.px(LEAST_PX)))
+            made.setMinimumHeight(LEAST_PX)
+            if action in SECOND_ROW:
+                made.setText("" if theme.scale > WORDED_SCALE else action_name(action))
 
     def _button(self, action: Action, *, worded: bool) -> QPushButton:
         name = action_name(action)

@@ -37,8 +37,10 @@ class IdlePage(Page):
             minutes = counted("{n} minute", "{n} minutes", script.minutes)
             start = partial(self.start_wanted.emit, script)
             self._list.addWidget(_card(script.title, tr("Today’s plan"), minutes, "start-today", start))
+        led = today.script.routine_id if today.script is not None else ""
         for routine in self._given.catalogue.routines.values():
-            self._list.addWidget(self._routine(routine))
+            if routine.id != led:
+                self._list.addWidget(self._routine(routine))
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)

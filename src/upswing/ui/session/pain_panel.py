@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from upswing.domain.exercise import Joint
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.text import tr
+from upswing.ui.theme import Theme
 from upswing.ui.words import joint_name
 
 STOP_SIGNS = (
@@ -21,7 +23,7 @@ class PainPanel(QFrame):
     told = Signal(int, object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._joint: Joint | None = None
@@ -34,13 +36,10 @@ class PainPanel(QFrame):
             chip.clicked.connect(lambda _=False, joint=joint: self._on_joint(joint))
             self._joints[joint] = chip
             where.addWidget(chip, place // 4, place % 4)
-        much = QGridLayout()
-        much.setSpacing(6)
-        for amount in range(11):
-            step = button(str(amount), "chip", name=f"pain-{amount}")
-            step.setMinimumHeight(44)
-            step.clicked.connect(lambda _=False, amount=amount: self.told.emit(amount, self._joint))
-            much.addWidget(step, 0, amount)
+        self.much = ScaleStrip(0, 10, {0: tr("not at all"), 10: tr("the worst")}, theme, signed_numbers=False)
+        self.much.setObjectName("pain")
+        self.much.setAccessibleName(tr("How much it hurts, from 0 to 10"))
+        self.much.chosen.connect(lambda amount: self.told.emit(amount, self._joint))
         back = button(tr("Nothing hurts, go on"), "link", name="pain-none")
         back.clicked.connect(self.left)
         layout = column(
@@ -48,7 +47,7 @@ class PainPanel(QFrame):
             label(tr("The session is paused. Say where, if you like, then how much."), "soft"),
             where,
             label(tr("How much, from 0 (not at all) to 10 (the worst)?"), "heading"),
-            much,
+            self.much,
             label(tr("From 4 on this movement ends for today, and a gentler one takes its place."), "soft"),
             label(tr(STOP_SIGNS), "soft"),
             row(back, 0),
@@ -61,8 +60,11 @@ class PainPanel(QFrame):
     def open(self) -> None:
         """Asks anew."""
         self._on_joint(None)
-        self.show()
-        next(iter(self._joints.values())).setFocus()
+        self.much.set_value(None)
+        self.much.setFocus()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.much.apply_theme(theme)
 
     def _on_joint(self, joint: Joint | None) -> None:
         self._joint = joint
@@ -72,7 +74,5 @@ class PainPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.text().isdigit():
-            self.told.emit(int(event.text()), self._joint)
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 """The stage: on the left the moving figure, on the right the number, the name and one cue."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -12,6 +14,10 @@ from upswing.ui.session.feel_bar import FeelBar
 from upswing.ui.session.set_dots import SetDots
 from upswing.ui.session.words import Moment
 from upswing.ui.theme import Theme
+from upswing.ui.theme.style import body_font, style_sheet
+
+MOST_SCALE = 1.4
+"""The stage is large already: beyond this its texts grow no further, so that figure and number keep their room."""
 
 
 class Stage(QWidget):
@@ -67,12 +73,15 @@ class Stage(QWidget):
         self.buttons.show_player(player, easier=easier, harder=harder)
 
     def apply_theme(self, theme: Theme) -> None:
+        theme = replace(theme, scale=min(theme.scale, MOST_SCALE))
         self._theme = theme
+        self.setFont(body_font(theme))
+        self.setStyleSheet(style_sheet(theme))
         self.dial.apply_theme(theme)
         self.dots.apply_theme(theme)
         self.buttons.apply_theme(theme)
         self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
-        self.cue.setMinimumHeight(theme.px(20) * 3)
+        self.cue.setMinimumHeight(round(theme.px(20) * 2.6))
 
 
 def _was_work(player: Player) -> bool:

@@ -57,7 +57,7 @@ class SessionView(QWidget):
         self._shown_movement: tuple[str, object] | None = None
         self.idle = IdlePage(given, theme)
         self.stage = Stage(theme, figure)
-        self.pain = PainPanel()
+        self.pain = PainPanel(theme)
         self.keys = KeyHelp()
         self.after = AfterPage(theme)
         self._stack = QStackedWidget()
@@ -114,7 +114,7 @@ class SessionView(QWidget):
             self.idle.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
-        for page in (self.idle, self.stage, self.after):
+        for page in (self.idle, self.stage, self.pain, self.after):
             page.apply_theme(theme)
 
     def _take_up(self, session: Session, kept: KeptSession, *, step: int, outcomes: tuple[Outcome, ...]) -> None:

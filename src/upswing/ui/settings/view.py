@@ -1,6 +1,7 @@
 """Settings: each a question with its choices; a choice holds at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -30,7 +31,7 @@ class SettingsView(Page):
     def __init__(self, given: "Given", theme: Theme, folder: str) -> None:
         super().__init__()
         self._given = given
-        self._fields: list[tuple[Callable[[], object], Chooser]] = []
+        self._fields: list[tuple[str, Chooser]] = []
         self._motion = Tick(tr("Keep pictures still (reduced motion)"), name="setting-still")
         self._motion.tick(ticked=given.preferences.current.reduced_motion)
         self._motion.toggled.connect(lambda yes: given.preferences.change(reduced_motion=yes))
@@ -43,8 +44,8 @@ class SettingsView(Page):
         self.limit_width(theme.scale)
 
     def refresh(self) -> None:
-        for value, chooser in self._fields:
-            chooser.show_chosen(value())
+        for field, chooser in self._fields:
+            chooser.show_chosen(getattr(self._given.preferences.current, field))
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -99,9 +100,11 @@ class SettingsView(Page):
         parts = column(label(title, "heading"), spacing=8)
         for name, field, choices in fields:
             chooser = Chooser(name, choices)
-            preferences = self._given.preferences
-            self._fields.append((lambda field=field: getattr(preferences.current, field), chooser))  # type: ignore[misc]
-            chooser.chosen.connect(lambda value, field=field: preferences.change(**{field: value}))
+            self._fields.append((field, chooser))
+            chooser.chosen.connect(partial(self._change, field))
             parts.addWidget(label(name, "soft"))
             parts.addWidget(chooser)
         return frame("card", parts)
+
+    def _change(self, field: str, value: object) -> None:
+        self._given.preferences.change(**{field: value})

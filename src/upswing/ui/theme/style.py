@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from upswing import resources
 from upswing.ui.theme.theme import BODY_PX, Theme
 
 
@@ -33,6 +34,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     t, px = theme.tokens, theme.px
+
+    def picture(name: str) -> str:
+        return resources.path("icons", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
+
     return f"""
 QWidget {{ color: {t["ink"]}; }}
 QToolTip {{ background: {t["surface"]}; color: {t["ink"]}; border: 1px solid {t["line"]}; padding: 6px; }}
@@ -64,13 +69,14 @@ QPushButton[kind="choice"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px; }}
 QPushButton[kind="link"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus {{ border-color: {t["accent"]}; }}
-QPushButton[kind="chip"] {{ border-radius: {px(17)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
+QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
   border: 1px solid {t["edge"]}; border-radius: 10px; padding: {px(7)}px {px(10)}px;
   min-height: {px(22)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {{
   border: 2px solid {t["accent"]}; padding: {px(7) - 1}px {px(10) - 1}px; }}
-QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox::drop-down {{ border: none; width: {px(30)}px; }}
+QComboBox::down-arrow {{ image: url({picture("open")}); width: {px(18)}px; height: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: 4px;
   outline: none; selection-background-color: {t["accent_soft"]}; selection-color: {t["ink"]}; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
@@ -83,6 +89,7 @@ QCheckBox:focus, QRadioButton:focus {{ border-color: {t["accent"]}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(20)}px; height: {px(20)}px;
   border: 2px solid {t["edge"]}; background: {t["surface"]}; border-radius: 6px; }}
 QRadioButton::indicator {{ border-radius: {px(12)}px; }}
+QCheckBox::indicator:checked {{ image: url({picture("tick")}); }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t["accent"]};
   border-color: {t["accent"]}; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t["line"]}; }}

@@ -49,8 +49,6 @@ def theme_for(look: Look, *, text_percent: int = 100, still: bool = False) -> Th
     hints = QGuiApplication.styleHints()
     dark = look is Look.DARK or (look is Look.SYSTEM and hints.colorScheme() == Qt.ColorScheme.Dark)
     sharp = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-    if sharp:
-        tokens = HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT
-    else:
-        tokens = DARK if dark else LIGHT
+    usual, sharper = (DARK, HIGH_CONTRAST_DARK) if dark else (LIGHT, HIGH_CONTRAST_LIGHT)
+    tokens = sharper if sharp else usual
     return Theme(tokens, dark, text_percent / 100, still)

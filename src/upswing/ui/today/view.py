@@ -16,7 +16,7 @@ from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
 from upswing.ui.today.choices import Choices, RestReasons
 from upswing.ui.today.plan_card import PlanCard, PlanCardState
-from upswing.ui.today.words import card_state, greeting, interrupted_words, is_done, welcome_words, week_dots
+from upswing.ui.today.words import card_state, greeting, interrupted_words, is_done, week_dots, welcome_words
 
 if TYPE_CHECKING:
     from upswing.journal.today import Today
@@ -101,6 +101,12 @@ class TodayView(Page):
         self.choices.setVisible(not resting)
         self.choices.show_for(done=is_done(today))
         self.week.set_days(week_dots(today))
+
+    def show_progress(self, share: float) -> None:
+        """How much of the sample data is made; nothing is said of the moment in which one's own data is opened."""
+        if self._given is None and share > 0:
+            done = tr("Making two years of sample data: {percent} %", percent=round(share * 100))
+            self.plan.show_state(PlanCardState(tr("Today"), tr("Sample data"), "", done))
 
     def show_trouble(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
         """The data could not be opened: says so, what to do, and offers to try again."""

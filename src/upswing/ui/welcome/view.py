@@ -89,7 +89,7 @@ class WelcomeView(QWidget):
 
     def _pictures(self) -> list[QWidget]:
         """Three gentle movements, as a greeting."""
-        greeting = []
+        greeting: list[QWidget] = []
         for exercise_id in ("sit-to-stand-with-hands", "wall-push-up", "standing-march"):
             made = label("", wraps=False)
             made.setPixmap(self._picture(exercise_id, 132))

@@ -1,0 +1,31 @@
+"""The past as the planner reads it, kept in memory: only what has changed since is read again."""
+
+from uuid import UUID
+
+from upswing.domain.catalogue import Catalogue
+from upswing.journal.sessions import Sessions
+from upswing.planner.history import History, PastSession, history_from
+from upswing.storage.reading import Stamp
+
+
+class Past:
+    """Sessions with their sets, told apart by the stamps of their rows, so that an edit, a removal or an undo is
+    seen whatever the clock says. May be asked from any thread, from one at a time."""
+
+    def __init__(self, sessions: Sessions, catalogue: Catalogue) -> None:
+        self._sessions = sessions
+        self._catalogue = catalogue
+        self._stamps: dict[UUID, Stamp] = {}
+        self._known: dict[UUID, PastSession] = {}
+        self._history: History = ()
+
+    def history(self) -> History:
+        """Every session, in the order of time. Raises StorageError."""
+        stamps, record = self._sessions.record_since(self._stamps)
+        if stamps != self._stamps:
+            self._stamps = stamps
+            for session, sets in record:
+                self._known[session.id] = history_from([(session, sets)], self._catalogue)[0]
+            self._known = {each: past for each, past in self._known.items() if each in stamps}
+            self._history = tuple(sorted(self._known.values(), key=lambda each: (each.day, each.started_at)))
+        return self._history
