@@ -200,4 +200,4 @@ def energy_of(drift: float, chance: random.Random) -> int:
 
 if __name__ == "__main__":
     for what, value, aim in measure():
-        sys.stdout.write(f"{what}: {value:.0f} (aim {aim:.0f})\n")
+        sys.stdout.write(f"{what}\t{value:.0f}\t{aim:.0f}\n")
