@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from kept_values import NOON
-from sqlalchemy.exc import DBAPIError
 
 from upswing import paths
 from upswing.domain.change import LineState, Touch
@@ -47,7 +46,7 @@ def test_every_connection_keeps_foreign_keys_and_syncs_each_commit(store: Store)
 
 
 def test_a_check_in_cannot_point_at_a_session_that_is_not_there(store: Store) -> None:
-    with pytest.raises(DBAPIError, match="FOREIGN KEY"):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         _keep(store, CheckIn(uuid4(), NOON, NOON.date(), 1, None, session_id=UUID(int=7)))
 
 
@@ -163,13 +162,13 @@ def test_a_session_under_way_is_found_and_only_one_can_be(store: Store) -> None:
     _keep(store, one)
     with store.reading() as reading:
         assert reading.session_under_way() == one
-    with pytest.raises(DBAPIError, match="UNIQUE"):
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
         _keep(store, other)
 
 
 def test_a_complaint_of_the_file_does_not_repeat_personal_words(store: Store) -> None:
     secret = CheckIn(uuid4(), NOON, NOON.date(), 1, None, session_id=UUID(int=7), note="my secret")
-    with pytest.raises(DBAPIError) as caught:
+    with pytest.raises(sqlite3.IntegrityError) as caught:
         _keep(store, secret)
     assert "my secret" not in str(caught.value)
 
