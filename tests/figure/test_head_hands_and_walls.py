@@ -27,6 +27,17 @@ def test_the_chin_slides_back_without_a_nod_and_without_the_neck(tmp_path: Path)
     assert (back.head_up, back.neck) == (ahead.head_up, ahead.neck)
 
 
+def test_the_face_turns_to_the_right_and_the_head_stays(tmp_path: Path) -> None:
+    figure = written(
+        tmp_path, 'view = "front"\nposes = [{ feet = ["floor", 0.07], hip = [0, 0.5] }, { turn = 80 }]'
+    )
+    ahead, aside = (pose_frame(figure, index).skeleton for index in (0, 1))
+    assert ahead.head_front.z == pytest.approx(1.0)
+    assert aside.head_front.x == pytest.approx(-0.985, abs=0.001)
+    assert (aside.head, aside.head_up) == (ahead.head, ahead.head_up)
+    assert solve(other_side(figure.poses[1].pose), View.FRONT).head_front.z < -0.98
+
+
 def test_hands_are_led_outwards_on_both_sides_and_the_wrists_stay(tmp_path: Path) -> None:
     figure = written(tmp_path, 'view = "front"\nposes = [{ arms = [0, 90, 0] }, { wrists_out = 40 }]')
     before, after = (pose_frame(figure, index).skeleton for index in (0, 1))

@@ -52,7 +52,8 @@ class Trunk(NamedTuple):
     """Degrees, except `x`, `y` (middle of the hips), `shrug`, `roll`, `hip_drop`, `chin` (body heights) and
     `breath` (0–1). `x`, `y` are in the picture. `lean` forward from upright and `tilt` to the person's left, of
     the line from hips to neck; `curve` and `bow` round it; `twist` turns the chest to its right; `head` and
-    `head_tilt` are counted from the chest, and `chin` slides the head ahead of it."""
+    `head_tilt` are counted from the chest, and `chin` slides the head ahead of it;
+    `turn` turns the face to its right, whatever the chest does."""
 
     x: float = 0.0
     y: float = body.STANDING_HIP
@@ -68,6 +69,7 @@ class Trunk(NamedTuple):
     hip_drop: float = 0.0
     breath: float = 0.0
     chin: float = 0.0
+    turn: float = 0.0
 
 
 class ArmAngles(NamedTuple):
@@ -128,6 +130,7 @@ def other_side(pose: Pose) -> Pose:
         tilt=-pose.trunk.tilt,
         bow=-pose.trunk.bow,
         twist=-pose.trunk.twist,
+        turn=-pose.trunk.turn,
         head_tilt=-pose.trunk.head_tilt,
         hip_drop=-pose.trunk.hip_drop,
     )

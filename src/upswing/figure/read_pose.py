@@ -21,6 +21,7 @@ _TRUNK = {
     "hip_drop": (-0.08, 0.08),
     "breath": (0, 1),
     "chin": (-0.04, 0.04),
+    "turn": (-80, 80),
 }
 _ARM_NUMBERS = {"elbow_out": "elbows_out", "wrist": "wrists", "wrist_out": "wrists_out", "fingers": "fingers"}
 _LEG_NUMBERS = {

@@ -39,7 +39,7 @@ def trunk_bones(trunk: Trunk) -> TrunkBones:
     chest_right = around(trunk.twist, right, front * -1.0)
     chest_front = around(trunk.twist, front, right)
     nod = trunk.lean + trunk.curve / 2
-    head_up, _, head_front = _bearing(nod + trunk.head, trunk.tilt + trunk.bow / 2 + trunk.head_tilt)
+    head_up, head_right, head_front = _bearing(nod + trunk.head, trunk.tilt + trunk.bow / 2 + trunk.head_tilt)
     neck_up, _, _ = _bearing(nod + trunk.head / 2, trunk.tilt + trunk.bow / 2 + trunk.head_tilt / 2)
     middle = at + up * (trunk.shrug - body.SHOULDER_DROP) + chest_front * trunk.roll
     drop = pelvis_right * body.HIP_APART
@@ -48,7 +48,7 @@ def trunk_bones(trunk: Trunk) -> TrunkBones:
         tuple(spine),
         at + neck_up * (body.HEAD_ABOVE * 0.45) + head_up * (body.HEAD_ABOVE * 0.55) + head_front * trunk.chin,
         head_up,
-        head_front,
+        around(trunk.turn, head_front, head_right),
         pelvis_right,
         pelvis_front,
         chest_right,
