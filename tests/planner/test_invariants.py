@@ -7,12 +7,12 @@ from itertools import pairwise
 from random import Random
 
 import pytest
+from asked import FIVE, LADDERS, asked_week_by_week, circumstances, obey
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
-from people import FIVE, LADDERS, asked_week_by_week, circumstances, obey
+from random_histories import life, standing
 
-from lives import life, standing
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind, PlannedItem, PlannedSession, Rise
 from upswing.planner.circumstances import Circumstances, Status

@@ -1,6 +1,6 @@
 """A novice who does what is asked, three asks a week for thirteen weeks."""
 
-from people import FIRST, asked_week_by_week, obey
+from asked import FIRST, asked_week_by_week, obey
 
 from upswing.planner.history import PastSession
 from upswing.planner.load import daily_loads, week_load

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from people import FIVE, LADDERS, all_five, ask, bound, codes, done, given, two_weeks, weeks_of
+from asked import FIVE, LADDERS, all_five, ask, bound, codes, done, given, two_weeks, weeks_of
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import CapName, PlanKind
@@ -93,7 +93,7 @@ def test_a_day_after_the_first_session_is_for_recovery() -> None:
 
 
 def test_the_first_coming_session_is_the_next_one() -> None:
-    from people import circumstances
+    from asked import circumstances
 
     coming = coming_sessions(tuple(two_weeks()), circumstances(14), LADDERS, 6)
     assert coming[0] == ask(two_weeks(), 14)

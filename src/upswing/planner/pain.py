@@ -34,17 +34,23 @@ def is_held(exposures: Sequence[Exposure], day: date, forgotten_after_days: int)
 
 
 def wants_a_look(exposures: Sequence[Exposure], day: date) -> bool:
-    """Whether to say "have it looked at": 6 or more twice in 14 days, or 4 or more for 14 days on end."""
-    recent = [each for each in exposures if (day - each.day).days <= PAIN_LOOK_DAYS]
-    strong = [each for each in recent if each.pain is not None and each.pain >= PAIN_REST]
-    if len(strong) >= 2:
+    """Whether to say "have it looked at": 6 or more twice in 14 days, or 4 or more for 14 days on end, and
+    neither long ago."""
+    if not exposures or (day - exposures[0].day).days > PAIN_LOOK_DAYS:
+        return False
+    strong = [each.day for each in exposures if each.pain is not None and each.pain >= PAIN_REST]
+    if (
+        len(strong) >= 2
+        and (day - strong[0]).days <= PAIN_LOOK_DAYS
+        and (strong[0] - strong[1]).days <= PAIN_LOOK_DAYS
+    ):
         return True
     oldest = None
     for each in exposures:
         if each.pain is None or each.pain < PAIN_EASIER:
             break
         oldest = each
-    return bool(recent) and oldest is not None and (exposures[0].day - oldest.day).days >= PAIN_LOOK_DAYS
+    return oldest is not None and (exposures[0].day - oldest.day).days >= PAIN_LOOK_DAYS
 
 
 def soreness_of(exposures: Sequence[Exposure], day: date, today: int | None) -> int:

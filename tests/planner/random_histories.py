@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache
 from random import Random
 
-from people import FIVE, LADDERS, all_five, ask, asked_week_by_week, at, circumstances, done, exposure, obey, on
+from asked import FIVE, LADDERS, all_five, ask, asked_week_by_week, at, circumstances, done, exposure, obey, on
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind
@@ -33,17 +33,35 @@ def life(random: Random) -> tuple[list[PastSession], int]:
     """A history and the first day after its last session, in half of the cases after a mature beginning."""
     lived: list[PastSession] = []
     day = 0
-    if random.random() < 0.5:
+    calm = random.random() < 0.4
+    if calm or random.random() < 0.4:
         kind = random.random()
         if kind < 0.8:
             lived = list(mature(random.choice((4, 6, 9, 11, 13, 17, 24)), random.choice((3, 4, 6)), 2))
         else:
             lived = list(self_made(random.choice((3, 8, 14)), random.choice((1, 2, 4)), random.choice((1, 3, 6))))
         day = (lived[-1].day - on(0)).days + random.choice(COMMON_GAPS)
+    if calm:
+        return calm_days(random, lived, day)
     gaps = GAPS if random.random() < 0.5 else COMMON_GAPS
     for _ in range(random.randrange(14)):
         lived += something(random, lived, day)
         day += random.choice(gaps) if random.random() > 0.05 else 0
+    return lived, day
+
+
+def calm_days(random: Random, lived: list[PastSession], day: int) -> tuple[list[PastSession], int]:
+    """A few quiet weeks as planned: so the tops of ranges, second sets and next rungs are reached."""
+    for _ in range(random.randrange(10)):
+        plan = ask(lived, day)
+        if plan.kind is PlanKind.SESSION:
+            session = done(plan, random.choice((3, 4, 4, 4, 5)))
+            if random.random() < 0.1:
+                session = replace(
+                    session, exposures=tuple(lived_through(random, each) for each in session.exposures)
+                )
+            lived.append(session)
+        day += random.choice((1, 2, 2, 2, 3, 4))
     return lived, day
 
 
@@ -98,7 +116,7 @@ def lived_through(random: Random, each: PatternExposure) -> PatternExposure:
 def standing(random: Random, day: int) -> Circumstances:
     """Circumstances on this day, often unremarkable."""
     here = circumstances(day, random.choice((7, 12, 18, 18, 21.5)))
-    if random.random() < 0.4:
+    if random.random() < 0.5:
         return here
     here = replace(
         here,
