@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from upswing.errors import CatalogueError
 from upswing.figure.fields import Place
 from upswing.figure.figure import Arrow, Ease, Figure, KeyPose, View
-from upswing.figure.pose import other_side
+from upswing.figure.pose import Pose, other_side
 from upswing.figure.read_pose import STANDING, read_pose
 from upswing.figure.read_props import read_props
 
@@ -79,7 +80,7 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
             )
         )
     if place.yes(table, "mirror"):
-        poses += [KeyPose(other_side(each.pose), each.move_s, each.stay_s) for each in poses]
+        poses += [KeyPose(_mirrored(each.pose, view), each.move_s, each.stay_s) for each in poses]
     key = place.number(table, "key", min(2, len(written)), 1, len(written))
     return Figure(
         entry,
@@ -93,6 +94,14 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
         place.number(table, "close", 0, 0, 0.8),
         _arrows(table, place),
     )
+
+
+def _mirrored(pose: Pose, view: View) -> Pose:
+    """The pose with right and left exchanged; seen from the front its hips go to the other side as well."""
+    other = other_side(pose)
+    if view is View.SIDE:
+        return other
+    return replace(other, trunk=other.trunk._replace(x=-other.trunk.x))
 
 
 def _arrows(table: Mapping[str, object], place: Place) -> tuple[Arrow, ...]:
