@@ -188,5 +188,5 @@ _LOOKS = {
     (View.FRONT, False): lambda a: Vec(-a.z, a.y, a.x),
     (View.FRONT, True): lambda a: Vec(a.z, a.y, a.x),
     (View.ABOVE, False): lambda a: Vec(a.x, -a.z, a.y),
-    (View.ABOVE, True): lambda a: Vec(a.x, a.z, a.y),
+    (View.ABOVE, True): lambda a: Vec(-a.x, -a.z, a.y),
 }
