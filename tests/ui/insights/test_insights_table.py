@@ -23,7 +23,7 @@ def test_for_other_programs_days_and_numbers_are_written_plainly() -> None:
 
 
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(TableModel(TABLE))  # type: ignore[no-untyped-call]
+    qtmodeltester.check(TableModel(TABLE))
 
 
 def test_people_read_their_own_numbers(qtbot: QtBot) -> None:

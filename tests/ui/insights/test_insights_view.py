@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -346,6 +346,27 @@ def test_a_chart_is_saved_as_picture_drawing_and_numbers(opens: Opens, tmp_path:
     assert numbers[0].startswith("Day,")
     assert numbers[1].startswith("2026-04-")
     assert len(numbers) == (41 if card == "timeline" else 15)
+
+
+def test_a_drawing_has_its_axes_where_the_picture_has_them(opens: Opens, tmp_path: Path) -> None:
+    view = opens(Asked(steady_life(40).record(39)), tmp_path)
+    view.timeline.save_as("png")
+    view.timeline.save_as("svg")
+    picture = QImage(str(tmp_path / "insights-timeline.png"))
+    drawn = QImage(picture.size(), QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.white)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "insights-timeline.svg")).render(painter)
+    painter.end()
+    there, here = words_at(picture), words_at(drawn)
+    assert len(there) == len(here) == 4
+    assert here == pytest.approx(there, abs=8)
+
+
+def words_at(picture: QImage) -> list[int]:
+    """The tops of the lines of words on the left axis, in pixels: their ink is dark, and they stand apart."""
+    inked = [y for y in range(140, 640) if any(picture.pixelColor(x, y).lightness() < 150 for x in range(60, 190))]
+    return [y for place, y in enumerate(inked) if place == 0 or y - inked[place - 1] > 12]
 
 
 def test_a_picture_is_on_light_paper_even_in_the_dark(opens: Opens, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from upswing.ui.charts.canvas import Canvas
 from upswing.ui.theme import LIGHT, Theme
 
 MARGIN = 24
+ELSEWHERE = 0.82
+"""The share of the width that a drawing's words fill: where our typeface is missing, another may run wider."""
 SHARP = 2
 """Pixels of a saved PNG for each of the screen's."""
 
@@ -49,15 +51,17 @@ def write_svg(canvas: Canvas, caption: Caption, path: Path) -> None:
     with path.open("wb"):
         pass  # the generator would only warn
     with _on_light_paper(canvas):
-        size = _size(canvas, caption)
+        size = _size(canvas, caption, ELSEWHERE)
         generator = QSvgGenerator()
         generator.setFileName(str(path))
         generator.setSize(size)
+        # Axes are recorded pictures, and those are stretched when the resolutions differ.
+        generator.setResolution(canvas.logicalDpiX())
         generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
         generator.setTitle(caption.heading)
         generator.setDescription(caption.finding)
         painter = QPainter(generator)
-        _paint(painter, canvas, caption, size)
+        _paint(painter, canvas, caption, size, ELSEWHERE)
         painter.end()
 
 
@@ -71,15 +75,15 @@ def _on_light_paper(canvas: Canvas) -> Iterator[None]:
         canvas.apply_theme(seen)
 
 
-def _size(canvas: Canvas, caption: Caption) -> QSize:
-    heading, foot = _documents(canvas, caption)
+def _size(canvas: Canvas, caption: Caption, fill: float = 1.0) -> QSize:
+    heading, foot = _documents(canvas, caption, fill)
     width = canvas.width()
     height = heading.size().height() + canvas.height() + foot.size().height() + 4 * MARGIN
     return QSizeF(width + 2 * MARGIN, height).toSize()
 
 
-def _paint(painter: QPainter, canvas: Canvas, caption: Caption, size: QSize) -> None:
-    heading, foot = _documents(canvas, caption)
+def _paint(painter: QPainter, canvas: Canvas, caption: Caption, size: QSize, fill: float = 1.0) -> None:
+    heading, foot = _documents(canvas, caption, fill)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), canvas.theme.colour("surface"))
     painter.translate(MARGIN, MARGIN)
@@ -90,8 +94,8 @@ def _paint(painter: QPainter, canvas: Canvas, caption: Caption, size: QSize) -> 
     foot.drawContents(painter)
 
 
-def _documents(canvas: Canvas, caption: Caption) -> tuple[QTextDocument, QTextDocument]:
-    theme, width = canvas.theme, canvas.width()
+def _documents(canvas: Canvas, caption: Caption, fill: float) -> tuple[QTextDocument, QTextDocument]:
+    theme, width = canvas.theme, canvas.width() * fill
     ink, soft = theme.colour("ink"), theme.colour("ink_soft")
     heading = _document(canvas, width, [(caption.heading, theme.px(19), ink, True)])
     foot = _document(
@@ -100,7 +104,7 @@ def _documents(canvas: Canvas, caption: Caption) -> tuple[QTextDocument, QTextDo
     return heading, foot
 
 
-def _document(canvas: Canvas, width: int, parts: list[tuple[str, int, QColor, bool]]) -> QTextDocument:
+def _document(canvas: Canvas, width: float, parts: list[tuple[str, int, QColor, bool]]) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(QFont(canvas.font()))

@@ -39,8 +39,8 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return dated(cell)
     if isinstance(cell, float):
-        return number(cell, 1)
-    return number(cell) if isinstance(cell, int) else cell
+        return number(cell, 1).replace("-", "−")
+    return number(cell).replace("-", "−") if isinstance(cell, int) else cell
 
 
 def _plain(cell: Cell) -> str:
