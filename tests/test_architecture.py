@@ -134,3 +134,9 @@ def test_a_missing_library_is_noticed() -> None:
     """The blocker above does block, so the three tests before it can fail."""
     with pytest.raises(AssertionError, match="platformdirs is not on this machine"):
         loaded_by(["platformdirs"], {"platformdirs"})
+
+
+def test_no_two_files_of_the_tests_share_a_name() -> None:
+    """Their folders are not packages, so one of the two would be taken for the other."""
+    names = [path.name for path in sorted((PACKAGE.parents[1] / "tests").rglob("*.py"))]
+    assert sorted(set(names)) == sorted(names)
