@@ -1,8 +1,8 @@
 """The sessions to come, as they would be if each is done as planned on the earliest day that is allowed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from upswing.domain.plan import PlanKind, PlannedSession
 from upswing.planner.circumstances import Circumstances, Status
@@ -34,31 +34,53 @@ def coming_after(
     if circumstances.gentle_only or circumstances.status in (Status.ILL, Status.ON_BREAK):
         return ()
     sessions: list[PlannedSession] = []
+    usual = usual_time(ledger, circumstances)
     for ahead in range(count * DAYS_AHEAD_PER_SESSION):
         if len(sessions) == count:
             break
-        then = on_a_later_day(circumstances, ahead)
-        if then.wish_weekdays and then.day.weekday() not in then.wish_weekdays:
-            continue
-        plan = planned(ledger, then, ladders)
-        if plan.kind is PlanKind.SESSION:
-            sessions.append(plan)
-            ledger.add(as_done(plan, then))
+        for then in on_a_later_day(circumstances, ahead, usual):
+            if then.wish_weekdays and then.day.weekday() not in then.wish_weekdays:
+                continue
+            plan = planned(ledger, then, ladders)
+            if plan.kind is PlanKind.SESSION and not (ahead and _still_recovers(plan)):
+                sessions.append(plan)
+                ledger.add(as_done(plan, then))
+                break
     return tuple(sessions)
 
 
-def on_a_later_day(circumstances: Circumstances, ahead: int) -> Circumstances:
-    """The circumstances so many days later, at the same hour, as far as they can be known."""
+def _still_recovers(plan: PlannedSession) -> bool:
+    """Some patterns need another day: a later day is better for all of them together."""
+    return any(reason.code == "needs-recovery" for reason in plan.reasons)
+
+
+def usual_time(ledger: Ledger, circumstances: Circumstances) -> time | None:
+    """The local time of the last session, None when there is none or it was after midnight."""
+    if not ledger.entries:
+        return None
+    last = ledger.entries[-1][0]
+    started_at = last.started_at.astimezone(circumstances.now.tzinfo)
+    return started_at.time() if started_at.date() == last.day else None
+
+
+def on_a_later_day(circumstances: Circumstances, ahead: int, usual: time | None = None) -> Iterator[Circumstances]:
+    """The circumstances so many days later, as far as they can be known: at the same time of day, or at the usual
+    time where that is later. Today they are those of now, and then those of the usual time."""
+    now = circumstances.now + timedelta(days=ahead)
+    later = now if usual is None else max(now, datetime.combine(now.date(), usual, now.tzinfo))
     if ahead == 0:
-        return circumstances
-    usual = circumstances.status is Status.EASY_WEEK and ahead >= 7
-    return replace(
+        yield circumstances
+        if later > now:
+            yield replace(circumstances, now=later)
+        return
+    is_over = circumstances.status is Status.EASY_WEEK and ahead >= 7
+    yield replace(
         circumstances,
         day=circumstances.day + timedelta(days=ahead),
-        now=circumstances.now + timedelta(days=ahead),
+        now=later,
         readiness=None,
         soreness={},
-        status=Status.AS_USUAL if usual else circumstances.status,
+        status=Status.AS_USUAL if is_over else circumstances.status,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
-from upswing.domain.exercise import Exercise, Measure, Pattern
+from upswing.domain.exercise import Measure, Pattern
 from upswing.domain.routine import Part
 from upswing.domain.script import Side
 from upswing.domain.session import Activity, Session, SetDone
@@ -75,22 +75,13 @@ class Morning:
     soreness: int | None = None
 
 
-@dataclass(slots=True)
-class _Done:
-    """The sets of one movement while they are gathered, apart by side."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the planner needs to know of a movement: its planned pattern, if it has one, and its place there."""
 
-    exercise: Exercise
-    both: list[SetDone] = field(default_factory=list)
-    left: list[SetDone] = field(default_factory=list)
-    right: list[SetDone] = field(default_factory=list)
-
-    def add(self, done: SetDone) -> None:
-        if done.side is Side.LEFT:
-            self.left.append(done)
-        elif done.side is Side.RIGHT:
-            self.right.append(done)
-        else:
-            self.both.append(done)
+    pattern: Pattern | None
+    rung: int | None
+    measure: Measure
 
 
 def history_from(
@@ -104,38 +95,50 @@ def history_from(
     sides of a one-sided movement are one set (the weaker side counts), sets of movements that the catalogue no
     longer knows count as sets of no pattern. Everything else, a walk say, keeps its minutes and its effort.
     """
+    known = _known(catalogue)
+    past = [_past(session, sets, known, mornings or {}) for session, sets in record]
+    past.sort(key=lambda each: (each.day, each.started_at))
+    return tuple(past)
+
+
+def _known(catalogue: Catalogue) -> dict[str, _Known]:
     rungs = {
         exercise_id: place
         for ladder_id in LADDER_OF_PATTERN.values()
         if ladder_id in catalogue.ladders
         for place, exercise_id in enumerate(catalogue.ladders[ladder_id].rungs, start=1)
     }
-    past = [_past(session, sets, catalogue, rungs, mornings or {}) for session, sets in record]
-    return tuple(sorted(past, key=lambda each: (each.day, each.started_at)))
+    return {
+        exercise.id: _Known(PLANNED_AS.get(exercise.pattern), rungs.get(exercise.id), exercise.measure)
+        for exercise in catalogue.exercises.values()
+    }
 
 
 def _past(
     session: Session,
     sets: Iterable[SetDone],
-    catalogue: Catalogue,
-    rungs: Mapping[str, int],
+    known: Mapping[str, _Known],
     mornings: Mapping[tuple[UUID, Pattern], Morning],
 ) -> PastSession:
-    exposures: list[PatternExposure] = []
+    steps = session.script.steps if session.script is not None else ()
+    is_strength = session.activity is Activity.STRENGTH
+    by_movement: dict[str, list[SetDone]] = {}
+    worst = None
+    for each in sets:
+        if each.pain is not None and (worst is None or each.pain > worst):
+            worst = each.pain
+        is_work = each.step >= len(steps) or steps[each.step].part is Part.WORK
+        if is_strength and is_work and each.amount:
+            by_movement.setdefault(each.exercise_id, []).append(each)
+    exposures = []
     unknown = 0
-    sets = list(sets)
-    if session.activity is Activity.STRENGTH:
-        done: dict[str, _Done] = {}
-        for each in sets:
-            if each.amount == 0 or not _is_work(session, each):
-                continue
-            exercise = catalogue.exercises.get(each.exercise_id)
-            if exercise is None:
-                unknown += each.side is not Side.RIGHT
-            elif exercise.pattern in PLANNED_AS:
-                gathered = done.setdefault(each.exercise_id, _Done(exercise))
-                gathered.add(each)
-        exposures = [_exposure(session.id, gathered, rungs, mornings) for gathered in done.values()]
+    for exercise_id, done in by_movement.items():
+        movement = known.get(exercise_id)
+        if movement is None:
+            unknown += len(_pairs(done))
+        elif movement.pattern is not None:
+            morning = mornings.get((session.id, movement.pattern)) if mornings else None
+            exposures.append(_exposure(exercise_id, movement, movement.pattern, done, morning))
     return PastSession(
         session.started_at,
         session.day,
@@ -144,34 +147,35 @@ def _past(
         session.activity,
         tuple(exposures),
         unknown,
-        max((each.pain for each in sets if each.pain is not None), default=None),
+        worst,
     )
-
-
-def _is_work(session: Session, done: SetDone) -> bool:
-    steps = session.script.steps if session.script is not None else ()
-    return done.step >= len(steps) or steps[done.step].part is Part.WORK
 
 
 def _exposure(
-    session_id: UUID, done: _Done, rungs: Mapping[str, int], mornings: Mapping[tuple[UUID, Pattern], Morning]
+    exercise_id: str, movement: _Known, pattern: Pattern, done: list[SetDone], morning: Morning | None
 ) -> PatternExposure:
-    pairs = [(each,) for each in done.both] + [
-        tuple(side for side in pair if side is not None) for pair in zip_longest(done.left, done.right)
-    ]
-    flat = [each for pair in pairs for each in pair]
-    pattern = PLANNED_AS[done.exercise.pattern]
-    morning = mornings.get((session_id, pattern), Morning())
-    whole = len(done.left) == len(done.right)
+    pairs = _pairs(done)
+    met = all(len(pair) == (2 if pair[0].side else 1) for pair in pairs)
     return PatternExposure(
         pattern,
-        done.exercise.id,
-        rungs.get(done.exercise.id),
-        tuple(min(each.amount for each in pair) for pair in pairs),
-        max(1, min(each.target for each in flat)),
-        targets_met=whole and all(each.amount >= each.target for each in flat),
-        measure=done.exercise.measure,
-        pain=max((each.pain for each in flat if each.pain is not None), default=None),
-        morning_pain=morning.pain,
-        soreness=morning.soreness,
+        exercise_id,
+        movement.rung,
+        tuple([min([each.amount for each in pair]) for pair in pairs]),
+        max(1, min([each.target for each in done])),
+        met and all(each.amount >= each.target for each in done),
+        movement.measure,
+        max([each.pain for each in done if each.pain is not None], default=None),
+        None,
+        morning.pain if morning is not None else None,
+        morning.soreness if morning is not None else None,
     )
+
+
+def _pairs(done: list[SetDone]) -> list[tuple[SetDone, ...]]:
+    """The sets of one movement; a left and a right side are one set, a side alone is one too."""
+    left = [each for each in done if each.side is Side.LEFT]
+    right = [each for each in done if each.side is Side.RIGHT]
+    both: list[tuple[SetDone, ...]] = [(each,) for each in done if each.side is None]
+    if left or right:
+        both += [tuple(side for side in pair if side is not None) for pair in zip_longest(left, right)]
+    return both

@@ -9,7 +9,7 @@ from upswing.planner.exposures import Exposure
 
 def hours_since(exposures: Sequence[Exposure], now: datetime) -> float | None:
     """Hours since the pattern was last begun; None when it never was."""
-    return (now - exposures[0].started_at).total_seconds() / 3600 if exposures else None
+    return (now.timestamp() - exposures[0].started_at.timestamp()) / 3600 if exposures else None
 
 
 def hours_needed(exposures: Sequence[Exposure], soreness: int) -> int:

@@ -1,0 +1,159 @@
+"""Plants faults in a copy of the planner, one at a time, and says which of them the tests catch.
+
+Run by hand: python tests/planner/mutations.py [part of a name …]. Writes killed / planted and the survivors; the exit
+code is 1 when one survived that is not explained in `EQUIVALENT`.
+"""
+
+# ruff: noqa: E501
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Fault:
+    name: str
+    file: str
+    before: str
+    after: str
+
+
+FAULTS = (
+    Fault("growth of 20 %", "constants.py", "GROWTH_PERCENT = 110", "GROWTH_PERCENT = 120"),
+    Fault("growth of 11 %", "constants.py", "GROWTH_PERCENT = 110", "GROWTH_PERCENT = 111"),
+    Fault("guard of 150 %", "constants.py", "CHRONIC_PERCENT = 130", "CHRONIC_PERCENT = 150"),
+    Fault("average with 0.5", "constants.py", "CHRONIC_ALPHA_TENTHS = 4", "CHRONIC_ALPHA_TENTHS = 5"),
+    Fault("five weeks back", "constants.py", "WEEKS_BACK = 4", "WEEKS_BACK = 5"),
+    Fault("three weeks back", "constants.py", "WEEKS_BACK = 4", "WEEKS_BACK = 3"),
+    Fault("spike window of 40 days", "constants.py", "SPIKE_DAYS = 30", "SPIKE_DAYS = 40"),
+    Fault("easy week of 70 %", "constants.py", "EASY_WEEK_PERCENT = 60", "EASY_WEEK_PERCENT = 70"),
+    Fault("easy week every fifth", "constants.py", "EASY_WEEK_EVERY = 6", "EASY_WEEK_EVERY = 5"),
+    Fault("47 hours", "constants.py", "RECOVERY_H = 48", "RECOVERY_H = 47"),
+    Fault("restart after 85 days", "constants.py", "RESTART_DAYS = 84", "RESTART_DAYS = 85"),
+    Fault("layoff after 15 days", "constants.py", "LAYOFF_DAYS = 14", "LAYOFF_DAYS = 15"),
+    Fault("short break from 9 days", "constants.py", "SHORT_BREAK_DAYS = 8", "SHORT_BREAK_DAYS = 9"),
+    Fault("pain rests six days", "constants.py", "PAIN_REST_DAYS = 7", "PAIN_REST_DAYS = 6"),
+    Fault("pain of five goes easier", "constants.py", "PAIN_EASIER = 4", "PAIN_EASIER = 5"),
+    Fault("pain holds one exposure", "constants.py", "PAIN_HOLD_EXPOSURES = 2", "PAIN_HOLD_EXPOSURES = 1"),
+    Fault("three rises a session", "constants.py", "RISES_A_SESSION = 2", "RISES_A_SESSION = 3"),
+    Fault("a rise after six days", "constants.py", "RISE_DAYS = 7", "RISE_DAYS = 6"),
+    Fault("rises from week two", "constants.py", "PROGRESS_FROM_WEEK = 3", "PROGRESS_FROM_WEEK = 2"),
+    Fault("once at the top", "constants.py", "TOP_TWICE = 2", "TOP_TWICE = 1"),
+    Fault("first again after 29 days", "constants.py", "FIRST_AGAIN_DAYS = 28", "FIRST_AGAIN_DAYS = 29"),
+    Fault("four sessions a week", "constants.py", "MOST_SESSIONS = 3", "MOST_SESSIONS = 4"),
+    Fault("more sets in week two", "constants.py", "WeekTable(2, 20, 3, 5, 5),\n    WeekTable(3", "WeekTable(3, 20, 3, 5, 5),\n    WeekTable(3"),
+    Fault("no floor of ten", "budget.py", "max(BASE_WEEK_SETS, GROWTH_PERCENT * best // 100)", "GROWTH_PERCENT * best // 100"),
+    Fault("no guard", "budget.py", "max(BASE_WEEK_SETS, chronic_cap(credited))", "99"),
+    Fault("the table forgotten", "budget.py", "table_for(week).sets * patterns", "99"),
+    Fault("easy weeks of nothing", "budget.py", "EASY_WEEK_PERCENT * max(best, BASE_WEEK_SETS)", "EASY_WEEK_PERCENT * best"),
+    Fault("actual for credited", "ledger.py", "return min(self.done, self.budget)", "return self.done"),
+    Fault("a missed week unlocks", "ledger.py", "self.trained_weeks += week.sessions == 0", "self.trained_weeks = place + 1"),
+    Fault("every session unlocks", "ledger.py", "self.trained_weeks += week.sessions == 0", "self.trained_weeks += 1"),
+    Fault("a session credited as done", "ledger.py", "self._remember_size(day, min(sets, cap))", "self._remember_size(day, sets)"),
+    Fault("sessions of last block remembered", "ledger.py", "        self.largest.clear()\n", ""),
+    Fault("ramp by calendar weeks alone", "ledger.py", "done, sessions = max(done, back_done), max(sessions, back_sessions)", "pass"),
+    Fault("credit of the empty weeks skipped", "ledger.py", "self.weeks[each].credited if each < len(self.weeks) else 0", "self.weeks[min(each, len(self.weeks) - 1)].credited"),
+    Fault("share rounded down", "frequency.py", "return -(-left // max(1, sessions_left))", "return left // max(1, sessions_left)"),
+    Fault("spike of two sets", "frequency.py", "max(1, SPIKE_PERCENT", "max(2, SPIKE_PERCENT"),
+    Fault("the wish is all", "frequency.py", "return max(1, min(most, wish))", "return max(1, wish)"),
+    Fault("three sessions on the way back", "frequency.py", "most = min(most, LAYOFF_SESSIONS)", "pass"),
+    Fault("half a ramp", "layoff.py", "return LONG_LAYOFF_PERCENT if self.days_off >= LONG_LAYOFF_DAYS else LAYOFF_PERCENT", "return LAYOFF_PERCENT"),
+    Fault("ramp of nothing", "layoff.py", "max(LAYOFF_LEAST, percent * self.best // 100)", "percent * self.best // 100"),
+    Fault("effort at the cap is too high", "easing.py", "before.effort > before_cap and last.effort > last_cap", "before.effort >= before_cap and last.effort >= last_cap"),
+    Fault("one hard session is enough", "easing.py", "before.effort > before_cap and last.effort > last_cap", "last.effort > last_cap"),
+    Fault("readiness 3.5 repeats", "readiness.py", "readiness >= AS_PLANNED_FROM", "readiness > AS_PLANNED_FROM"),
+    Fault("low days with all sets", "readiness.py", "    elif day is Day.LESS:", "    elif day is None:"),
+    Fault("low days at full effort", "next_session.py", "return aim - 1 if self.size.day >= Day.LESS else aim", "return aim"),
+    Fault("effort of the young", "next_session.py", "aim = min(aim, OLDER_EFFORT_AIM)", "pass"),
+    Fault("minutes of the table alone", "next_session.py", "table.minutes if circumstances.minutes is None else min(table.minutes, circumstances.minutes)", "table.minutes"),
+    Fault("a hold of one pattern holds one", "next_session.py", "not any(is_held(", "not all(is_held("),
+    Fault("a stop answer forgotten", "next_session.py", "if circumstances.gentle_only:", "if False:"),
+    Fault("the week's sets of a pattern forgotten", "next_session.py", "table_for(self.standing.week).sets - this_week", "table_for(self.standing.week).sets"),
+    Fault("the last trained first", "next_session.py", "return past[0].day.toordinal() if past else 0,", "return -past[0].day.toordinal() if past else 0,"),
+    Fault("rises on low days", "size.py", "        and day is Day.AS_PLANNED\n", ""),
+    Fault("rises in easy weeks", "size.py", "        and not standing.easy\n", ""),
+    Fault("rises after a short break", "size.py", "        and not is_short_break(standing.days_off)\n", ""),
+    Fault("rises on the ramp", "size.py", "        and standing.ramp is None\n", ""),
+    Fault("rises after hard sessions", "size.py", "        and high is None\n", ""),
+    Fault("excluded patterns planned", "presence.py", "if pattern in circumstances.excluded or", "if"),
+    Fault("soreness of seven trains", "pain.py", "return soreness >= SORENESS_REST", "return soreness > SORENESS_REST"),
+    Fault("the morning forgotten", "exposures.py", "for pain in (exposure.pain, exposure.morning_pain)", "for pain in (exposure.pain,)"),
+    Fault("sharp pain forgotten", "exposures.py", "if exposure.sharp:", "if False:"),
+    Fault("the hardest rung counts", "exposures.py", "level = min(on_ladder", "level = max(on_ladder"),
+    Fault("always 48 hours", "recovery.py", "return LONG_RECOVERY_H", "return RECOVERY_H"),
+    Fault("pain stays on its rung", "progress.py", "rung = reachable(rungs, done.rung - 1)", "rung = reachable(rungs, done.rung)"),
+    Fault("pain keeps its sets", "progress.py", "sets = max(1, exposures[0].sets - 1)", "sets = exposures[0].sets"),
+    Fault("restart one rung easier", "progress.py", "RESTART_RUNGS, AGAIN_RUNGS = 2, 1", "RESTART_RUNGS, AGAIN_RUNGS = 1, 1"),
+    Fault("missed targets rise", "progress.py", "        each.targets_met\n        and ", "        "),
+    Fault("the cap is low enough for a rung", "progress.py", "_went_well(each, room=1)", "_went_well(each, room=0)"),
+    Fault("a new rung at full repetitions", "progress.py", "min(NEW_RUNG_MOST, int(", "min(12, int("),
+    Fault("a second set at twelve", "rises.py", "due.sets + 1, min(due.level.target, due.level.rung.low)", "due.sets + 1, due.level.target"),
+    Fault("the fixed order rises first", "rises.py", "key=lambda pattern: (levels[pattern].last_rise or date.min, order.index(pattern))", "key=order.index"),
+    Fault("repetitions rise with the sets", "rises.py", "    if due.sets > level.last_sets:\n        return\n", ""),
+    Fault("no waiting for the second set", "rises.py", "if not level.at_top or (level.sets == 1 and has_room(level, frame)):", "if not level.at_top:"),
+    Fault("declined rungs offered", "rises.py", "elif not frame.is_wanted(pattern, Rise.RUNG, new.exercise_id):", "elif False:"),
+    Fault("minutes rounded down", "minutes.py", "Fit(count, -(-total // 60) if count else 0", "Fit(count, total // 60 if count else 0"),
+    Fault("one set too many for the minutes", "minutes.py", "if -(-(total + seconds) // 60) > minutes:", "if total // 60 > minutes:"),
+    Fault("warm-ups count", "history.py", "return done.step >= len(steps) or steps[done.step].part is Part.WORK", "return True"),
+    Fault("walks have sets", "history.py", "sets if self.activity is Activity.STRENGTH else 0", "sets"),
+    Fault("the stronger side counts", "history.py", "tuple(min(each.amount for each in pair) for pair in pairs)", "tuple(max(each.amount for each in pair) for pair in pairs)"),
+    Fault("deviation of a sample", "load.py", "for each in daily) / DAYS)", "for each in daily) / (DAYS - 1))"),
+)  # fmt: skip
+
+EQUIVALENT: dict[str, str] = {}
+"""Faults that change nothing that can be seen, with the reason."""
+
+
+def main(wanted: list[str]) -> int:
+    chosen = [fault for fault in FAULTS if not wanted or any(part in fault.name for part in wanted)]
+    survivors = []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "upswing"
+        shutil.copytree(ROOT / "src" / "upswing", copy, ignore=shutil.ignore_patterns("__pycache__"))
+        if fails(folder):
+            sys.stdout.write("The tests fail without any fault.\n")
+            return 2
+        for fault in chosen:
+            path = copy / "planner" / fault.file
+            whole = path.read_text(encoding="utf-8")
+            if fault.before not in whole:
+                sys.stdout.write(f"not planted: {fault.name}\n")
+                survivors.append(fault.name)
+                continue
+            path.write_text(whole.replace(fault.before, fault.after, 1), encoding="utf-8")
+            killed = fails(folder)
+            path.write_text(whole, encoding="utf-8")
+            sys.stdout.write(f"{'killed  ' if killed else 'SURVIVED'} {fault.name}\n")
+            sys.stdout.flush()
+            if not killed:
+                survivors.append(fault.name)
+    sys.stdout.write(f"{len(chosen) - len(survivors)} killed / {len(chosen)} planted\n")
+    for name in survivors:
+        sys.stdout.write(f"  {name}: {EQUIVALENT.get(name, 'not explained')}\n")
+    return int(any(name not in EQUIVALENT for name in survivors))
+
+
+def fails(folder: str) -> bool:
+    """Whether the planner's quick tests fail on the copy: first the rules, then the random histories."""
+    tests = ROOT / "tests" / "planner"
+    rules = [str(path) for path in sorted(tests.glob("test_*.py")) if path.name != "test_invariants.py"]
+    return any(_fails(folder, files) for files in (rules, [str(tests / "test_invariants.py")]))
+
+
+def _fails(folder: str, files: list[str]) -> bool:
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider", *files]
+    environment = {**os.environ, "PYTHONPATH": folder, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(done.stdout + done.stderr)
+    return done.returncode == 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
