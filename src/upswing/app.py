@@ -30,6 +30,8 @@ from upswing.ui.window import Window
 if TYPE_CHECKING:
     from upswing.domain.catalogue import Catalogue
     from upswing.figure.read import Figures
+    from upswing.journal.journal import Journal
+    from upswing.journal.planning import Planning
     from upswing.storage.store import Store
 
 
@@ -43,21 +45,34 @@ class Opened:
     """What is read from disk before the window can be filled."""
 
     store: "Store"
+    journal: "Journal"
+    planning: "Planning"
     catalogue: "Catalogue"
     figures: "Figures"
 
 
-def open_data(paths: Paths, now: datetime) -> Opened:
-    """Everything heavy: imports, the database, the catalogue. Runs beside the interface.
+def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable[[], Settings]) -> Opened:
+    """Everything heavy: imports, the database, the catalogue, the past. Runs beside the interface.
 
     Raises StorageError or CatalogueError.
     """
     from upswing.catalogue.read import read_catalogue
     from upswing.figure.read import Figures
+    from upswing.journal.journal import Journal
+    from upswing.journal.planning import Planning, Wishes
     from upswing.storage.store import open_store
 
-    store = open_store(paths, now=now)
-    return Opened(store, read_catalogue(resources.folder()), Figures(resources.path("figures")))
+    def wishes() -> Wishes:
+        now = chosen()
+        excluded = frozenset(Pattern(each) for each in now.excluded if each in set(Pattern))
+        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded)
+
+    catalogue = read_catalogue(resources.folder())
+    store = open_store(paths, now=clock.now())
+    journal = Journal(store, catalogue, clock.now, announcer, day_starts_at_hour=chosen().day_starts_at_hour)
+    planning = Planning(journal, catalogue, wishes, clock.now)
+    planning.next()
+    return Opened(store, journal, planning, catalogue, Figures(resources.path("figures")))
 
 
 class App:
@@ -92,12 +107,12 @@ class App:
 
     def load(self) -> None:
         """Opens the data; called again by "Try again" after a fault."""
-        prepare, paths, now = self._prepare, self.paths, self.clock.now()
+        prepare = self._prepare
 
         def work(report: Report) -> Opened:
             if prepare is not None:
                 prepare(report)
-            return open_data(paths, now)
+            return open_data(self.paths, self.clock, self.announcer, lambda: self.preferences.current)
 
         self.tasks.run("open", work, self._on_opened, self._on_not_opened, self.today.show_progress)
 
@@ -120,33 +135,22 @@ class App:
         return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
 
     def _on_opened(self, opened: Opened) -> None:
-        from upswing.journal.journal import Journal
-        from upswing.journal.planning import Planning, Wishes
         from upswing.ui.views import Views
 
         self._store = opened.store
-        current = self.preferences.current
-        journal = Journal(
-            opened.store,
-            opened.catalogue,
-            self.clock.now,
-            self.announcer,
-            day_starts_at_hour=current.day_starts_at_hour,
-        )
-
-        def wishes() -> Wishes:
-            chosen = self.preferences.current
-            excluded = frozenset(Pattern(each) for each in chosen.excluded if each in set(Pattern))
-            return Wishes(chosen.days_per_week, chosen.minutes, chosen.older_than_65, excluded)
-
-        planning = Planning(journal, opened.catalogue, wishes, self.clock.now)
         given = Given(
-            journal, planning, opened.catalogue, opened.figures, self.preferences, self.tasks, self.clock
+            opened.journal,
+            opened.planning,
+            opened.catalogue,
+            opened.figures,
+            self.preferences,
+            self.tasks,
+            self.clock,
         )
         self.given = given
         self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data))
         self.announcer.listen(self._on_changed)
-        if not current.welcomed:
+        if not self.preferences.current.welcomed:
             self._welcome(given)
         self._keep_backup()
 

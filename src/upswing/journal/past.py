@@ -18,9 +18,13 @@ class Past:
         self._stamps: dict[UUID, Stamp] = {}
         self._known: dict[UUID, PastSession] = {}
         self._history: History = ()
+        self._writes = -1
 
     def history(self) -> History:
         """Every session, in the order of time. Raises StorageError."""
+        writes = self._sessions.writes
+        if writes == self._writes:
+            return self._history
         stamps, record = self._sessions.record_since(self._stamps)
         if stamps != self._stamps:
             self._stamps = stamps
@@ -28,4 +32,5 @@ class Past:
                 self._known[session.id] = history_from([(session, sets)], self._catalogue)[0]
             self._known = {each: past for each, past in self._known.items() if each in stamps}
             self._history = tuple(sorted(self._known.values(), key=lambda each: (each.day, each.started_at)))
+        self._writes = writes
         return self._history

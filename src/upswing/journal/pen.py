@@ -27,7 +27,8 @@ TOPIC_OF: Mapping[type, Topic] = {
 
 
 class Pen:
-    """Writes one verb at a time into the store. `day_starts_at_hour` is the hour, 0–23, at which a day begins."""
+    """Writes one verb at a time into the store. `day_starts_at_hour` is the hour, 0–23, at which a day begins,
+    `writes` how many verbs were kept so far."""
 
     def __init__(
         self, store: Store, now: Callable[[], datetime], announcer: Announcer, *, day_starts_at_hour: int
@@ -35,6 +36,7 @@ class Pen:
         self._store = store
         self._now = now
         self._announcer = announcer
+        self.writes = 0
         self.begin_days_at(day_starts_at_hour)
 
     def begin_days_at(self, hour: int) -> None:
@@ -48,6 +50,7 @@ class Pen:
         moment of the entry. Without a verb no line is written: undo and redo only."""
         with self._store.writing(verb or "", settled(self._now())) as writing:
             yield writing
+        self.writes += 1
         topics = Topic(0)
         for kind in writing.touched:
             topics |= TOPIC_OF[kind]

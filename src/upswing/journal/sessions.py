@@ -272,6 +272,11 @@ class Sessions:
         with self._pen.reading() as reading:
             return reading.last_sets(exercise_id, limit)
 
+    @property
+    def writes(self) -> int:
+        """How many verbs of any kind were kept so far: while it stays, nothing has changed."""
+        return self._pen.writes
+
     def record_since(
         self, known: Mapping[UUID, Stamp]
     ) -> tuple[dict[UUID, Stamp], tuple[tuple[Session, tuple[SetDone, ...]], ...]]:

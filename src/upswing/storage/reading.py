@@ -25,8 +25,9 @@ from upswing.storage.set_series import SELECT_SETS, sets_found
 
 V = TypeVar("V")
 
-Stamp = tuple[str, int, str]
-"""When a session was changed last, how many sets it has, and when one of them was changed last."""
+Stamp = tuple[str, int, float]
+"""When a session was changed, how many sets it has, and the sum of the moments at which each of them was changed:
+another sum after every change, even one made with a clock that was set back."""
 
 
 def table_of(row: type[EntryRow] | type[ChangeRow]) -> Table:
@@ -40,6 +41,11 @@ _CHOICES = table_of(ROW_OF[PlanChoice]).c
 _READINESS = table_of(ROW_OF[Readiness]).c
 _OWN = table_of(ROW_OF[OwnExercise]).c
 _LINES = table_of(ChangeRow).c
+_STAMPS = """
+SELECT session.id, session.changed_at, count(done.id), total(julianday(done.changed_at))
+FROM session LEFT JOIN set_done AS done ON done.session_id = session.id
+GROUP BY session.id
+"""
 
 _STEP = """
 SELECT json_extract(script, ?), (SELECT id FROM set_done WHERE session_id = session.id AND step = ?)
@@ -82,12 +88,8 @@ class Reading:
     def session_stamps(self) -> dict[UUID, Stamp]:
         """For every session what tells whether it or one of its sets was changed since: equal stamps, equal
         content."""
-        sessions = self._connection.execute(select(_SESSIONS.id, _SESSIONS.changed_at))
-        sets = self._connection.execute(
-            select(_SETS.session_id, func.count(), func.max(_SETS.changed_at)).group_by(_SETS.session_id)
-        )
-        of_sets = {session_id: (count, str(changed_at)) for session_id, count, changed_at in sets}
-        return {each: (str(changed_at), *of_sets.get(each, (0, ""))) for each, changed_at in sessions}
+        rows = self._connection.exec_driver_sql(_STAMPS)
+        return {UUID(bytes=each): (at, sets, seconds) for each, at, sets, seconds in rows}
 
     def sessions_of(self, ids: Collection[UUID]) -> tuple[tuple[Session, tuple[SetDone, ...]], ...]:
         """These sessions with their sets, in no particular order."""

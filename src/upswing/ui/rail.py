@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from upswing.ui.icons import icon
@@ -37,6 +37,7 @@ def place_name(place: Place) -> str:
 class Rail(QFrame):
     chosen = Signal(object)
     help_wanted = Signal()
+    reached_for = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class Rail(QFrame):
             made.setCheckable(True)
             made.setToolTip(f"{place_name(place)} (Ctrl+{list(Place).index(place) + 1})")
             made.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            made.installEventFilter(self)
             self._group.addButton(made)
             self._buttons[place] = made
             layout.addWidget(made)
@@ -95,3 +97,10 @@ class Rail(QFrame):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            place = next((each for each, made in self._buttons.items() if made is watched), None)
+            if place is not None:
+                self.reached_for.emit(place)
+        return False

@@ -54,6 +54,7 @@ class Views:
         today.keep_wanted.connect(self.keep_interrupted)
         today.else_wanted.connect(self._offer_else)
         today.chart_wanted.connect(lambda: window.go(Place.INSIGHTS))
+        window.rail.reached_for.connect(self._on_reached_for)
         window.search_wanted.connect(self._search)
         window.help_wanted.connect(self.show_help)
         window.undo_wanted.connect(self._undo)
@@ -163,6 +164,15 @@ class Views:
 
         journal = self._given.journal
         return InsightsView(journal.insights_record, self._theme, self._given.tasks)
+
+    def _on_reached_for(self, place: Place) -> None:
+        """The pointer or the focus is on Insights: what charts are drawn with loads before they are opened."""
+        from upswing.ui.insights.view import InsightsView
+
+        if place is Place.INSIGHTS and self._window.made(place) is None:
+            view = self._window.view(place)
+            assert isinstance(view, InsightsView)
+            view.prepare()
 
     def _make_history(self) -> QWidget:
         from upswing.ui.history.view import HistoryView

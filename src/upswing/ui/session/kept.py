@@ -1,6 +1,5 @@
 """What the player says is kept at once: events become verbs of the journal, before the next picture."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,16 +18,15 @@ class KeptSession:
         self._journal = journal
         self._sets = dict(sets or {})
 
-    def keep(self, player: Player, events: Iterable[Event], now: float) -> None:
-        """Writes what the events tell; each set is durable when this returns. StorageError passes through."""
-        for event in events:
-            match event:
-                case SetFinished(step, amount):
-                    self._keep_set(player, step, amount, now)
-                case SetChanged(step):
-                    self._keep_change(player, step)
-                case ScriptChanged(script):
-                    self._journal.sessions.change_script(self.session_id, script)
+    def keep(self, player: Player, event: Event, now: float) -> None:
+        """Writes what the event tells; a set is durable when this returns. StorageError passes through."""
+        match event:
+            case SetFinished(step, amount):
+                self._keep_set(player, step, amount, now)
+            case SetChanged(step):
+                self._keep_change(player, step)
+            case ScriptChanged(script):
+                self._journal.sessions.change_script(self.session_id, script)
 
     def _keep_set(self, player: Player, step: int, amount: int, now: float) -> None:
         outcome = player.outcome_of(step)

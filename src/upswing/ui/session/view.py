@@ -54,6 +54,7 @@ class SessionView(QWidget):
         self._figure = figure
         self._player: Player | None = None
         self._kept: KeptSession | None = None
+        self._unkept: tuple[Event, ...] = ()
         self._shown_movement: tuple[str, object] | None = None
         self.idle = IdlePage(given, theme)
         self.stage = Stage(theme, figure)
@@ -120,6 +121,7 @@ class SessionView(QWidget):
     def _take_up(self, session: Session, kept: KeptSession, *, step: int, outcomes: tuple[Outcome, ...]) -> None:
         assert session.script is not None
         self._kept = kept
+        self._unkept = ()
         self._shown_movement = None
         self._player = play.begin(
             session.script, self._now(), step=step, active_s=session.active_s, outcomes=outcomes
@@ -134,17 +136,33 @@ class SessionView(QWidget):
 
     def _on_tick(self) -> None:
         if self._player is not None:
-            self._hear(play.advance(self._player, self._now()))
+            self._hear(play.advance(self._player, self._now()), again=False)
 
-    def _hear(self, heard: tuple[Player, tuple[Event, ...]]) -> None:
-        player, events = heard
-        assert self._kept is not None
-        self._player = player
+    def _keep(self) -> None:
+        """Writes what has not been written yet. When the disk refuses, the session pauses and says so; everything
+        stays in hand and is written at the next key."""
+        player, kept = self._player, self._kept
+        assert player is not None
+        assert kept is not None
         try:
-            self._kept.keep(player, events, self._now())
+            while self._unkept:
+                kept.keep(player, self._unkept[0], self._now())
+                self._unkept = self._unkept[1:]
         except StorageError as fault:
-            self._player = play.toggle_pause(player, self._now())[0] if not player.paused else player
+            self._timer.stop()
+            if not player.paused:
+                self._player, more = play.toggle_pause(player, self._now())
+                self._unkept += more
             self.trouble.emit(fault)
+        else:
+            self._timer.start()
+
+    def _hear(self, heard: tuple[Player, tuple[Event, ...]], *, again: bool = True) -> None:
+        player, events = heard
+        self._player = player
+        self._unkept += events
+        if events or again:
+            self._keep()
         for event in events:
             if isinstance(event, Suspended):
                 self.said.emit(tr("The computer slept, so the session is paused. Press Space to go on."))
