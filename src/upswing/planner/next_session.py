@@ -1,7 +1,7 @@
 """The next dose: rules 1–16 in their order, from history and circumstances to a session and its reasons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from upswing.domain.exercise import Pattern
@@ -21,7 +21,7 @@ from upswing.planner.exposures import Exposure, exposures_of
 from upswing.planner.history import PastSession
 from upswing.planner.ladders import Ladders, Rung
 from upswing.planner.ledger import Ledger, Standing
-from upswing.planner.minutes import fit, rest_s, set_s
+from upswing.planner.minutes import Fit, fit, rest_s, set_s
 from upswing.planner.pain import is_held
 from upswing.planner.presence import in_use, present
 from upswing.planner.progress import Level, level_of
@@ -129,32 +129,48 @@ class _Session:
         frame = Frame(
             day, standing.week, standing.allowed, size.sets, most, turns, self.rungs, self._is_wanted, rising
         )
-        return self._within_minutes(filled(levels, frame, PLANNED_PATTERNS))
+        session = filled(levels, frame, PLANNED_PATTERNS)
+        if not session.given:
+            full = because("week-is-full", standing.done, standing.budget)
+            return _nothing(PlanKind.RECOVERY, standing, [full, *self.absent])
+        wanted = len(session.given)
+        fitting = self._fit(session)
+        while 0 < fitting.sets < len(session.given):
+            session = filled(levels, replace(frame, size=fitting.sets), PLANNED_PATTERNS)
+            fitting = self._fit(session)
+        if not fitting.sets:
+            few = because("too-few-minutes", self._minutes())
+            return _nothing(PlanKind.RECOVERY, standing, [few, *self.absent])
+        return self._told(session, fitting, is_cut=fitting.sets < wanted)
 
-    def _within_minutes(self, session: Filled) -> PlannedSession:
+    def _fit(self, session: Filled) -> Fit:
+        rest = rest_s(older_than_65=self.circumstances.older_than_65)
+        levels = (session.due[each].level for each in session.given)
+        seconds = [rest + set_s(level.rung, level.target) for level in levels]
+        return fit(seconds, self._minutes(), short=self.size.day is Day.FIVE_MINUTES)
+
+    def _minutes(self) -> int:
+        """At most so many, by the week and by what there is."""
+        most, available = table_for(self.standing.week).minutes, self.circumstances.minutes
+        return most if available is None else min(most, available)
+
+    def _told(self, session: Filled, fitting: Fit, *, is_cut: bool) -> PlannedSession:
+        """The session with its caps and reasons."""
         due, given = session.due, session.given
         circumstances, standing, size = self.circumstances, self.standing, self.size
-        table = table_for(standing.week)
-        rest = rest_s(older_than_65=circumstances.older_than_65)
-        minutes = table.minutes if circumstances.minutes is None else min(table.minutes, circumstances.minutes)
-        seconds = [rest + set_s(due[each].level.rung, due[each].level.target) for each in given]
-        fitting = fit(seconds, minutes, short=size.day is Day.FIVE_MINUTES)
+        minutes = self._minutes()
         caps = [*size.caps, Cap(CapName.MINUTES, minutes)]
-        if not fitting.sets:
-            return _nothing(PlanKind.RECOVERY, standing, [because("too-few-minutes", minutes), *self.absent])
-        kept = given[: fitting.sets]
-        binding = CapName.MINUTES if len(kept) < len(given) else size.binding
-        items = tuple(self._item(due[each], kept.count(each), rest) for each in PLANNED_PATTERNS if each in kept)
+        binding = CapName.MINUTES if is_cut else size.binding
+        items = tuple(self._item(due[each]) for each in PLANNED_PATTERNS if each in due)
         reasons = [*size.reasons, *self.absent]
         for each in PLANNED_PATTERNS:
-            if each in kept:
-                reasons += due[each].level.reasons
-                reasons += due[each].reasons if self._rise(due[each], kept.count(each)) else ()
+            if each in due:
+                reasons += [*due[each].level.reasons, *due[each].reasons]
             elif each in self.here:
                 reasons.append(because("waits-its-turn", pattern=each))
-        reasons += [note for note in session.notes if note.pattern in kept]
-        if len(kept) < len(given):
-            reasons.append(because("cut-to-minutes", minutes, len(kept)))
+        reasons += session.notes
+        if is_cut:
+            reasons.append(because("cut-to-minutes", minutes, len(given)))
         if len(items) > 1:
             reasons.append(because("hard-first"))
         bound = next(cap for cap in caps if cap.name is binding)
@@ -165,7 +181,7 @@ class _Session:
             items,
             fitting.minutes,
             self._effort_aim(),
-            table.effort_cap,
+            table_for(standing.week).effort_cap,
             standing.week,
             standing.budget,
             standing.done,
@@ -202,20 +218,15 @@ class _Session:
             aim = min(aim, OLDER_EFFORT_AIM)
         return aim - 1 if self.size.day >= Day.LESS else aim
 
-    @staticmethod
-    def _rise(due: Due, sets: int) -> Rise | None:
-        """The axis that rose, unless the set it was went with the minutes."""
-        return None if due.rise is Rise.SET and sets < due.sets else due.rise
-
-    def _item(self, due: Due, sets: int, rest: int) -> PlannedItem:
+    def _item(self, due: Due) -> PlannedItem:
         level: Level = due.level
         return PlannedItem(
             level.pattern,
             level.rung.exercise_id,
             level.rung.rung,
-            sets,
+            due.sets,
             level.rung.measure,
             level.target,
-            rest,
-            self._rise(due, sets),
+            rest_s(older_than_65=self.circumstances.older_than_65),
+            due.rise,
         )
