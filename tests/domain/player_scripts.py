@@ -64,6 +64,7 @@ def one_set(draw: st.DrawFn) -> tuple[Step, ...]:
         rest_s=draw(st.integers(0, 40)),
         set_number=draw(st.integers(1, 3)),
         sets=3,
+        every_s=draw(st.sampled_from([0, 0, 0, 20, 60])),
     )
     return both_sides(step) if draw(st.booleans()) else (step,)
 

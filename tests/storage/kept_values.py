@@ -67,6 +67,7 @@ steps = st.builds(
     number=st.integers(1, 9),
     sets=st.integers(1, 9),
     side=st.none() | st.sampled_from(Side),
+    every_s=st.just(0) | st.integers(1, 600),
 )
 scripts = st.builds(
     Script,

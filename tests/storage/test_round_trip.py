@@ -24,6 +24,7 @@ from kept_values import (
 
 from upswing import paths
 from upswing.domain.check_in import CheckIn
+from upswing.domain.script import Side
 from upswing.domain.session import Activity, Session, SessionState
 from upswing.storage.columns import utc_text
 from upswing.storage.script_text import script_of, script_text
@@ -79,6 +80,19 @@ def test_a_set_comes_back_as_it_was(store: Store, value: Any, day: date) -> None
 @given(script=scripts)
 def test_a_script_comes_back_as_it_was(script: Any) -> None:
     assert script_of(script_text(script)) == script
+
+
+def test_a_script_from_before_sets_had_windows_of_time_still_reads() -> None:
+    old = (
+        '{"title":"Old","kind":"strength","effort_aim":3,"routine":"","steps":'
+        '[["plank","work","hold",20,4.0,45,1,2,null],["lean","work","reps",8,4.0,60,1,1,"left"]]}'
+    )
+    script = script_of(old)
+    assert [(step.exercise_id, step.side, step.every_s) for step in script.steps] == [
+        ("plank", None, 0),
+        ("lean", Side.LEFT, 0),
+    ]
+    assert script_text(script) == old, "and a script without windows is written as before"
 
 
 @given(one=moments(), other=moments())

@@ -1,5 +1,6 @@
 """A session's script as one JSON text. A step is a short array, so that a script of thirty steps stays small:
-[exercise, part, measure, target, rep_s, rest_s, set number, sets, side or null]."""
+[exercise, part, measure, target, rep_s, rest_s, set number, sets, side or null], and behind these `every_s` where
+it is not 0."""
 
 import json
 from functools import lru_cache
@@ -17,10 +18,7 @@ def script_text(script: Script) -> str:
             "kind": script.kind,
             "effort_aim": script.effort_aim,
             "routine": script.routine_id,
-            "steps": [
-                (s.exercise_id, s.part, s.measure, s.target, s.rep_s, s.rest_s, s.set_number, s.sets, s.side)
-                for s in script.steps
-            ],
+            "steps": [_cells(step) for step in script.steps],
         },
         ensure_ascii=False,
         allow_nan=False,
@@ -39,6 +37,11 @@ def step_of(text: str) -> Step:
     return _step(*json.loads(text))
 
 
+def _cells(s: Step) -> tuple[object, ...]:
+    told = (s.exercise_id, s.part, s.measure, s.target, s.rep_s, s.rest_s, s.set_number, s.sets, s.side)
+    return (*told, s.every_s) if s.every_s else told
+
+
 @lru_cache(maxsize=4096)
 def _step(
     exercise_id: str,
@@ -50,6 +53,7 @@ def _step(
     set_number: int,
     sets: int,
     side: str | None,
+    every_s: int = 0,
 ) -> Step:
     # Ten years of sessions repeat the same few hundred steps: one value serves them all.
     return Step(
@@ -62,6 +66,7 @@ def _step(
         set_number,
         sets,
         None if side is None else Side(side),
+        every_s,
     )
 
 

@@ -60,6 +60,8 @@ def ends_at_s(player: Player) -> float | None:
             return min(float(EFFORT_S), player.phase_target_s)
         case Phase.WORK if not player.ends_by_itself:
             return None
+        case Phase.WORK if player.counted and player.current.every_s:
+            return max(player.phase_target_s, float(player.current.every_s))
         case Phase.CHECK_IN | Phase.DONE:
             return None
         case _:
@@ -170,12 +172,15 @@ def _end_phase(player: Player) -> Heard:
 
 def _after_set(player: Player) -> Heard:
     step, following = player.current, player.next_step
-    if following is not None and _switch(step, following):
+    switch = _switch(step, following) if following is not None else ()
+    if switch and not step.every_s:
         return go_on(player)
-    if step.part is Part.WORK and (following is None or step.rest_s > 0):
-        player = _enter(player, Phase.EFFORT, EFFORT_S if following is None else step.rest_s)
-        return player, (PhaseBegan(Phase.EFFORT, player.step),)
-    return rest(player, step.rest_s)
+    rest_s = step.rest_after_s(player.elapsed_s)
+    if step.part is Part.WORK and (following is None or rest_s > 0):
+        player = _enter(player, Phase.EFFORT, EFFORT_S if following is None else rest_s)
+        return player, (*switch, PhaseBegan(Phase.EFFORT, player.step))
+    player, events = rest(player, rest_s)
+    return player, (*switch, *events)
 
 
 def _switch(step: Step, following: Step) -> tuple[Event, ...]:

@@ -5,7 +5,6 @@ from enum import StrEnum
 from math import floor
 
 from upswing.domain.exercise import Joint, Measure
-from upswing.domain.routine import Part
 from upswing.domain.script import Script, Step
 from upswing.domain.session import Feel
 
@@ -128,8 +127,9 @@ class Player:
 
     @property
     def ends_by_itself(self) -> bool:
-        """Whether the set at hand ends when its time is over: durations, and everything outside the work part."""
-        return self.current.measure is Measure.DURATION or self.current.part is not Part.WORK
+        """Whether the set at hand ends when its time is over; repetitions that the person counts herself have all
+        of their window."""
+        return self.current.ends_by_itself
 
     @property
     def outcome(self) -> Outcome | None:
