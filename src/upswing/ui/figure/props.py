@@ -18,6 +18,7 @@ from upswing.ui.figure.shapes import polygon
 _LEG = 0.022
 _STEP_LENGTH = 0.3
 _EDGE = 0.012
+_UNDER = 0.04
 _HIGH_BAR = 1.0
 _HANDLE = 0.59
 _SHADOW_LAYERS = 4
@@ -128,12 +129,28 @@ def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColou
         _rail(painter, prop, frame, body.SHOULDER_APART, colours)
     if prop.kind is PropKind.RACKET:
         paint_racket(painter, frame, colours)
-    if prop.kind is PropKind.TOWEL:
+    if prop.kind is PropKind.TOWEL and prop.height == 0:
+        _cloth(painter, frame, colours)
+    elif prop.kind is PropKind.TOWEL:
         end = QPointF((prop.left + prop.right) / 2, prop.height)
         hands = [QPointF(*flat(frame, arm.tip)) for arm in frame.skeleton.arms]
         for hand, share in ((hands[1], 0.0), (hands[0], 0.35)):
             painter.setPen(_pen(mixed(colours.floor, "#5C7A80", 0.4 + share), 0.026))
             painter.drawLine(hand, end)
+
+
+def cloth_tone(colours: FigureColours) -> QColor:
+    """The colour of a towel that lies on the floor."""
+    return mixed(colours.floor, "#5C7A80", 0.75)
+
+
+def _cloth(painter: QPainter, frame: Frame, colours: FigureColours) -> None:
+    """A folded towel on the floor, under whatever of the feet touches it, that slides along with them."""
+    soles = [point for leg in frame.skeleton.legs for point in (leg.heel, leg.ball, leg.toe)]
+    touching = [flat(frame, point)[0] for point in soles if point.y < _UNDER]
+    if touching:
+        painter.setPen(_pen(cloth_tone(colours), 0.020))
+        painter.drawLine(QPointF(min(touching) - 0.035, -0.008), QPointF(max(touching) + 0.035, -0.008))
 
 
 def paint_gripped(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColours) -> None:
