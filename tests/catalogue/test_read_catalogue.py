@@ -46,6 +46,7 @@ about = "Saying yes."
 ROUTINE = """
 id = "short"
 name = "Short"
+group = "short"
 minutes = 1
 for_whom = "For a test."
 about = "One nod."
@@ -53,6 +54,7 @@ about = "One nod."
 [[block]]
 part = "work"
 planned = false
+kind = "straight"
 items = [{ movement = "nod", sets = 1, amount = 4, rest_s = 10 }]
 """
 
@@ -221,6 +223,17 @@ def test_two_ladders_cannot_share_an_id(written: Written) -> None:
         ("planned = false", "planned = 0", "planned: expected true or false"),
         ("minutes = 1", "minutes = 500", "minutes: expected a whole number from 1 to 120"),
         ("minutes = 1", "minutes = 1\nlevel = 3", "level: unknown field"),
+        ('group = "short"', 'group = "long"', "group: expected one of short, strength, kind-to"),
+        ('group = "short"', "", "group: this field is missing"),
+        ('kind = "straight"', 'kind = "zigzag"', "block 1, kind: expected one of straight, pairs, circuit"),
+        ('kind = "straight"', "", "block 1, kind: expected one of straight"),
+        ('kind = "straight"', 'kind = "straight"\nrounds = 2', "block 1, rounds: unknown field"),
+        ('kind = "straight"', 'kind = "pairs"', "block 1, items: pairs need an even number"),
+        ('kind = "straight"', 'kind = "circuit"', "block 1, items: a circuit has at least two"),
+        ('kind = "straight"', 'kind = "rounds"', "block 1, rounds: this field is missing"),
+        ('kind = "straight"', 'kind = "rounds"\nrounds = 2\nrest_s = 5', "item 1, sets: unknown field"),
+        ('kind = "straight"', 'kind = "rounds"\nrounds = 0\nrest_s = 5', "rounds: expected a whole number"),
+        ("minutes = 1", "minutes = 1\nprogression = []", "progression: expected 1 to 40 of them"),
     ],
 )
 def test_a_bad_routine_is_named_with_its_field(written: Written, old: str, new: str, expected: str) -> None:

@@ -1,7 +1,7 @@
 """One table of a TOML file, read field by field; whatever is not as expected is named exactly."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -31,15 +31,19 @@ class Entry:
         if isinstance(given, str) and given:
             self.label = f"{what} “{given}”"
 
-    def only(self, *fields: str) -> "Entry":
-        """This entry, once it is sure that it has these fields and no others."""
+    def only(self, *fields: str, optional: tuple[str, ...] = ()) -> "Entry":
+        """This entry, once it is sure that it has these fields and, but for the `optional`, no others."""
+        known = (*fields, *optional)
         for key in self._table:
-            if key not in fields:
-                raise self.fault(key, f"unknown field; known are {', '.join(fields)}")
+            if key not in known:
+                raise self.fault(key, f"unknown field; known are {', '.join(known)}")
         for key in fields:
             if key not in self._table:
                 raise self.fault(key, "this field is missing")
         return self
+
+    def has(self, field: str) -> bool:
+        return field in self._table
 
     def text(self, field: str, at_most: int) -> str:
         """A text of 1 to `at_most` characters without space at its ends."""
@@ -92,10 +96,13 @@ class Entry:
 
     def whole(self, field: str, low: int, high: int) -> int:
         """A whole number from `low` to `high`."""
-        value = self._table.get(field, _MISSING)
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise self.fault(field, f"expected a whole number from {low} to {high}, found {_found(value)}")
-        return value
+        return self._checked_whole(field, self._table.get(field, _MISSING), low, high)
+
+    def wholes(self, field: str, limits: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+        """A whole number for each of the `limits`, between its lower and its higher."""
+        values = self._list(field, len(limits), len(limits))
+        pairs = zip(values, limits, strict=True)
+        return tuple(self._checked_whole(field, value, low, high) for value, (low, high) in pairs)
 
     def number(self, field: str, low: float, high: float) -> float:
         """A number from `low` to `high`."""
@@ -145,6 +152,11 @@ class Entry:
             if word == value:
                 return word
         raise self.fault(field, f"expected one of {', '.join(words)}; found {_found(value)}")
+
+    def _checked_whole(self, field: str, value: object, low: int, high: int) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise self.fault(field, f"expected a whole number from {low} to {high}, found {_found(value)}")
+        return value
 
     def _checked_number(self, field: str, value: object, low: float, high: float) -> float:
         if not isinstance(value, int | float) or isinstance(value, bool) or not low <= value <= high:

@@ -1,52 +1,148 @@
 """A routine file: who it is for, and its blocks of movements from warm-up to cool-down."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from upswing.catalogue.entry import Entry
 from upswing.domain.exercise import Exercise, Measure
-from upswing.domain.routine import Block, Part, Routine, RoutineItem
+from upswing.domain.routine import (
+    Block,
+    Circuit,
+    EveryMinute,
+    Intervals,
+    Pairs,
+    Part,
+    Rounds,
+    Routine,
+    RoutineGroup,
+    RoutineItem,
+    Stage,
+    StraightSets,
+    Way,
+    fault_of,
+)
 
-_ROUTINE_FIELDS = ("id", "name", "minutes", "for_whom", "about", "block")
+MOST_S_OF_A_MINUTE = 50
+"""Work that has to leave some of its minute."""
 _LEAST_AND_MOST = {Measure.REPS: (1, 50), Measure.HOLD: (5, 300), Measure.DURATION: (10, 7200)}
 """Repetitions, seconds held, seconds of duration."""
 _ORDER = tuple(Part)
 
 
+class BlockKind(StrEnum):
+    """The ways through a block by the words of the file."""
+
+    STRAIGHT = "straight"
+    PAIRS = "pairs"
+    CIRCUIT = "circuit"
+    ROUNDS = "rounds"
+    EVERY_MINUTE = "every-minute"
+    INTERVALS = "intervals"
+
+
+_BLOCK_FIELDS = {
+    BlockKind.ROUNDS: ("rounds", "rest_s"),
+    BlockKind.EVERY_MINUTE: ("rounds",),
+    BlockKind.INTERVALS: ("rounds", "on_s", "off_s"),
+}
+_ITEM_FIELDS = {
+    BlockKind.ROUNDS: ("amount", "rest_s"),
+    BlockKind.EVERY_MINUTE: ("amount",),
+    BlockKind.INTERVALS: (),
+}
+"""Where a block counts its rounds, its movements have one set a round; every other item says all."""
+
+
 def routine_of(file: Entry, exercises: Mapping[str, Exercise]) -> Routine:
     """The routine in this file. Raises CatalogueError, also where it names a movement that is not there."""
-    file.only(*_ROUTINE_FIELDS)
+    file.only("id", "name", "group", "minutes", "for_whom", "about", "block", optional=("progression",))
     blocks: list[Block] = []
     for entry in file.entries("block", "block", least=1, most=20):
         block = _block_of(entry, exercises)
         if blocks and _ORDER.index(block.part) < _ORDER.index(blocks[-1].part):
             raise entry.fault("part", "expected warm-up before work, and work before cool-down")
         blocks.append(block)
-    return Routine(
-        id=file.slug("id"),
-        name=file.text("name", 40),
-        minutes=file.whole("minutes", 1, 120),
-        for_whom=file.text("for_whom", 140),
-        about=file.text("about", 300),
-        blocks=tuple(blocks),
-    )
+    stages = _stages_of(file, blocks, exercises) if file.has("progression") else ()
+    try:
+        return Routine(
+            id=file.slug("id"),
+            name=file.text("name", 40),
+            minutes=file.whole("minutes", 1, 120),
+            for_whom=file.text("for_whom", 140),
+            about=file.text("about", 300),
+            blocks=tuple(blocks),
+            group=file.word("group", RoutineGroup),
+            stages=stages,
+        )
+    except ValueError as fault:
+        raise file.fault("progression", str(fault)) from fault
 
 
 def _block_of(entry: Entry, exercises: Mapping[str, Exercise]) -> Block:
-    entry.only("part", "planned", "items")
+    kind = entry.word("kind", BlockKind)
+    entry.only("part", "planned", "kind", "items", *_BLOCK_FIELDS.get(kind, ()))
     part = entry.word("part", Part)
     planned = entry.yes("planned")
     if planned and part is not Part.WORK:
         raise entry.fault("planned", "expected false, since only work is planned")
-    items = tuple(_item_of(each, exercises) for each in entry.entries("items", "item", least=1, most=40))
-    return Block(part, items, planned)
+    if planned and kind is not BlockKind.STRAIGHT:
+        raise entry.fault("planned", "expected false, since the plan gives straight sets")
+    way = _way_of(entry, kind)
+    tables = entry.entries("items", "item", least=1, most=40)
+    items = tuple(_item_of(each, kind, way, exercises) for each in tables)
+    if fault := fault_of(items, way):
+        raise entry.fault("items", fault)
+    return Block(part, items, planned, way)
 
 
-def _item_of(entry: Entry, exercises: Mapping[str, Exercise]) -> RoutineItem:
-    entry.only("movement", "sets", "amount", "rest_s")
+def _way_of(entry: Entry, kind: BlockKind) -> Way:
+    match kind:
+        case BlockKind.STRAIGHT:
+            return StraightSets()
+        case BlockKind.PAIRS:
+            return Pairs()
+        case BlockKind.CIRCUIT:
+            return Circuit()
+        case BlockKind.ROUNDS:
+            return Rounds(entry.whole("rounds", 1, 30), entry.whole("rest_s", 0, 300))
+        case BlockKind.EVERY_MINUTE:
+            return EveryMinute(entry.whole("rounds", 1, 30))
+        case BlockKind.INTERVALS:
+            rounds = entry.whole("rounds", 1, 30)
+            return Intervals(rounds, entry.whole("on_s", 10, 300), entry.whole("off_s", 0, 300))
+
+
+def _item_of(entry: Entry, kind: BlockKind, way: Way, exercises: Mapping[str, Exercise]) -> RoutineItem:
+    entry.only("movement", *_ITEM_FIELDS.get(kind, ("sets", "amount", "rest_s")))
     movement = entry.slug("movement")
     if movement not in exercises:
         raise entry.fault("movement", f"there is no movement “{movement}” in the catalogue")
-    low, high = _LEAST_AND_MOST[exercises[movement].measure]
-    return RoutineItem(
-        movement, entry.whole("sets", 1, 20), entry.whole("amount", low, high), entry.whole("rest_s", 0, 300)
+    exercise = exercises[movement]
+    if isinstance(way, Intervals):
+        return RoutineItem(movement, 1, way.on_s, way.off_s)
+    amount = entry.whole("amount", *_LEAST_AND_MOST[exercise.measure])
+    if isinstance(way, EveryMinute):
+        if (work_s := _work_s(exercise, amount)) > MOST_S_OF_A_MINUTE:
+            most = f"at most {MOST_S_OF_A_MINUTE} seconds of work in a minute"
+            raise entry.fault("amount", f"expected {most}, and this is {work_s:.0f}")
+        return RoutineItem(movement, 1, amount, 0)
+    sets = 1 if isinstance(way, Rounds) else entry.whole("sets", 1, 20)
+    return RoutineItem(movement, sets, amount, entry.whole("rest_s", 0, 300))
+
+
+def _work_s(exercise: Exercise, amount: int) -> float:
+    return amount * exercise.tempo.cycle_s if exercise.measure is Measure.REPS else float(amount)
+
+
+def _stages_of(file: Entry, blocks: list[Block], exercises: Mapping[str, Exercise]) -> tuple[Stage, ...]:
+    growing = [block for block in blocks if isinstance(block.way, Rounds)]
+    items = growing[0].items if growing else ()
+    limits = [_LEAST_AND_MOST[exercises[item.exercise_id].measure] for item in items]
+    return tuple(
+        Stage(
+            each.only("minutes", "rounds", "amounts").whole("minutes", 1, 120),
+            each.whole("rounds", 1, 30),
+            each.wholes("amounts", limits),
+        )
+        for each in file.entries("progression", "stage", least=1, most=40)
     )
