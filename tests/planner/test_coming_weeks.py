@@ -5,7 +5,20 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from asked import LADDERS, all_five, ask, asked_week_by_week, circumstances, codes, obey, on, two_weeks
+from asked import (
+    FIVE,
+    LADDERS,
+    all_five,
+    ask,
+    asked_week_by_week,
+    circumstances,
+    codes,
+    exposure,
+    obey,
+    on,
+    session,
+    two_weeks,
+)
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind
@@ -29,6 +42,24 @@ def test_sessions_come_on_the_earliest_days() -> None:
 
 def test_sessions_come_on_the_wished_weekdays() -> None:
     assert days(two_weeks(), wish_weekdays=frozenset({1, 4})) == [15, 18, 22, 25, 29, 32]
+
+
+def test_sessions_come_at_the_usual_time_of_day() -> None:
+    assert [plan.day for plan in coming_sessions(tuple(two_weeks()), circumstances(11, hour=7), LADDERS, 1)] == [
+        on(14)
+    ]
+    one = (all_five(0),)
+    assert [plan.day for plan in coming_sessions(one, circumstances(1, hour=7), LADDERS, 1)] == [on(2)]
+    assert [plan.day for plan in coming_sessions(one, circumstances(2, hour=7), LADDERS, 1)] == [on(2)]
+    assert ask(list(one), 2, hour=7).kind is PlanKind.RECOVERY
+
+
+def test_a_week_that_holds_no_more_of_what_could_be_done_is_full() -> None:
+    history = [session(0, [exposure(each, sets=2) for each in FIVE[:2]])]
+    plan = ask(history, 2, excluded=frozenset(FIVE[2:]))
+    assert (plan.kind, codes(plan)[-1]) == (PlanKind.RECOVERY, "week-is-full")
+    only = ask([session(0, [exposure(FIVE[0], sets=2)])], 2, excluded=frozenset(FIVE[2:]))
+    assert [item.pattern for item in only.items] == [FIVE[1]]
 
 
 def test_two_wished_sessions_come_twice_a_week() -> None:

@@ -11,7 +11,7 @@ from upswing.domain.exercise import Exercise, Measure, Pattern, Posture, Space, 
 from upswing.domain.routine import Part
 from upswing.domain.script import Script, Side, Step
 from upswing.domain.session import Activity, Session, SessionState, SetDone
-from upswing.planner.history import Morning, PastSession, history_from
+from upswing.planner.history import Morning, PastSession, PatternExposure, history_from
 from upswing.planner.ladders import ladders_from
 
 AT = datetime(2026, 3, 2, 18, tzinfo=UTC)
@@ -158,6 +158,13 @@ def test_other_activities_keep_their_minutes_and_have_no_sets(activity: Activity
 
 def test_a_walk_without_sets_is_a_past_session() -> None:
     assert read(kept(Activity.WALK)).minutes == 20
+
+
+def test_only_strength_sessions_have_sets() -> None:
+    push = PatternExposure(Pattern.PUSH, "wall", 1, (8, 8), 8)
+    for activity in Activity:
+        past = PastSession(AT, AT.date(), activity=activity, exposures=(push,), other_sets=1)
+        assert past.sets == (3 if activity is Activity.STRENGTH else 0)
 
 
 def test_the_morning_after_belongs_to_its_pattern() -> None:

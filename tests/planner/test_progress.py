@@ -28,6 +28,7 @@ from upswing.planner.circumstances import Declined, not_yet
 from upswing.planner.history import PastSession
 from upswing.planner.ladders import Rung
 from upswing.planner.next_session import next_session
+from upswing.planner.places import places
 from upswing.planner.progress import first_target, reachable
 
 SQUAT, HINGE, PUSH, ROW, CORE = FIVE
@@ -52,6 +53,48 @@ def test_the_longest_wait_rises_first_and_no_pattern_starves() -> None:
     lived = obey([], asked_week_by_week(5))
     targets = {each: given(ask(lived, 35)).get(each, (0, 0, 99))[2] for each in FIVE}
     assert min(targets.values()) >= 10
+
+
+def test_two_sessions_a_week_let_every_pattern_rise() -> None:
+    lived: list[PastSession] = []
+    risen: set[Pattern] = set()
+    for day in asked_week_by_week(4, (0, 3)):
+        plan = ask(lived, day, wish_per_week=2)
+        risen |= set(rises(plan))
+        lived.append(done(plan))
+    assert risen == set(FIVE)
+
+
+def test_hard_sessions_hold_also_what_was_not_in_them() -> None:
+    hard = [session(day, [exposure(each) for each in FIVE[1:]], effort=8) for day in (14, 17)]
+    assert not rises(ask([*two_weeks(), *hard], 21))
+    assert SQUAT in rises(ask([*two_weeks(), *(replace(each, effort=4) for each in hard)], 21))
+
+
+def test_what_rises_is_chosen_among_the_sets_that_fit() -> None:
+    lived = obey([], asked_week_by_week(5), minutes=15)
+    plan = ask(lived, 42, minutes=15)
+    assert plan.minutes <= 15
+    assert sum(place[2] > 8 for place in given(plan).values()) == len(plan.items)
+
+
+def test_where_a_person_stands_on_each_ladder() -> None:
+    found = places(tuple(obey(two_weeks(), (14,))), circumstances(16), LADDERS)
+    squat, *_, core = found
+    assert [place.pattern for place in found] == list(FIVE)
+    assert (squat.exercise_id, squat.rung, squat.rungs, squat.sets, squat.target) == ("squat-1", 1, 6, 1, 9)
+    assert (squat.next_exercise_id, squat.top_times, squat.rises_from) == ("squat-2", 0, on(21))
+    assert (core.target, core.rises_from, core.is_held, core.rests_until) == (8, None, False, None)
+
+
+def test_a_place_tells_what_holds_it() -> None:
+    hurt = [*two_weeks()[:-1], session(10, [exposure(each, pain=6 if each is PUSH else 0) for each in FIVE])]
+    push = places(tuple(hurt), circumstances(14), LADDERS)[2]
+    assert (push.is_held, push.rests_until) == (True, on(17))
+    top = places(tuple(at_the_top(7)), circumstances(49), LADDERS)[0]
+    assert (top.top_times, top.target, top.high) == (2, 12, 12)
+    nothing = places((), circumstances(0), LADDERS)[0]
+    assert (nothing.rung, nothing.target, nothing.rises_from) == (1, 8, None)
 
 
 def test_a_pattern_rises_once_in_seven_days() -> None:

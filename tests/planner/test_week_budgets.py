@@ -39,6 +39,11 @@ def test_an_easy_week_is_three_fifths_of_the_best_and_never_below_five() -> None
     assert week_budget(12, 5, (14, 15, 16, 17), easy=True, layoff_cap=None) == 10
 
 
+@pytest.mark.parametrize(("best", "budget"), [(0, 10), (9, 10), (10, 11), (19, 20), (20, 22), (27, 29), (29, 30)])
+def test_a_week_grows_by_a_tenth_rounded_down(best: int, budget: int) -> None:
+    assert week_budget(13, 5, (best,) * 4, easy=False, layoff_cap=None) == budget
+
+
 def test_overdoing_a_week_earns_nothing() -> None:
     kept = [all_five(day) for day in (0, 3, 7, 10)]
     overdone = [all_five(day, sets=4) for day in (0, 3, 7, 10)]

@@ -161,7 +161,6 @@ class Ledger:
     def _begin_block(self, day: date) -> None:
         self.earlier += self.weeks
         self.anchor, self.weeks, self.trained_weeks, self.ramp, self.back = day, [], 0, None, {}
-        self.largest.clear()
         self._bounds = (-1, None, 0, 0)
 
     def _fresh(self, day: date, days_off: int | None, patterns: int, *, easy: bool) -> Standing:
