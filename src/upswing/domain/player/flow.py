@@ -18,7 +18,7 @@ from upswing.domain.player.event import (
 )
 from upswing.domain.player.state import LAST_SECONDS, SET_PHASES, SUSPEND_S, Outcome, Phase, Player
 from upswing.domain.routine import Part
-from upswing.domain.script import EFFORT_S, Step
+from upswing.domain.script import EFFORT_S, Side, Step
 
 SHORT_READY_S = 5
 """To switch sides, or to get ready when the person moved on without waiting."""
@@ -185,8 +185,8 @@ def _after_set(player: Player) -> Heard:
 
 def _switch(step: Step, following: Step) -> tuple[Event, ...]:
     same_set = (step.exercise_id, step.set_number) == (following.exercise_id, following.set_number)
-    if same_set and step.side is not None and following.side is not None and step.side is not following.side:
-        return (SwitchSides(following.side),)
+    if same_set and step.side is Side.LEFT and following.side is Side.RIGHT:
+        return (SwitchSides(Side.RIGHT),)
     return ()
 
 
