@@ -120,29 +120,35 @@ def test_a_bad_block_is_named_with_its_field(library: Catalogue, told: dict[str,
 
 
 JOGS = block(
-    "rounds", item("jog", amount=60, rest_s=0), item("easy-walk", amount=90, rest_s=0), rounds=8, rest_s=0
+    "rounds", item("jog", amount=70, rest_s=0), item("easy-walk", amount=80, rest_s=0), rounds=9, rest_s=0
 )
 FIRST: dict[str, object] = {"minutes": 20, "rounds": 8, "amounts": [60, 90]}
 SECOND: dict[str, object] = {"minutes": 23, "rounds": 9, "amounts": [70, 80]}
 
 
 def test_a_routine_that_grows_has_its_stages(library: Catalogue) -> None:
-    routine = read(library, table(JOGS, minutes=20, group="walking", progression=[FIRST, SECOND]))
+    routine = read(library, table(JOGS, minutes=23, group="walking", progression=[FIRST, SECOND]))
     assert routine.group is RoutineGroup.WALKING
     assert routine.stages == (Stage(20, 8, (60, 90)), Stage(23, 9, (70, 80)))
-    second = routine.at(2)
-    assert (second.minutes, second.blocks[0].way) == (23, Rounds(9, 0))
-    assert [each.amount for each in second.blocks[0].items] == [70, 80]
+    first = routine.at(1)
+    assert (first.minutes, first.blocks[0].way) == (20, Rounds(8, 0))
+    assert [each.amount for each in first.blocks[0].items] == [60, 90]
 
 
 @pytest.mark.parametrize(
     ("blocks", "stages", "sentence"),
     [
-        ([JOGS], [SECOND], "progression: the first stage is the routine as it stands"),
-        ([JOGS, JOGS], [FIRST], "progression: a routine with stages has exactly one block of rounds"),
-        ([JOGS], [FIRST, {**SECOND, "amounts": [70]}], "stage 2, amounts: expected 2 of them, found 1"),
-        ([JOGS], [FIRST, {**SECOND, "amounts": [70, 5]}], "stage 2, amounts: expected a whole number from 10"),
-        ([JOGS], [FIRST, {**SECOND, "rounds": 0}], "stage 2, rounds: expected a whole number from 1"),
+        ([JOGS], [SECOND, FIRST], "progression: the last stage is the routine as it stands"),
+        ([JOGS, JOGS], [SECOND], "progression: a routine with stages has exactly one block of rounds"),
+        ([JOGS], [{**FIRST, "amounts": [70]}, SECOND], "stage 1, amounts: expected 2 of them, found 1"),
+        (
+            [JOGS],
+            [{**FIRST, "amounts": [70, 5]}],
+            "stage 1, amounts: expected 0 or at least 10, found the number 5",
+        ),
+        ([JOGS], [{**FIRST, "amounts": [0, 0]}], "stage 1, amounts: expected at least one movement"),
+        ([JOGS], [{**FIRST, "amounts": [70, -1]}], "stage 1, amounts: expected a whole number from 0"),
+        ([JOGS], [{**FIRST, "rounds": 0}], "stage 1, rounds: expected a whole number from 1"),
         ([JOGS], [{**FIRST, "name": "One"}], "stage 1, name: unknown field"),
         ([JOGS], "all", "progression: expected a list, found the text “all”"),
     ],
@@ -151,5 +157,5 @@ def test_bad_stages_are_named(
     library: Catalogue, blocks: list[dict[str, object]], stages: object, sentence: str
 ) -> None:
     with pytest.raises(CatalogueError) as refused:
-        read(library, table(*blocks, minutes=20, progression=stages))
+        read(library, table(*blocks, minutes=23, progression=stages))
     assert sentence in refused.value.sentence

@@ -135,30 +135,41 @@ def test_the_plan_gives_straight_sets_only() -> None:
 GROWING = Routine(
     "grows",
     "Grows",
-    5,
+    6,
     "",
     "",
     (
         Block(Part.WARM_UP, (item("march", amount=60),)),
         Block(
-            Part.WORK, (item("march", amount=60, rest_s=0), item("stroll", amount=90, rest_s=0)), way=Rounds(2, 0)
+            Part.WORK, (item("march", amount=70, rest_s=0), item("stroll", amount=80, rest_s=0)), way=Rounds(3, 0)
         ),
     ),
-    stages=(Stage(5, 2, (60, 90)), Stage(6, 3, (70, 80))),
+    stages=(Stage(3, 1, (60, 0)), Stage(5, 2, (60, 90)), Stage(6, 3, (70, 80))),
 )
 
 
 def test_a_stage_changes_the_rounds_and_nothing_else() -> None:
     second = script_of_routine(GROWING, LIBRARY, stage=2)
     assert second.title == "Grows, step 2"
-    assert order(second.steps) == ["march1", *(f"{name}{n}" for n in "123" for name in ("march", "stroll"))]
-    assert [step.target for step in second.steps] == [60, *(70, 80) * 3]
+    assert order(second.steps) == ["march1", *(f"{name}{n}" for n in "12" for name in ("march", "stroll"))]
+    assert [step.target for step in second.steps] == [60, *(60, 90) * 2]
     assert second.routine_id == "grows"
 
 
-@pytest.mark.parametrize("stage", [0, 3, -1])
+def test_a_routine_that_grows_begins_with_its_first_stage_and_ends_as_it_stands() -> None:
+    assert script_of_routine(GROWING, LIBRARY) == script_of_routine(GROWING, LIBRARY, stage=1)
+    assert GROWING.at(3) == replace(GROWING, stages=())
+
+
+def test_a_movement_with_nothing_to_do_comes_later() -> None:
+    first = GROWING.at(1)
+    assert first.minutes == 3
+    assert order(script_of_routine(GROWING, LIBRARY).steps) == ["march1", "march1"]
+
+
+@pytest.mark.parametrize("stage", [0, 4, -1])
 def test_a_stage_that_is_not_there_is_refused(stage: int) -> None:
-    with pytest.raises(ValueError, match="2 stages"):
+    with pytest.raises(ValueError, match="3 stages"):
         GROWING.at(stage)
 
 
@@ -173,14 +184,20 @@ def test_a_routine_without_stages_is_its_own_first() -> None:
 @pytest.mark.parametrize(
     ("stages", "fault"),
     [
-        ((Stage(5, 3, (60, 90)),), "as it stands"),
-        ((Stage(9, 2, (60, 90)),), "as it stands"),
-        ((Stage(5, 2, (60, 90)), Stage(6, 3, (70,))), "amount of each"),
+        ((Stage(6, 2, (70, 80)),), "as it stands"),
+        ((Stage(9, 3, (70, 80)),), "as it stands"),
+        ((Stage(5, 3, (70,)), Stage(6, 3, (70, 80))), "amount of each"),
     ],
 )
 def test_stages_that_do_not_fit_are_refused(stages: tuple[Stage, ...], fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
         replace(GROWING, stages=stages)
+
+
+@pytest.mark.parametrize("told", [(0, 1, (5,)), (5, 0, (5,)), (5, 1, (-1, 5)), (5, 1, (0, 0)), (5, 1, ())])
+def test_a_stage_has_something_to_do(told: tuple[int, int, tuple[int, ...]]) -> None:
+    with pytest.raises(ValueError, match="something to do"):
+        Stage(*told)
 
 
 NAMES = st.sampled_from(list(LIBRARY.exercises))

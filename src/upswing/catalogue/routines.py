@@ -138,11 +138,17 @@ def _stages_of(file: Entry, blocks: list[Block], exercises: Mapping[str, Exercis
     growing = [block for block in blocks if isinstance(block.way, Rounds)]
     items = growing[0].items if growing else ()
     limits = [_LEAST_AND_MOST[exercises[item.exercise_id].measure] for item in items]
-    return tuple(
-        Stage(
-            each.only("minutes", "rounds", "amounts").whole("minutes", 1, 120),
-            each.whole("rounds", 1, 30),
-            each.wholes("amounts", limits),
-        )
-        for each in file.entries("progression", "stage", least=1, most=40)
-    )
+    tables = file.entries("progression", "stage", least=1, most=40)
+    return tuple(_stage_of(each, limits) for each in tables)
+
+
+def _stage_of(entry: Entry, limits: list[tuple[int, int]]) -> Stage:
+    entry.only("minutes", "rounds", "amounts")
+    minutes, rounds = entry.whole("minutes", 1, 120), entry.whole("rounds", 1, 30)
+    amounts = entry.wholes("amounts", [(0, high) for _, high in limits])
+    for amount, (low, _) in zip(amounts, limits, strict=True):
+        if 0 < amount < low:
+            raise entry.fault("amounts", f"expected 0 or at least {low}, found the number {amount}")
+    if not any(amounts):
+        raise entry.fault("amounts", "expected at least one movement with more than 0")
+    return Stage(minutes, rounds, amounts)

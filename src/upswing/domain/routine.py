@@ -130,17 +130,22 @@ def fault_of(items: tuple[RoutineItem, ...], way: Way) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step of a routine that grows: the rounds, the amounts in the order of the items, and the whole minutes."""
+    """One step of a routine that grows: the whole minutes, the rounds, and the amounts in the order of the items;
+    an amount of 0 leaves the movement for later."""
 
     minutes: int
     rounds: int
     amounts: tuple[int, ...]
 
+    def __post_init__(self) -> None:
+        if min(self.minutes, self.rounds) < 1 or min(self.amounts, default=0) < 0 or not any(self.amounts):
+            raise ValueError("a stage has minutes, rounds and something to do")
+
 
 @dataclass(frozen=True, slots=True)
 class Routine:
     """`minutes` are the whole of it. Where there are `stages`, the one block of rounds grows from stage to stage,
-    and the routine as it stands is the first of them."""
+    and the routine as it stands is the last of them."""
 
     id: str
     name: str
@@ -156,11 +161,12 @@ class Routine:
             raise ValueError(fault)
 
     def at(self, stage: int) -> "Routine":
-        """The routine in this stage, from 1 to the number of stages. Raises ValueError for any other."""
-        if stage == 1:
-            return self
-        if not 1 <= stage <= len(self.stages):
+        """The routine in this stage, from 1 to the number of stages; one without stages is its own first. Raises
+        ValueError for any other."""
+        if not 1 <= stage <= max(1, len(self.stages)):
             raise ValueError(f"the routine {self.id} has {len(self.stages)} stages, none with the number {stage}")
+        if not self.stages:
+            return self
         told = self.stages[stage - 1]
         blocks = tuple(_grown(block, told) if isinstance(block.way, Rounds) else block for block in self.blocks)
         return replace(self, minutes=told.minutes, blocks=blocks, stages=())
@@ -172,13 +178,14 @@ class Routine:
         (block,) = growing
         if any(len(stage.amounts) != len(block.items) for stage in self.stages):
             return "every stage says the amount of each movement"
-        if self.minutes != self.stages[0].minutes or _grown(block, self.stages[0]) != block:
-            return "the first stage is the routine as it stands"
+        if self.minutes != self.stages[-1].minutes or _grown(block, self.stages[-1]) != block:
+            return "the last stage is the routine as it stands"
         return ""
 
 
 def _grown(block: Block, stage: Stage) -> Block:
     """The block of rounds as this stage has it."""
     assert isinstance(block.way, Rounds)
-    items = tuple(replace(item, amount=amount) for item, amount in zip(block.items, stage.amounts, strict=True))
+    pairs = zip(block.items, stage.amounts, strict=True)
+    items = tuple(replace(item, amount=amount) for item, amount in pairs if amount)
     return replace(block, items=items, way=replace(block.way, rounds=stage.rounds))
