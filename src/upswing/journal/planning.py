@@ -19,7 +19,9 @@ from upswing.journal.past import Past
 from upswing.journal.today import DayState, Today, WeekDay
 from upswing.planner.circumstances import Circumstances
 from upswing.planner.coming import coming_sessions
+from upswing.planner.constants import RESTART_DAYS
 from upswing.planner.history import History
+from upswing.planner.jogging import next_jog
 from upswing.planner.ladders import ladders_from
 from upswing.planner.next_session import next_session
 from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
@@ -31,6 +33,8 @@ CORRECTED_WITHIN = timedelta(minutes=15)
 FRAMES = ("first-steps-a", "first-steps-b")
 """The routines that lend their warm-up and cool-down to the plan, in turn."""
 ON_GENTLE_DAYS = "one-movement"
+JOGS = "walk-jog"
+"""The routine whose stages are the planner's rungs of jogging."""
 AHEAD = 6
 
 
@@ -149,13 +153,32 @@ class Planning:
         said = next((each for each in before if each.occasion is Occasion.BEFORE), None)
         return (said.mood, said.energy) if said else (None, None)
 
-    def script_of(self, routine: Routine) -> Script:
-        """A routine as it stands; one of the plan's frames with today's plan in it."""
+    def stage_of(self, routine: Routine) -> int:
+        """The stage in which a routine that grows goes on, from 1: jogging on the planner's rung, every other one
+        stage further after each session of it that was finished. After a long break it begins anew."""
+        if not routine.stages:
+            return 1
+        if routine.id == JOGS:
+            jog = next_jog(self._history(), self._circumstances())
+            return min(jog.rung, len(routine.stages)) if jog is not None else 1
+        _, day = self._moment()
+        since = self._journal.sessions.between(day - timedelta(days=RESTART_DAYS - 1), day)
+        finished = sum(
+            each.state is SessionState.FINISHED
+            and each.script is not None
+            and each.script.routine_id == routine.id
+            for each in since
+        )
+        return min(1 + finished, len(routine.stages))
+
+    def script_of(self, routine: Routine, stage: int | None = None) -> Script:
+        """A routine as it stands; one of the plan's frames with today's plan in it; one that grows in its `stage`,
+        from 1, by default the one in which it goes on."""
         if routine.id in FRAMES:
             plan = self.next()
             if plan.kind is PlanKind.SESSION:
                 return script_of_plan(plan, routine, self._catalogue, routine.name)
-        return script_of_routine(routine, self._catalogue)
+        return script_of_routine(routine, self._catalogue, self.stage_of(routine) if stage is None else stage)
 
     def standing_on(self, ladder_id: str) -> str:
         """The movement of this ladder that was done last; empty where none was."""
