@@ -100,9 +100,9 @@ FAULTS = (
     Fault("declined rungs offered", "rises.py", "elif not frame.is_wanted(pattern, Rise.RUNG, new.exercise_id):", "elif False:"),
     Fault("minutes rounded down", "minutes.py", "Fit(count, -(-total // 60) if count else 0", "Fit(count, total // 60 if count else 0"),
     Fault("one set too many for the minutes", "minutes.py", "if -(-(total + seconds) // 60) > minutes:", "if total // 60 > minutes:"),
-    Fault("warm-ups count", "history.py", "return done.step >= len(steps) or steps[done.step].part is Part.WORK", "return True"),
+    Fault("warm-ups count", "history.py", "is_work = each.step >= len(steps) or steps[each.step].part is Part.WORK", "is_work = True"),
     Fault("walks have sets", "history.py", "sets if self.activity is Activity.STRENGTH else 0", "sets"),
-    Fault("the stronger side counts", "history.py", "tuple(min(each.amount for each in pair) for pair in pairs)", "tuple(max(each.amount for each in pair) for pair in pairs)"),
+    Fault("the stronger side counts", "history.py", "tuple([min([each.amount for each in pair]) for pair in pairs])", "tuple([max([each.amount for each in pair]) for pair in pairs])"),
     Fault("deviation of a sample", "load.py", "for each in daily) / DAYS)", "for each in daily) / (DAYS - 1))"),
 )  # fmt: skip
 
