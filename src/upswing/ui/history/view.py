@@ -89,11 +89,10 @@ class HistoryView(Page):
         return made
 
     def _small(self, picture: str, name: str, do: Callable[[], None]) -> QPushButton:
-        made = button("", "link", name=f"history-{picture}")
+        made = button("", "icon", name=f"history-{picture}")
         size = self._theme.px(20)
         made.setIcon(icon(picture, self._theme.colour("ink_soft"), size))
         made.setIconSize(QSize(size, size))
-        made.setMinimumSize(44, 44)
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(lambda: do())

@@ -1,6 +1,6 @@
 """The buttons under the stage: every key is also a button of at least 44 pixels."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from upswing.domain.player.keys import KEYS, Action
@@ -10,9 +10,10 @@ from upswing.ui.icons import icon
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
-LEAST_PX = 44
 WORDED_SCALE = 1.2
-"""Beyond this text scale the second row shows its pictures alone; the words are told on pointing and to readers."""
+WORDED_PX = 800
+"""Beyond this text scale, or in less than this width times the scale, the second row shows its pictures alone; the
+words are told on pointing and to readers."""
 
 
 def action_name(action: Action) -> str:
@@ -103,17 +104,21 @@ class SessionButtons(QFrame):
             token = "on_accent" if action is Action.DONE else "ink"
             made.setIcon(icon(_ICONS[action], theme.colour(token), size))
             made.setIconSize(QSize(size, size))
-            made.setMinimumHeight(LEAST_PX)
-            if action in SECOND_ROW:
-                made.setText("" if theme.scale > WORDED_SCALE else action_name(action))
+
+    def fit(self, width: int) -> None:
+        """Shows the words of the second row where there is room for them."""
+        worded = self._theme.scale <= WORDED_SCALE and width >= WORDED_PX * self._theme.scale
+        for action in SECOND_ROW:
+            self._buttons[action].setText(action_name(action) if worded else "")
 
     def _button(self, action: Action, *, worded: bool) -> QPushButton:
         name = action_name(action)
-        kind = "primary" if action is Action.DONE else "link" if action in SECOND_ROW else ""
+        kind = "primary" if action is Action.DONE else "icon" if action in SECOND_ROW else ""
         made = button(name if worded else "", kind, name=f"session-{action}")
         made.setAccessibleName(name)
         made.setToolTip(f"{name} ({KEYS[action][0]})")
-        made.setMinimumSize(LEAST_PX, LEAST_PX)
+        # A click leaves the keys with the session: Enter must not press the button that was clicked last.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda _=False, action=action: self.wanted.emit(action))
         self._buttons[action] = made
         return made

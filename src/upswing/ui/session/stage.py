@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from upswing.domain.player.state import Phase, Player
@@ -80,8 +81,13 @@ class Stage(QWidget):
         self.dial.apply_theme(theme)
         self.dots.apply_theme(theme)
         self.buttons.apply_theme(theme)
+        self.buttons.fit(self.width())
         self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
         self.cue.setMinimumHeight(round(theme.px(20) * 2.6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.buttons.fit(event.size().width())
 
 
 def _was_work(player: Player) -> bool:

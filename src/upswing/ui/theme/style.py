@@ -67,8 +67,10 @@ QPushButton[kind="choice"] {{ background: {t["surface"]}; text-align: left; padd
 QPushButton[kind="choice"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="choice"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px; }}
-QPushButton[kind="link"]:hover {{ background: {t["accent_soft"]}; }}
-QPushButton[kind="link"]:focus {{ border-color: {t["accent"]}; }}
+QPushButton[kind="icon"] {{ background: transparent; color: {t["accent"]}; padding: 6px;
+  min-width: 28px; min-height: {max(28, px(20))}px; }}
+QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
+QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
   border: 1px solid {t["edge"]}; border-radius: 10px; padding: {px(7)}px {px(10)}px;

@@ -1,0 +1,49 @@
+"""What a view is given, without the program around it: a journal on a real file, and the library read once."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from upswing import paths, resources, settings
+from upswing.catalogue.read import read_catalogue
+from upswing.domain.catalogue import Catalogue
+from upswing.figure.read import Figures
+from upswing.journal.journal import Journal
+from upswing.journal.planning import Planning, Wishes
+from upswing.preferences import Preferences
+from upswing.settings import Settings
+from upswing.storage.store import open_store
+from upswing.topics import Announcer, Topic
+from upswing.ui.given import Given
+from upswing.ui.tasks import Tasks
+from visitor import HeldClock
+
+
+@cache
+def library() -> Catalogue:
+    return read_catalogue(resources.folder())
+
+
+@cache
+def figures() -> Figures:
+    return Figures(resources.path("figures"))
+
+
+@contextmanager
+def given(folder: Path, clock: HeldClock, hear: Callable[[Topic], None]) -> Iterator[Given]:
+    """Over this folder; `hear` is told what has changed."""
+    folders = paths.within(folder)
+    announcer, tasks = Announcer(), Tasks()
+    announcer.listen(hear)
+    preferences = Preferences(folders.settings, settings.read(folders.settings).settings, announcer)
+
+    def wishes() -> Wishes:
+        chosen: Settings = preferences.current
+        return Wishes(chosen.days_per_week, chosen.minutes, chosen.older_than_65)
+
+    with open_store(folders, now=clock.now()) as store:
+        journal = Journal(store, library(), clock.now, announcer)
+        planning = Planning(journal, library(), wishes, clock.now)
+        yield Given(journal, planning, library(), figures(), preferences, tasks, clock.pair)
+        tasks.close()

@@ -1,0 +1,118 @@
+"""What the stage shows can be read from two metres, and says the truth."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from pytestqt.qtbot import QtBot
+from trainee import FIRST_SQUAT, LEFT_LEAN, OnStage, stage
+
+from upswing.domain.player.state import Phase
+from upswing.ui.session.dial import Dial, DialState
+from upswing.ui.theme import LIGHT, Theme
+
+LEAST_SHARE = 0.12
+
+
+@pytest.fixture
+def on_stage(qtbot: QtBot, tmp_path: Path) -> Iterator[OnStage]:
+    with stage(tmp_path) as led:
+        yield led
+
+
+def ink_rows(dial: Dial) -> int:
+    """How many rows of pixels the number takes, looked for in its middle, where the ring is not."""
+    image: QImage = dial.grab().toImage()
+    ink, middle = QColor(LIGHT["ink"]), image.width() // 2
+    columns = range(middle - 40, middle + 40)
+    return sum(any(_near(image.pixelColor(x, y), ink) for x in columns) for y in range(image.height()))
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue()) < 90
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"), [((720, 520), 100), ((1024, 700), 100), ((1024, 700), 200), ((1440, 900), 100)]
+)
+def test_the_number_stands_at_least_an_eighth_of_the_window_high(
+    on_stage: OnStage, size: tuple[int, int], percent: int
+) -> None:
+    """12 % of the height of the window, measured in the picture."""
+    on_stage.window.resize(*size)
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=percent / 100))
+    on_stage.begins_with_squats()
+    assert on_stage.number in "12345"
+    assert ink_rows(on_stage.view.stage.dial) >= LEAST_SHARE * size[1]
+
+
+@pytest.mark.parametrize("number", ["8", "20", "1:59", "+1:05", "10:00"])
+def test_a_long_number_stays_inside_the_ring(qtbot: QtBot, number: str) -> None:
+    dial = Dial(Theme(LIGHT, dark=False))
+    qtbot.addWidget(dial)
+    dial.resize(360, 340)
+    dial.show_state(DialState(number, "hold", 0.3))
+    dial.show()
+    font = QFont(dial.font())
+    font.setPixelSize(dial.digits_px())
+    font.setWeight(QFont.Weight.DemiBold)
+    assert QFontMetricsF(font).horizontalAdvance(number) <= 340
+
+
+def test_a_hold_counts_down_and_then_up(on_stage: OnStage) -> None:
+    on_stage.begins()
+    while on_stage.player.step != LEFT_LEAN:
+        on_stage.key(Qt.Key.Key_Right)
+    on_stage.key(Qt.Key.Key_Return)
+    assert on_stage.at(Phase.WORK)
+    assert "left side" in on_stage.words(on_stage.view.stage.name)
+    on_stage.waits(4)
+    assert on_stage.number == "6"
+    on_stage.waits(9)
+    assert on_stage.number == "+3"
+    on_stage.key(Qt.Key.Key_Return)
+    assert on_stage.kept[LEFT_LEAN].amount == 13
+
+
+def test_the_rest_shows_what_comes_next_and_the_feeling_is_asked_after_working_sets_only(
+    on_stage: OnStage,
+) -> None:
+    on_stage.begins()
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_Return)
+    stage = on_stage.view.stage
+    assert on_stage.at(Phase.REST)
+    assert on_stage.words(stage.phase) in ("Rest. Next:", "Get ready")
+    assert on_stage.words(stage.name) == "Box squat"
+    assert not stage.feel.isVisible()
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_Return)
+    assert on_stage.player.step == FIRST_SQUAT
+    assert stage.feel.isVisible()
+
+
+def test_the_timer_tells_screen_readers_what_it_shows(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    dial = on_stage.view.stage.dial
+    assert dial.accessibleName() == f"{on_stage.number} {dial.state.caption}"
+    assert on_stage.view.stage.dots.accessibleName() == f"Step {FIRST_SQUAT + 1} of 6"
+
+
+def test_a_computer_that_slept_finds_the_session_paused(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    on_stage.clock.wait(3600)
+    on_stage.until(lambda: on_stage.player.paused)
+    assert on_stage.said == ["The computer slept, so the session is paused. Press Space to go on."]
+    assert on_stage.player.active_s < 60
+
+
+def test_still_pictures_stand_still(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    on_stage.view.stage.figure.set_reduced_motion(still=True)  # type: ignore[attr-defined]
+    on_stage.waits(1)
+    before = on_stage.view.stage.figure.grab().toImage()
+    on_stage.waits(1)
+    assert on_stage.view.stage.figure.grab().toImage() == before
