@@ -123,7 +123,7 @@ class Ledger:
             return
         day, days_off = session.day, None
         if self.last_day is not None:
-            day = max(day, self.last_day)
+            day = day if day > self.last_day else self.last_day
             days_off = (day - self.last_day).days
         if self.anchor is None or is_restart(days_off):
             self._begin_block(day)
@@ -134,7 +134,9 @@ class Ledger:
         place = (day - self.anchor).days // 7 if self.anchor is not None else 0
         week = self._week(place)
         budget, allowed = self._bounds_of(place, day)
-        _, done, sessions = self._so_far(place, self.ramp, day)
+        done, sessions = week.done, week.sessions
+        if self.ramp is not None:
+            _, done, sessions = self._so_far(place, self.ramp, day)
         left = max(0, budget - done)
         cap = session_size(left, allowed - sessions, self._largest_before(day), days_off)
         self._remember_size(day, min(sets, cap))
@@ -190,7 +192,7 @@ class Ledger:
     def _bounds_of(self, place: int, day: date) -> tuple[int, int]:
         """The budget of a week in sets and its sessions; the same for all days of it but for the ramp's weeks."""
         back_week = None if self.ramp is None else self.ramp.week_back(day)
-        if self._bounds[:2] != (place, back_week):
+        if self._bounds[0] != place or self._bounds[1] != back_week:
             week = self.weeks[place]
             budget = week_budget(
                 week.week,
