@@ -191,6 +191,19 @@ def test_a_ladder_that_gets_easier_on_the_way_up_is_refused(written: Written) ->
         read_catalogue(written(nods=LADDER + MOVEMENT + easier))
 
 
+def test_beside_each_other_movements_may_have_patterns_of_their_own(written: Written) -> None:
+    own = MOVEMENT.replace('id = "nod"', 'id = "bow"\npattern = "hinge"')
+    library = read_catalogue(written(nods=LADDER.replace("graded = true", "graded = false") + MOVEMENT + own))
+    assert library.exercises["nod"].pattern is Pattern.MOBILITY
+    assert library.exercises["bow"].pattern is Pattern.HINGE
+
+
+def test_on_a_graded_ladder_every_rung_has_the_pattern_of_the_ladder(written: Written) -> None:
+    own = MOVEMENT.replace('id = "nod"', 'id = "nod"\npattern = "hinge"')
+    with pytest.raises(CatalogueError, match=r"movement “nod”, pattern: unknown field"):
+        read_catalogue(written(nods=LADDER + own))
+
+
 def test_two_movements_cannot_share_an_id(written: Written) -> None:
     with pytest.raises(CatalogueError, match=r"^catalogue/nods\.toml, movement “nod”, id: .*already"):
         read_catalogue(written(nods=LADDER + MOVEMENT + MOVEMENT))

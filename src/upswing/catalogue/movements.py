@@ -50,7 +50,8 @@ _MOST_OF = {Measure.REPS: 30, Measure.HOLD: 120, Measure.DURATION: 60}
 
 
 def ladder_of(file: Entry) -> tuple[Ladder, tuple[Exercise, ...]]:
-    """The ladder in this file and its movements in the order of the file. Raises CatalogueError."""
+    """The ladder in this file and its movements in the order of the file. Where the ladder is not graded, a
+    movement may say a pattern of its own. Raises CatalogueError."""
     file.only("ladder", "movement")
     head = file.inner("ladder").only(*_LADDER_FIELDS)
     ladder_id = head.slug("id")
@@ -58,7 +59,7 @@ def ladder_of(file: Entry) -> tuple[Ladder, tuple[Exercise, ...]]:
     graded = head.yes("graded")
     movements: list[Exercise] = []
     for rung, entry in enumerate(file.entries("movement", "movement", least=1, most=60), 1):
-        movement = _movement_of(entry, pattern, ladder_id, rung)
+        movement = _movement_of(entry, _own_pattern(entry, graded=graded) or pattern, ladder_id, rung)
         if graded and movements and movement.effort < movements[-1].effort:
             raise entry.fault("effort", f"expected at least the {movements[-1].effort:g} of the rung before")
         movements.append(movement)
@@ -73,8 +74,12 @@ def ladder_of(file: Entry) -> tuple[Ladder, tuple[Exercise, ...]]:
     return ladder, tuple(movements)
 
 
+def _own_pattern(entry: Entry, *, graded: bool) -> Pattern | None:
+    entry.only(*_MOVEMENT_FIELDS, optional=() if graded else ("pattern",))
+    return entry.word("pattern", Pattern) if entry.has("pattern") else None
+
+
 def _movement_of(entry: Entry, pattern: Pattern, ladder: str, rung: int) -> Exercise:
-    entry.only(*_MOVEMENT_FIELDS)
     measure = entry.word("measure", Measure)
     primary = entry.known("primary", MUSCLES, least=1, most=4)
     secondary = entry.known("secondary", MUSCLES, least=0, most=5)
