@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from upswing import resources, settings
-from upswing.crash import OUR_FAULT, keep_trace
-from upswing.domain.exercise import Pattern
+from upswing import settings
 from upswing.errors import UpswingError
 from upswing.paths import Paths
 from upswing.preferences import Preferences
 from upswing.settings import Settings
 from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
+from upswing.ui.rail import Place
 from upswing.ui.tasks import Report, Tasks
 from upswing.ui.theme import Look, Theme, theme_for
 from upswing.ui.theme.style import dress
-from upswing.ui.today.view import TodayView
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from upswing.journal.journal import Journal
     from upswing.journal.planning import Planning
     from upswing.storage.store import Store
+    from upswing.ui.today.view import TodayView
 
 
 def system_clock() -> Clock:
@@ -56,7 +55,9 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
 
     Raises StorageError or CatalogueError.
     """
+    from upswing import resources
     from upswing.catalogue.read import read_catalogue
+    from upswing.domain.exercise import Pattern
     from upswing.figure.read import Figures
     from upswing.journal.journal import Journal
     from upswing.journal.planning import Planning, Wishes
@@ -90,20 +91,20 @@ class App:
         assert isinstance(application, QApplication)
         self._application = application
         dress(application, self.theme)
-        self.today = TodayView(self.theme)
-        self.window = Window(self.today, self.theme)
+        self.window = Window(self.theme)
         self.window.take_geometry(kept.geometry)
+        self.window.painted.connect(self._bring_today)
         self.window.closing.connect(self._on_closing)
         self.given: Given | None = None
+        self.today: TodayView
         self._store: Store | None = None
         self._prepare = prepare
 
     def show(self) -> None:
-        """Paints the window, then opens the data beside it."""
+        """Paints the window; what it shows, and the data, come after the first picture."""
         self.window.show()
         if self._first_words:
             self.window.notice.say(self._first_words)
-        self.load()
 
     def load(self) -> None:
         """Opens the data; called again by "Try again" after a fault."""
@@ -115,6 +116,14 @@ class App:
             return open_data(self.paths, self.clock, self.announcer, lambda: self.preferences.current)
 
         self.tasks.run("open", work, self._on_opened, self._on_not_opened, self.today.show_progress)
+
+    def _bring_today(self) -> None:
+        """The questions of Today are there before the data is open."""
+        from upswing.ui.today.view import TodayView
+
+        self.today = TodayView(self.theme)
+        self.window.put(Place.TODAY, self.today)
+        self.load()
 
     def listen_at_the_door(self) -> None:
         """From now on a second start brings this window to the front."""
@@ -250,6 +259,7 @@ def run_demo(folder: Path | None) -> int:
 
 def write_figures(folder: Path) -> list[Path]:
     """A contact sheet of every movement's figure. Raises CatalogueError."""
+    from upswing import resources
     from upswing.catalogue.read import read_catalogue
     from upswing.figure.read import Figures
     from upswing.ui.figure.sheet import write_sheets
@@ -268,6 +278,8 @@ def last_resort(app: App) -> Callable[[type[BaseException], BaseException, Trace
         if isinstance(fault, UpswingError):
             app.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
             return
+        from upswing.crash import OUR_FAULT, keep_trace
+
         sys.__excepthook__(kind, fault, trace)
         kept = keep_trace(app.paths.log, kind, trace, app.clock.now())
         app.window.notice.say(OUR_FAULT.format(file=kept))

@@ -42,9 +42,13 @@ from upswing.app import App, application, system_clock
 until = sys.argv[2]
 class Eye(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and (until == "rail" or app.given is not None):
+        if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, done)
         return False
+def look():
+    if app.given is not None:
+        app.today.plan.repaint()
+        done()
 told = []
 def done():
     if told:
@@ -55,8 +59,12 @@ def done():
     qt.quit()
 qt = application()
 app = App(paths.within(Path(sys.argv[1])), system_clock())
-eye = Eye()
-(app.window.rail if until == "rail" else app.today.plan).installEventFilter(eye)
+eye, clock = Eye(), QTimer(interval=1)
+if until == "rail":
+    app.window.rail.installEventFilter(eye)
+else:
+    clock.timeout.connect(look)
+    clock.start()
 app.show()
 qt.exec()
 app.close()

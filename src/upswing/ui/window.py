@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
@@ -19,15 +19,16 @@ FIRST_SIZE = (1120, 760)
 
 
 class Window(QWidget):
-    """Shows one view at a time. Views other than Today are made when they are first wanted."""
+    """Shows one view at a time. It is painted with its rail alone; views come when they are made or first wanted."""
 
     closing = Signal()
+    painted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
     search_wanted = Signal()
     help_wanted = Signal()
 
-    def __init__(self, today: QWidget, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Upswing")
         self.setWindowIcon(icon("upswing", theme.colour("accent"), 64))
@@ -35,13 +36,13 @@ class Window(QWidget):
         self.resize(*FIRST_SIZE)
         self._theme = theme
         self._makers: Mapping[Place, Callable[[], QWidget]] = {}
-        self._views: dict[Place, QWidget] = {Place.TODAY: today}
+        self._views: dict[Place, QWidget] = {}
         self._stale: set[Place] = set()
         self._here = Place.TODAY
+        self._has_been_seen = False
         self.notice = Notice()
         self.rail = Rail(theme)
         self._stack = QStackedWidget()
-        self._stack.addWidget(today)
         self._lay_out()
         self.rail.chosen.connect(self.go)
         self.rail.help_wanted.connect(self.help_wanted)
@@ -51,6 +52,14 @@ class Window(QWidget):
     @property
     def here(self) -> Place:
         return self._here
+
+    def put(self, place: Place, view: QWidget) -> None:
+        """Adds a view that is made already; it is shown at once if it is the one that is looked at."""
+        self._views[place] = view
+        self._stack.addWidget(view)
+        if place is self._here and self.rail.isVisible():
+            self._stack.setCurrentWidget(view)
+            view.setFocus()
 
     def can_make(self, makers: Mapping[Place, Callable[[], QWidget]]) -> None:
         """From now on the other views can be opened, each made by its maker when first wanted."""
@@ -160,6 +169,12 @@ class Window(QWidget):
 
     def _on_key(self, keys: str, do: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_been_seen:
+            self._has_been_seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
