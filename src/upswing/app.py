@@ -20,7 +20,6 @@ from upswing.settings import Settings
 from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
-from upswing.ui.tasks import Report, Tasks
 from upswing.ui.theme import Look, Theme, theme_for
 from upswing.ui.theme.style import dress
 from upswing.ui.window import Window
@@ -30,7 +29,10 @@ if TYPE_CHECKING:
     from upswing.figure.read import Figures
     from upswing.journal.journal import Journal
     from upswing.journal.planning import Planning
+    from upswing.journal.today import Today
     from upswing.storage.store import Store
+    from upswing.ui.figure.pictures import KeyPictures
+    from upswing.ui.tasks import Report, Tasks
     from upswing.ui.today.view import TodayView
 
 
@@ -48,6 +50,7 @@ class Opened:
     planning: "Planning"
     catalogue: "Catalogue"
     figures: "Figures"
+    today: "Today"
 
 
 def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable[[], Settings]) -> Opened:
@@ -72,20 +75,23 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
     store = open_store(paths, now=clock.now())
     journal = Journal(store, catalogue, clock.now, announcer, day_starts_at_hour=chosen().day_starts_at_hour)
     planning = Planning(journal, catalogue, wishes, clock.now)
-    planning.next()
-    return Opened(store, journal, planning, catalogue, Figures(resources.path("figures")))
+    figures, today = Figures(resources.path("figures")), planning.today()
+    for exercise_id in {step.exercise_id for step in today.script.steps} if today.script else ():
+        figures.of(exercise_id)
+    return Opened(store, journal, planning, catalogue, figures, today)
 
 
 class App:
     """One window over one data folder. `prepare` may make the data first (the demo)."""
 
-    def __init__(self, paths: Paths, clock: Clock, prepare: Callable[[Report], None] | None = None) -> None:
+    def __init__(self, paths: Paths, clock: Clock, prepare: Callable[["Report"], None] | None = None) -> None:
         self.paths = paths
         self.clock = clock
         self.announcer = Announcer()
         kept, self._first_words = _settings_of(paths)
         self.preferences = Preferences(paths.settings, kept, self.announcer)
-        self.tasks = Tasks()
+        self.tasks: Tasks
+        self._is_begun = False
         self.theme = self._theme()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -110,7 +116,7 @@ class App:
         """Opens the data; called again by "Try again" after a fault."""
         prepare = self._prepare
 
-        def work(report: Report) -> Opened:
+        def work(report: "Report") -> Opened:
             if prepare is not None:
                 prepare(report)
             return open_data(self.paths, self.clock, self.announcer, lambda: self.preferences.current)
@@ -119,8 +125,11 @@ class App:
 
     def _bring_today(self) -> None:
         """The questions of Today are there before the data is open."""
+        from upswing.ui.tasks import Tasks
         from upswing.ui.today.view import TodayView
 
+        self.tasks = Tasks()
+        self._is_begun = True
         self.today = TodayView(self.theme)
         self.window.put(Place.TODAY, self.today)
         self.load()
@@ -134,7 +143,8 @@ class App:
 
     def close(self) -> None:
         """Ends the work beside the interface and lets the file go."""
-        self.tasks.close()
+        if self._is_begun:
+            self.tasks.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -144,7 +154,7 @@ class App:
         return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
 
     def _on_opened(self, opened: Opened) -> None:
-        from upswing.ui.views import Views
+        from upswing.ui.figure.pictures import KeyPictures
 
         self._store = opened.store
         given = Given(
@@ -156,8 +166,16 @@ class App:
             self.tasks,
             self.clock,
         )
+        pictures = KeyPictures(given.figures, self.theme)
+        self.today.attach(given, pictures.of, opened.today)
+        self.tasks.run("views", _import_views, lambda _: self._join_views(given, pictures))
+
+    def _join_views(self, given: Given, pictures: "KeyPictures") -> None:
+        """The rest of the window: what Today leads to."""
+        from upswing.ui.views import Views
+
         self.given = given
-        self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data))
+        self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data), pictures)
         self.announcer.listen(self._on_changed)
         if not self.preferences.current.welcomed:
             self._welcome(given)
@@ -221,13 +239,17 @@ class App:
             print(fault, file=sys.stderr)
 
 
+def _import_views(_report: "Report") -> None:
+    import upswing.ui.views  # noqa: F401
+
+
 def _settings_of(paths: Paths) -> tuple[Settings, str]:
     """The settings and, where the file was not readable, the sentence about it."""
     found = settings.read(paths.settings)
     return found.settings, found.sentence
 
 
-def run(paths: Paths, prepare: Callable[[Report], None] | None = None) -> int:
+def run(paths: Paths, prepare: Callable[["Report"], None] | None = None) -> int:
     """The program: its window over this data folder, until it is closed. Raises StorageError."""
     from upswing.instance import claim
 

@@ -46,7 +46,7 @@ class Eye(QObject):
             QTimer.singleShot(0, done)
         return False
 def look():
-    if app.given is not None:
+    if getattr(app, "today", None) is not None and app.today.is_filled:
         app.today.plan.repaint()
         done()
 told = []

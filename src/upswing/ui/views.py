@@ -26,18 +26,29 @@ from upswing.ui.window import Window
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
+NEAR_AT_HAND = ("one-movement", "desk-break", "walk-20", "yoga-unwind", "wind-down")
+"""The short ones that "Something else" offers at once; all the others are in the Session view."""
+
 
 class Views:
     """Joins the views of one window over one journal."""
 
-    def __init__(self, window: Window, today: TodayView, given: "Given", theme: Theme, folder: str) -> None:
+    def __init__(
+        self,
+        window: Window,
+        today: TodayView,
+        given: "Given",
+        theme: Theme,
+        folder: str,
+        pictures: KeyPictures,
+    ) -> None:
         self._window = window
         self._today = today
         self._given = given
         self._theme = theme
         self._folder = folder
         self._figures: list[FigureWidget] = []
-        self.pictures = KeyPictures(given.figures, theme)
+        self.pictures = pictures
         window.can_make(
             {
                 Place.SESSION: self._make_session,
@@ -48,7 +59,6 @@ class Views:
                 Place.SETTINGS: self._make_settings,
             }
         )
-        today.attach(given, self.pictures.of)
         today.session_wanted.connect(self.start)
         today.resume_wanted.connect(self.resume)
         today.keep_wanted.connect(self.keep_interrupted)
@@ -198,9 +208,11 @@ class Views:
 
     def _offer_else(self) -> None:
         menu = QMenu(self._window)
-        for routine in self._given.catalogue.routines.values():
+        routines = self._given.catalogue.routines
+        for routine in [routines[each] for each in NEAR_AT_HAND if each in routines]:
             minutes = counted("{n} minute", "{n} minutes", routine.minutes)
             menu.addAction(f"{routine.name}  ·  {minutes}", partial(self._start_routine, routine))
+        menu.addAction(tr("All routines"), lambda: self._window.go(Place.SESSION))
         menu.addSeparator()
         menu.addAction(tr("Browse the library"), lambda: self._window.go(Place.LIBRARY))
         menu.addAction(tr("Add what you did"), lambda: self._window.go(Place.HISTORY))

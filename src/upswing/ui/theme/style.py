@@ -123,7 +123,8 @@ def body_font(theme: Theme) -> QFont:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Puts the theme on the whole program; called at the start and at every change of look."""
-    application.setStyle(QStyleFactory.create("Fusion"))
+    if application.style().name() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette_of(theme))
     application.setFont(body_font(theme))
     application.setStyleSheet(style_sheet(theme))

@@ -73,20 +73,30 @@ class TodayView(Page):
         self.setFocusProxy(self.check_in.mood)
         self.check_in.mood.setFocus()
 
-    def attach(self, given: "Given", picture: Callable[[str, int], QPixmap]) -> None:
-        """The data is open: what was tapped meanwhile is kept, and the plan is shown."""
+    @property
+    def is_filled(self) -> bool:
+        """Whether the plan is shown."""
+        return self._today is not None
+
+    def attach(self, given: "Given", picture: Callable[[str, int], QPixmap], today: "Today") -> None:
+        """The data is open: what was tapped meanwhile is kept, and the plan is shown. `today` is the answer to
+        the first question, asked beside the interface."""
         self._given = given
         self.plan.use_pictures(picture)
         self.choices.setEnabled(True)
         early, self._felt_early = self._felt_early, None
         if early is not None:
             given.planning.feel(*early)
-        self.refresh()
+            self.refresh()
+        else:
+            self._show(given, today)
 
     def refresh(self) -> None:
-        if self._given is None:
-            return
-        self._today = today = self._given.planning.today()
+        if self._given is not None:
+            self._show(self._given, self._given.planning.today())
+
+    def _show(self, given: "Given", today: "Today") -> None:
+        self._today = today
         self.title.setText(greeting(today))
         self.greeting.setText(welcome_words(today))
         self.greeting.setVisible(bool(self.greeting.text()))
@@ -97,7 +107,7 @@ class TodayView(Page):
         self.plan.setVisible(not resting)
         self.resting.setVisible(resting)
         self.resting.show_reason(today.choice.rest_reason if today.choice else None)
-        self.plan.show_state(card_state(today, self._given.catalogue))
+        self.plan.show_state(card_state(today, given.catalogue))
         self.choices.setVisible(not resting)
         self.choices.show_for(done=is_done(today))
         self.week.set_days(week_dots(today))
