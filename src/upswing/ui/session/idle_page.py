@@ -4,16 +4,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from upswing.domain.routine import Routine
+from upswing.domain.routine import Routine, RoutineGroup
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
+from upswing.ui.figure.pictures import KeyPictures
+from upswing.ui.session.routine_cards import CardGrid, RoutineCard, group_name
 from upswing.ui.text import counted, tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
+
+PICTURE_PX = 60
+MOST_SCALE = 1.5
+"""The pictures grow with the text, but no further than leaves room for three of them and the button."""
 
 
 class IdlePage(Page):
@@ -22,35 +29,114 @@ class IdlePage(Page):
     def __init__(self, given: "Given", theme: Theme) -> None:
         super().__init__()
         self._given = given
+        self._theme = theme
+        self._pictures = KeyPictures(given.figures, theme)
+        self._groups: dict[RoutineGroup, _Group] = {}
+        self._unpainted: list[tuple[str, QLabel]] = []
+        self._painting = QTimer(self)
+        self._painting.setInterval(0)
+        self._painting.timeout.connect(self._paint_one)
         self.body.addWidget(label(tr("Session"), "title"))
         self.body.addWidget(label(tr("Nothing is under way. Pick what suits you now."), "soft"))
-        self._list = column(spacing=12)
+        self._today = column(spacing=12)
+        self._list = column(spacing=28)
+        self.body.addLayout(self._today)
+        self.body.addSpacing(8)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
+    @property
+    def is_painting(self) -> bool:
+        return bool(self._unpainted)
+
     def refresh(self) -> None:
-        clear(self._list)
+        clear(self._today)
         today = self._given.planning.today()
         if today.script is not None:
             script = today.script
             minutes = counted("{n} minute", "{n} minutes", script.minutes)
             start = partial(self.start_wanted.emit, script)
-            self._list.addWidget(_card(script.title, tr("Today’s plan"), minutes, "start-today", start))
+            self._today.addWidget(_card(script.title, tr("Today’s plan"), minutes, "start-today", start))
+        if not self._groups:
+            self._fill()
         led = today.script.routine_id if today.script is not None else ""
-        for routine in self._given.catalogue.routines.values():
-            if routine.id != led:
-                self._list.addWidget(self._routine(routine))
+        for group in self._groups.values():
+            group.show_all_but(led)
+            for card in group.cards:
+                card.go_to_stage(self._given.planning.stage_of(card.routine))
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.limit_width(theme.scale)
+        self._pictures.apply_theme(theme)
+        self._dress()
 
-    def _routine(self, routine: Routine) -> QWidget:
-        minutes = counted("{n} minute", "{n} minutes", routine.minutes)
-        return _card(routine.name, routine.for_whom, minutes, f"start-{routine.id}", partial(self._start, routine))
+    def _fill(self) -> None:
+        routines = sorted(self._given.catalogue.routines.values(), key=lambda each: each.at(1).minutes)
+        for group in RoutineGroup:
+            members = [each for each in routines if each.group is group]
+            if members:
+                self._groups[group] = _Group(group, members, self._theme, self._start)
+                self._list.addWidget(self._groups[group])
+        self._dress()
 
-    def _start(self, routine: Routine) -> None:
-        self.start_wanted.emit(self._given.planning.script_of(routine))
+    def _dress(self) -> None:
+        """Everything at the size of the theme. The pictures follow one by one: sixty of them take too long to be
+        waited for."""
+        size = self._picture_px()
+        self._unpainted.clear()
+        for group in self._groups.values():
+            group.apply_theme(self._theme)
+            for card in group.cards:
+                card.make_room(size)
+                self._unpainted += card.pictures.items()
+        if self.isVisible():
+            self._painting.start()
+
+    def _paint_one(self) -> None:
+        if not self._unpainted:
+            self._painting.stop()
+            return
+        exercise_id, place = self._unpainted.pop(0)
+        place.setPixmap(self._pictures.of(exercise_id, self._picture_px()))
+
+    def _picture_px(self) -> int:
+        return round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
+
+    def _start(self, routine: Routine, stage: int) -> None:
+        self.start_wanted.emit(self._given.planning.script_of(routine, stage))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._painting.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._painting.stop()
+
+
+class _Group(QWidget):
+    """A heading and the cards under it."""
+
+    def __init__(
+        self, group: RoutineGroup, routines: list[Routine], theme: Theme, start: Callable[[Routine, int], None]
+    ) -> None:
+        super().__init__()
+        self.cards = [RoutineCard(each) for each in routines]
+        self._grid = CardGrid(self.cards, theme)
+        for card in self.cards:
+            card.start_wanted.connect(start)
+        self.setLayout(column(label(group_name(group), "eyebrow"), self._grid, spacing=10))
+
+    def show_all_but(self, routine_id: str) -> None:
+        for card in self.cards:
+            card.setVisible(card.routine.id != routine_id)
+        self.setVisible(any(not card.isHidden() for card in self.cards))
+        self._grid.lay()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._grid.apply_theme(theme)
 
 
 def _card(name: str, about: str, minutes: str, start_name: str, start: Callable[[], None]) -> QWidget:

@@ -89,6 +89,11 @@ class SessionView(QWidget):
     def is_under_way(self) -> bool:
         return self._player is not None and self._player.phase is not Phase.DONE
 
+    @property
+    def at_work(self) -> bool:
+        """The pictures of the routines are still being painted."""
+        return self.idle.isVisible() and self.idle.is_painting
+
     def begin(self, script: Script, activity: Activity) -> None:
         """Starts a session: on disk first, then on the stage."""
         session = self._given.planning.begin(script, activity)

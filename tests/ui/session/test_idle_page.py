@@ -1,0 +1,131 @@
+"""What could be started when nothing is under way: today's plan, then the routines in their groups."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from trainee import OnStage, stage
+
+from upswing.domain.routine import Routine, RoutineGroup
+from upswing.domain.script import Script
+from upswing.ui.session.idle_page import IdlePage
+from upswing.ui.session.routine_cards import RoutineCard, group_name, telling_movements
+from upswing.ui.theme import DARK, LIGHT, Theme
+
+
+class Chooser:
+    """Someone before the list; `started` is what she has started."""
+
+    def __init__(self, on_stage: OnStage) -> None:
+        self.stage = on_stage
+        self.started: list[Script] = []
+        self.page.start_wanted.connect(self.started.append)
+        on_stage.view.refresh()
+
+    @property
+    def page(self) -> IdlePage:
+        return self.stage.view.idle
+
+    @property
+    def cards(self) -> dict[str, RoutineCard]:
+        return {each.routine.id: each for each in self.page.findChildren(RoutineCard) if each.isVisible()}
+
+    def routine(self, name: str) -> Routine:
+        return self.stage.given.catalogue.routines[name]
+
+    def waits_for_the_pictures(self) -> None:
+        self.stage.until(lambda: not self.stage.view.at_work)
+
+
+@pytest.fixture
+def chooser(qtbot: QtBot, tmp_path: Path) -> Iterator[Chooser]:
+    with stage(tmp_path) as led:
+        yield Chooser(led)
+
+
+def test_every_routine_but_the_one_of_the_plan_has_a_card(chooser: Chooser) -> None:
+    led = chooser.stage.given.planning.today().script
+    assert led is not None
+    assert set(chooser.cards) == set(chooser.stage.given.catalogue.routines) - {led.routine_id}
+    chooser.stage.click("start-today")
+    assert [script.title for script in chooser.started] == [led.title]
+
+
+def test_the_groups_have_headings_in_their_order(chooser: Chooser) -> None:
+    names = [group_name(group) for group in RoutineGroup]
+    shown = [each for each in chooser.page.findChildren(QLabel) if each.isVisible() and each.text() in names]
+    shown.sort(key=lambda each: each.mapTo(chooser.page, each.rect().topLeft()).y())
+    assert [each.text() for each in shown] == names
+
+
+def test_a_card_says_who_it_is_for_and_how_long(chooser: Chooser) -> None:
+    words = [each.text() for each in chooser.cards["quiet-room"].findChildren(QLabel)]
+    routine = chooser.routine("quiet-room")
+    assert {routine.name, routine.for_whom, "20 minutes"} <= set(words)
+
+
+def test_start_starts_the_routine(chooser: Chooser) -> None:
+    chooser.stage.click("start-yoga-unwind")
+    assert [(script.title, script.kind) for script in chooser.started] == [("Yoga unwind", "yoga")]
+
+
+def test_a_routine_that_grows_lets_the_step_be_picked(chooser: Chooser) -> None:
+    card = chooser.cards["walk-jog"]
+    chooser.stage.click("start-walk-jog")
+    card.stages.setFocus()
+    QTest.keyClick(card.stages, Qt.Key.Key_Down)
+    minutes = [each.text() for each in card.findChildren(QLabel)]
+    assert f"{chooser.routine('walk-jog').stages[1].minutes} minutes" in minutes
+    chooser.stage.click("start-walk-jog")
+    assert [script.title for script in chooser.started] == ["Walk and jog, step 1", "Walk and jog, step 2"]
+
+
+def test_a_routine_that_stays_as_it_is_has_no_steps_to_pick(chooser: Chooser) -> None:
+    assert not chooser.cards["gentle-a"].stages.isVisible()
+
+
+def test_each_card_shows_one_to_three_of_its_working_movements(chooser: Chooser) -> None:
+    chooser.waits_for_the_pictures()
+    for card in chooser.cards.values():
+        pictures = [each for each in card.findChildren(QLabel) if not each.pixmap().isNull()]
+        assert len(pictures) == len(telling_movements(card.routine)), card.routine.id
+        assert 1 <= len(pictures) <= 3
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_off_in_a_small_window(chooser: Chooser, dark: bool, scale: float) -> None:
+    theme = Theme(DARK if dark else LIGHT, dark=dark, scale=scale)
+    chooser.stage.view.apply_theme(theme)
+    chooser.waits_for_the_pictures()
+    cards = list(chooser.cards.values())
+    page = chooser.page
+    sheet = page.widget()
+    assert sheet is not None
+    chooser.stage.until(lambda: all(card.height() >= card.heightForWidth(card.width()) for card in cards))
+    assert sheet.width() <= page.viewport().width()
+    for card in cards:
+        assert card.width() >= card.minimumSizeHint().width(), card.routine.id
+        for part in (*card.findChildren(QLabel), card.start):
+            assert not part.isVisible() or card.rect().contains(part.geometry()), (card.routine.id, part)
+
+
+def test_large_text_has_one_card_in_a_row(chooser: Chooser) -> None:
+    def columns() -> int:
+        return len({card.x() for card in chooser.cards.values()})
+
+    chooser.stage.until(lambda: columns() == 2)
+    chooser.stage.view.apply_theme(Theme(LIGHT, dark=False, scale=2.0))
+    chooser.stage.until(lambda: columns() == 1)
+
+
+def test_the_list_is_kept_when_something_else_has_changed(chooser: Chooser) -> None:
+    before = chooser.cards
+    before["primer"].stages.setFocus()
+    chooser.stage.view.refresh()
+    assert chooser.cards == before
+    assert chooser.stage.window.focusWidget() is before["primer"].stages
