@@ -93,7 +93,7 @@ def test_a_set_changed_after_the_clock_was_set_back_is_seen(hands: Hands) -> Non
     session = hands.journal.sessions.interrupted()
     assert session is not None
     hands.journal.sessions.finish_set(session.id, work, 8, next_step=work + 1, active_s=90)
-    before = hands.past.history()
+    hands.past.history()
     hands.do("clock back")
     hands.do("rate")
     after = hands.past.history()

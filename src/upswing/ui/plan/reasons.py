@@ -30,16 +30,18 @@ def sentences() -> Mapping[str, str]:
             "Welcome back after {days} days. Week {week_back} back is {percent} % of your best week: at most {cap} sets."
         ),
         "short-break": tr("After {days} days away this one is lighter on purpose: {percent} %."),
-        "easier-after-break": tr("{pattern} begins one rung easier after {days} days: {exercise}."),
+        "easier-after-break": tr("{pattern} begins easier after {days} days away: {exercise}."),
         "easy-week": tr(
             "Week {week} is an easy week, as every sixth is: at most {cap} sets. That is how you keep going."
         ),
         "easy-week-chosen": tr("An easy week, as you chose: at most {cap} sets."),
         "easy-week-offered-effort": tr(
-            "Your sessions have felt harder lately ({before}, now {last} of 10) at the same work, so this week is easier."
+            "Your sessions have felt harder lately ({before}, now {last} of 10) at the same work. An easier week "
+            "would do you good: Less today is one click away."
         ),
         "easy-week-offered-readiness": tr(
-            "You felt low on {low} of your last {asked} days, so this week is easier."
+            "You felt low on {low} of your last {asked} days. An easier week would do you good: Less today is one click "
+            "away."
         ),
         "enough-this-week": tr("{done} of {allowed} sessions done this week. Recovery is when you get stronger."),
         "needs-recovery": tr("{pattern} needs {needs} hours between sessions; {hours} have passed."),
@@ -99,6 +101,16 @@ def reason_sentences(plan: PlannedSession, catalogue: Catalogue) -> tuple[str, .
     if len(firsts) > 1:
         said.append(tr("New movements begin with one set each, so the start cannot be too much."))
         reasons = tuple(each for each in reasons if each.code != "first-time")
+    resting = [each for each in reasons if each.code == "needs-recovery"]
+    if len(resting) > 1:
+        values = dict(max(resting, key=lambda each: dict(each.numbers)["hours"]).numbers)
+        said.append(
+            tr(
+                "Recovery is when you get stronger: {hours} of {needs} hours have passed since last time.",
+                **values,
+            )
+        )
+        reasons = tuple(each for each in reasons if each.code != "needs-recovery")
     ordered = sorted(reasons, key=lambda each: each.code in SECONDARY)
     return (*said, *(reason_sentence(each, catalogue) for each in ordered))
 
