@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "insights": {"domain"},
     "catalogue": {"domain", "figure", "errors"},
     "storage": {"domain", "errors", "paths"},
-    "interchange": {"domain", "errors"},
+    "interchange": {"domain", "catalogue", "errors"},
     "journal": {"storage", "domain", "planner", "insights", "interchange", "catalogue", "topics", "errors"},
     "ui": {"domain", "figure", "planner", "insights", "topics", "errors", "settings", "preferences", "resources"},
     "display": set(),

@@ -34,7 +34,7 @@ NEVER = {
 }
 
 TRANSLATED = {"tr", "counted", "translate"}
-SHOWN_FAULTS = {"UpswingError", "StorageError", "CatalogueError", "SettingsError"}
+SHOWN_FAULTS = {"UpswingError", "StorageError", "CatalogueError", "SettingsError", "InterchangeError"}
 STYLE_SHEET = re.compile(r"[{;]\s*[\w-]+\s*:")
 SPEAKS = {"ui", "app", "cli", "tour"}
 """Rooms whose longer texts are for people. Elsewhere only the faults that are shown count."""

@@ -24,3 +24,7 @@ class CatalogueError(UpswingError):
 
 class SettingsError(UpswingError):
     """The settings could not be read or written."""
+
+
+class InterchangeError(UpswingError):
+    """A file that was brought along cannot be taken in, or one could not be written."""
