@@ -103,7 +103,8 @@ def reason_sentences(plan: PlannedSession, catalogue: Catalogue) -> tuple[str, .
         reasons = tuple(each for each in reasons if each.code != "first-time")
     resting = [each for each in reasons if each.code == "needs-recovery"]
     if len(resting) > 1:
-        values = dict(max(resting, key=lambda each: dict(each.numbers)["hours"]).numbers)
+        longest = max(resting, key=lambda each: float(dict(each.numbers)["hours"]))
+        values = {name: _shown(name, value, catalogue) for name, value in longest.numbers}
         said.append(
             tr(
                 "Recovery is when you get stronger: {hours} of {needs} hours have passed since last time.",
