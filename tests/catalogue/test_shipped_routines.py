@@ -17,6 +17,8 @@ from upswing.planner.constants import JOG_MINUTES
 OFF_THE_FLOOR = {Posture.STANDING, Posture.SEATED}
 KINDS = {
     "yoga-unwind": Activity.YOGA,
+    "pilates-core": Activity.PILATES,
+    "barre-chair": Activity.OTHER,
     "walk-20": Activity.WALK,
     "walk-jog": Activity.RUN,
     "wind-down": Activity.BREATHING,
@@ -141,5 +143,6 @@ def test_walk_and_jog_climbs_the_rungs_of_the_planner(library: Catalogue) -> Non
     assert tuple(jogged) == JOG_MINUTES
 
 
-def test_yoga_asks_for_no_key_between_the_shapes(library: Catalogue) -> None:
-    assert all(step.ends_by_itself for step in script_of_routine(library.routines["yoga-unwind"], library).steps)
+@pytest.mark.parametrize("name", ["yoga-unwind", "pilates-core", "barre-chair", "wind-down", "walk-20"])
+def test_what_is_done_away_from_the_keys_asks_for_none(library: Catalogue, name: str) -> None:
+    assert all(step.ends_by_itself for step in script_of_routine(library.routines[name], library).steps)
