@@ -101,6 +101,7 @@ class CardGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
+        self._gap = QWidget(self)
         for card in self._cards:
             card.setParent(self)
 
@@ -115,14 +116,15 @@ class CardGrid(QWidget):
         if (across, shown) == self._laid:
             return
         self._laid = (across, shown)
-        for card in self._cards:
+        for card in (*self._cards, self._gap):
             # Not takeAt: the item it hands out outlives the next one, and the height of the card is never asked again.
             self._grid.removeWidget(card)
         for place, card in enumerate(shown):
             self._grid.addWidget(card, place // across, place % across)
+        if across == 2 and len(shown) == 1:
+            self._grid.addWidget(self._gap, 0, 1)
         for place in (0, 1):
             self._grid.setColumnStretch(place, int(place < across))
-            self._grid.setColumnMinimumWidth(place, int(place < across))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
