@@ -77,6 +77,13 @@ class Visitor:
         assert isinstance(found, QPushButton)
         return found
 
+    def named(self, name: str) -> QPushButton:
+        """The visible button that a screen reader would read out so."""
+        buttons = [each for each in self.before.findChildren(QPushButton) if each.isVisible()]
+        found = [each for each in buttons if name in (each.accessibleName(), each.text())]
+        assert len(found) == 1, f"{len(found)} visible buttons are named {name}"
+        return found[0]
+
     def scale(self, name: str) -> ScaleStrip:
         found = self.find(name)
         assert isinstance(found, ScaleStrip)
@@ -154,6 +161,9 @@ class Trainee(Visitor):
     def does_the_rest(self) -> None:
         """The whole session from here to the question how it was: Enter after each working set."""
         while not self.player.is_over:
+            assert self.clock.passed_s < 4 * 3600, (
+                f"it never ended: {self.player.phase}, paused {self.player.paused}"
+            )
             if self.at(Phase.WORK) and not self.player.ends_by_itself:
                 self.waits(15)
                 self.key(Qt.Key.Key_Return)

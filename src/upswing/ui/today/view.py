@@ -1,10 +1,11 @@
 """Today: the check-in, the next session as one card, three other choices, and the week."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
 
 from upswing.domain.plan import Choice, RestReason
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 SIDE_BY_SIDE_PX = 700
+LOOKS_AGAIN_MS = 60_000
+ASKED_AGAIN_AFTER = timedelta(minutes=60)
+"""An answer this old says nothing about now, so the strips are empty again."""
 
 
 def _no_picture(_exercise_id: str, size: int) -> QPixmap:
@@ -72,6 +76,9 @@ class TodayView(Page):
         self.resting.mind_changed.connect(self._on_mind_changed)
         self.setFocusProxy(self.check_in.mood)
         self.check_in.mood.setFocus()
+        self._minute = QTimer(self)
+        self._minute.setInterval(LOOKS_AGAIN_MS)
+        self._minute.timeout.connect(self._on_minute)
 
     @property
     def is_filled(self) -> bool:
@@ -186,6 +193,24 @@ class TodayView(Page):
         self.body.insertWidget(2, self.check_in)
         self.body.addWidget(week)
         self.body.addStretch(1)
+
+    def _on_minute(self) -> None:
+        """A window that stays open shows the new day, and asks again in time."""
+        if self._given is None or self._today is None:
+            return
+        now, felt = self._given.clock.now(), self._today.check_in
+        is_old = felt is not None and now - felt.at > ASKED_AGAIN_AFTER
+        if is_old or self._given.journal.day_of(now) != self._today.day:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+        self._on_minute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
 
     def _turn(self) -> None:
         wide = self.viewport().width() >= SIDE_BY_SIDE_PX * self._theme.scale
