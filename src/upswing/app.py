@@ -1,5 +1,6 @@
 """Puts the parts together; the only module that knows them all, and the only one that asks for the time."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -99,7 +100,7 @@ class App:
         dress(application, self.theme)
         self.window = Window(self.theme)
         self.window.take_geometry(kept.geometry)
-        self.window.painted.connect(self._bring_today)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
         self.window.closing.connect(self._on_closing)
         self.given: Given | None = None
         self.today: TodayView
@@ -108,6 +109,8 @@ class App:
 
     def show(self) -> None:
         """Paints the window; what it shows, and the data, come after the first picture."""
+        # The collector would look through all that is imported again and again: nearly half of the start.
+        gc.disable()
         self.window.show()
         if self._first_words:
             self.window.notice.say(self._first_words)
@@ -143,6 +146,7 @@ class App:
 
     def close(self) -> None:
         """Ends the work beside the interface and lets the file go."""
+        gc.enable()
         if self._is_begun:
             self.tasks.close()
         if self._store is not None:
@@ -174,6 +178,8 @@ class App:
         """The rest of the window: what Today leads to."""
         from upswing.ui.views import Views
 
+        gc.freeze()
+        gc.enable()
         self.given = given
         self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data), pictures)
         self.announcer.listen(self._on_changed)
@@ -184,6 +190,7 @@ class App:
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, UpswingError):
             raise fault
+        gc.enable()
         self.today.show_trouble(fault.sentence, fault.way_out, self.load)
 
     def _on_changed(self, topics: Topic) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
 from upswing.journal.sessions import Sessions
-from upswing.planner.history import History, PastSession, history_from
+from upswing.planner.history import History, PastSession, in_order_of_time, past_sessions
 from upswing.storage.reading import Stamp
 
 
@@ -28,9 +28,8 @@ class Past:
         stamps, record = self._sessions.record_since(self._stamps)
         if stamps != self._stamps:
             self._stamps = stamps
-            for session, sets in record:
-                self._known[session.id] = history_from([(session, sets)], self._catalogue)[0]
-            self._known = {each: past for each, past in self._known.items() if each in stamps}
-            self._history = tuple(sorted(self._known.values(), key=lambda each: (each.day, each.started_at)))
+            known = {**self._known, **past_sessions(record, self._catalogue)}
+            self._known = {each: past for each, past in known.items() if each in stamps}
+            self._history = in_order_of_time(self._known.values())
         self._writes = writes
         return self._history

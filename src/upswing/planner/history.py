@@ -95,10 +95,21 @@ def history_from(
     sides of a one-sided movement are one set (the weaker side counts), sets of movements that the catalogue no
     longer knows count as sets of no pattern. Everything else, a walk say, keeps its minutes and its effort.
     """
+    return in_order_of_time(past_sessions(record, catalogue, mornings).values())
+
+
+def past_sessions(
+    record: Iterable[tuple[Session, Iterable[SetDone]]],
+    catalogue: Catalogue,
+    mornings: Mapping[tuple[UUID, Pattern], Morning] | None = None,
+) -> dict[UUID, PastSession]:
+    """The same, each under the id of its session: for who keeps them and reads again only what has changed."""
     known = _known(catalogue)
-    past = [_past(session, sets, known, mornings or {}) for session, sets in record]
-    past.sort(key=lambda each: (each.day, each.started_at))
-    return tuple(past)
+    return {session.id: _past(session, sets, known, mornings or {}) for session, sets in record}
+
+
+def in_order_of_time(past: Iterable[PastSession]) -> History:
+    return tuple(sorted(past, key=lambda each: (each.day, each.started_at)))
 
 
 def _known(catalogue: Catalogue) -> dict[str, _Known]:
