@@ -8,6 +8,7 @@ from pathlib import Path
 from upswing import paths, resources, settings
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.catalogue import Catalogue
+from upswing.domain.session import Activity, Session
 from upswing.figure.read import Figures
 from upswing.journal.journal import Journal
 from upswing.journal.planning import Planning, Wishes
@@ -47,3 +48,14 @@ def given(folder: Path, clock: HeldClock, hear: Callable[[Topic], None]) -> Iter
         planning = Planning(journal, library(), wishes, clock.now)
         yield Given(journal, planning, library(), figures(), preferences, tasks, clock.pair)
         tasks.close()
+
+
+def trains(at: Given, clock: HeldClock) -> Session:
+    """Does every set of today's plan as asked, and ends the session."""
+    script = at.planning.today().script
+    assert script is not None
+    session = at.planning.begin(script, Activity.STRENGTH)
+    for place, step in enumerate(script.steps):
+        clock.wait(step.work_s + step.rest_s)
+        at.journal.sessions.finish_set(session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1))
+    return at.journal.sessions.finish(session.id, effort=3, active_s=20 * 60, mood=2, energy=4)

@@ -64,10 +64,12 @@ class Visitor:
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
 
     def sees(self, name: str) -> bool:
+        QApplication.processEvents()
         return any(each.isVisible() for each in self.before.findChildren(QWidget, name))
 
     def find(self, name: str) -> QWidget:
         """The one widget of this name that can be seen."""
+        QApplication.processEvents()
         found = [each for each in self.before.findChildren(QWidget, name) if each.isVisible()]
         assert len(found) == 1, f"{len(found)} visible widgets are called {name}"
         return found[0]
@@ -79,6 +81,7 @@ class Visitor:
 
     def named(self, name: str) -> QPushButton:
         """The visible button that a screen reader would read out so."""
+        QApplication.processEvents()
         buttons = [each for each in self.before.findChildren(QPushButton) if each.isVisible()]
         found = [each for each in buttons if name in (each.accessibleName(), each.text())]
         assert len(found) == 1, f"{len(found)} visible buttons are named {name}"
@@ -91,6 +94,7 @@ class Visitor:
 
     def reads(self) -> str:
         """Every text of a label or a button that can be seen, a line each."""
+        QApplication.processEvents()
         parts = self.before.findChildren(QLabel) + self.before.findChildren(QPushButton)
         return "\n".join(each.text() for each in parts if each.isVisible())
 
@@ -98,8 +102,8 @@ class Visitor:
         """Scrolls to it, makes sure that nothing lies over it, and clicks."""
         widget = self.find(what) if isinstance(what, str) else what
         assert widget.isEnabled(), f"{widget.objectName()} is switched off"
-        show_in_page(widget)
         at = widget.rect().center() if at is None else at
+        show_in_page(widget, at)
         hit = widget.window().childAt(widget.mapTo(widget.window(), at))
         assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), f"{widget} is covered by {hit}"
         self.acts += 1
@@ -118,6 +122,7 @@ class Visitor:
         QTest.keyClicks(self._listening(), text)
 
     def _listening(self) -> QWidget:
+        QApplication.processEvents()
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.before
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -242,12 +247,13 @@ def settled_in(folder: Path, **chosen: object) -> Path:
     return folder
 
 
-def show_in_page(widget: QWidget) -> None:
-    """Scrolls every page around the widget so that it can be seen, as a wheel would."""
+def show_in_page(widget: QWidget, at: QPoint) -> None:
+    """Scrolls every page around the widget so that this point of it can be seen, as a wheel would."""
     QApplication.processEvents()
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, 20)
+        if isinstance(around, QScrollArea) and (around.widget() is widget or around.widget().isAncestorOf(widget)):
+            there = widget.mapTo(around.widget(), at)
+            around.ensureVisible(there.x(), there.y())
         around = around.parentWidget()
     QApplication.processEvents()

@@ -1,5 +1,6 @@
 """The Insights view: one question per screenful. Everything heavy loads and computes in a worker."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -118,5 +119,10 @@ def _load(report: Report) -> None:
     """Imports numpy and pyqtgraph with the charts: a third of a second that the interface must not wait for."""
     # Our matrices are small: threads of numpy's own would cost memory and, on a busy machine, many times the work.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import upswing.ui.charts.slopes
-    import upswing.ui.charts.timeline  # noqa: F401
+    # The collector would look through all that is imported again and again.
+    gc.disable()
+    try:
+        import upswing.ui.charts.slopes
+        import upswing.ui.charts.timeline  # noqa: F401
+    finally:
+        gc.enable()
