@@ -214,14 +214,15 @@ class Guest(Trainee):
 
 @contextmanager
 def at_home(
-    folder: Path | Paths, clock: HeldClock, *, size: tuple[int, int] = (1120, 760), waits: bool = True
+    folder: Path | Paths, clock: HeldClock, *, size: tuple[int, int] | None = (1120, 760), waits: bool = True
 ) -> Iterator[Guest]:
     """The program over this folder. Closed like a window that a person closes."""
     qt = application()
     style, font, palette = qt.styleSheet(), qt.font(), qt.palette()
     QCursor.setPos(0, 0)
     app = App(folder if isinstance(folder, Paths) else paths.within(folder), clock.pair)
-    app.window.resize(*size)
+    if size is not None:
+        app.window.resize(*size)
     guest = Guest(app, clock)
     try:
         app.show()

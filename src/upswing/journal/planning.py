@@ -142,7 +142,7 @@ class Planning:
         if plan.kind is not PlanKind.SESSION:
             routine = routines.get(ON_GENTLE_DAYS)
             return script_of_plan(plan, routine, self._catalogue, "Stretch and breathe") if routine else None
-        strength = sum(1 for each in history if each.activity is Activity.STRENGTH)
+        strength = sum(1 for each in history if each.sets)
         frame = routines[FRAMES[strength % len(FRAMES)]]
         script = script_of_plan(plan, frame, self._catalogue, frame.name)
         return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
