@@ -57,5 +57,7 @@ def trains(at: Given, clock: HeldClock) -> Session:
     session = at.planning.begin(script, Activity.STRENGTH)
     for place, step in enumerate(script.steps):
         clock.wait(step.work_s + step.rest_s)
-        at.journal.sessions.finish_set(session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1))
+        at.journal.sessions.finish_set(
+            session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1)
+        )
     return at.journal.sessions.finish(session.id, effort=3, active_s=20 * 60, mood=2, energy=4)

@@ -123,7 +123,9 @@ class Visitor:
 
     def _listening(self) -> QWidget:
         QApplication.processEvents()
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.before
+        inside = QApplication.activePopupWidget() or QApplication.focusWidget()
+        # Without a desktop nobody hands the focus back to the window behind a dialog that was closed.
+        return inside or self.before.focusWidget() or self.before
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Lets the program run until something holds."""
@@ -253,8 +255,9 @@ def show_in_page(widget: QWidget, at: QPoint) -> None:
     QApplication.processEvents()
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea) and (around.widget() is widget or around.widget().isAncestorOf(widget)):
-            there = widget.mapTo(around.widget(), at)
+        page = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and page is not None and (page is widget or page.isAncestorOf(widget)):
+            there = widget.mapTo(page, at)
             around.ensureVisible(there.x(), there.y())
         around = around.parentWidget()
     QApplication.processEvents()
