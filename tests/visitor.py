@@ -208,6 +208,10 @@ class Guest(Trainee):
         self.until(lambda: self.app.window.here is place)
         self.rests()
 
+    def go_by_key(self, place: Place) -> None:
+        """By Ctrl and its number."""
+        self.key(Qt.Key(Qt.Key.Key_1 + list(Place).index(place)), Qt.KeyboardModifier.ControlModifier)
+
     def rests(self) -> None:
         """Waits until nothing is computed or drawn beside the window."""
         view = self.app.window.view(self.app.window.here)
