@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from upswing.ui.controls.layout import button, label
-from upswing.ui.text import tr
+from upswing.ui.text import breakable, tr
 
 
 class Notice(QFrame):
@@ -18,6 +18,7 @@ class Notice(QFrame):
         self._words: QLabel = label("")
         self._act: QPushButton = button("", "link", name="notice-act")
         self._close: QPushButton = button(tr("Close"), "link", name="notice-close")
+        self._sentence = ""
         self._action: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.addWidget(self._words, 1)
@@ -33,10 +34,11 @@ class Notice(QFrame):
 
     @property
     def sentence(self) -> str:
-        return self._words.text()
+        return self._sentence
 
     def say(self, sentence: str, action: str = "", act: Callable[[], object] | None = None) -> None:
-        self._words.setText(sentence)
+        self._sentence = sentence
+        self._words.setText(breakable(sentence))
         self._action = act
         self._act.setText(action)
         self._act.setVisible(act is not None)

@@ -41,6 +41,8 @@ class Rail(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._here = Place.TODAY
         self._group = QButtonGroup(self)
         self._buttons: dict[Place, QToolButton] = {}
         layout = QVBoxLayout(self)
@@ -63,20 +65,18 @@ class Rail(QFrame):
         self.apply_theme(theme)
 
     def show_place(self, place: Place) -> None:
+        before, self._here = self._here, place
         self._buttons[place].setChecked(True)
+        for each in (before, place):
+            self._dress(each)
 
     def apply_theme(self, theme: Theme) -> None:
-        ink, accent = theme.colour("ink_soft"), theme.colour("accent")
-        size = min(theme.px(22), 30)
-        for place, made in [*self._buttons.items(), (None, self._help)]:
-            picture = icon(place or "help", ink, size)
-            picture.addPixmap(
-                icon(place or "help", accent, size).pixmap(QSize(size, size)),
-                picture.Mode.Normal,
-                picture.State.On,
-            )
-            made.setIcon(picture)
-            made.setIconSize(QSize(size, size))
+        self._theme = theme
+        for place in Place:
+            self._dress(place)
+        size = self._icon_px()
+        self._help.setIcon(icon("help", theme.colour("ink_soft"), size))
+        self._help.setIconSize(QSize(size, size))
         t = theme.tokens
         self.setStyleSheet(
             f"Rail {{ background: {t['sunken']}; border: none; }}"
@@ -87,6 +87,16 @@ class Rail(QFrame):
             f"QToolButton:checked {{ background: {t['accent_soft']}; color: {t['accent']}; font-weight: 600; }}"
         )
         self.setFixedWidth(theme.px(70) + 22)
+
+    def _dress(self, place: Place) -> None:
+        """The picture of a place, in the accent where one is."""
+        size = self._icon_px()
+        token = "accent" if place is self._here else "ink_soft"
+        self._buttons[place].setIcon(icon(place, self._theme.colour(token), size))
+        self._buttons[place].setIconSize(QSize(size, size))
+
+    def _icon_px(self) -> int:
+        return min(self._theme.px(22), 30)
 
     def _button(self, text: str, name: str) -> QToolButton:
         made = QToolButton()

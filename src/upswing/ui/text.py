@@ -33,6 +33,11 @@ def signed(value: float, decimals: int = 0) -> str:
     return shown if rounded == 0 else ("+" if rounded > 0 else "−") + shown
 
 
+def breakable(text: str) -> str:
+    """The same text with places to break a line after each slash: a long path fits where a word would not."""
+    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 def long_day(day: date) -> str:
     """Sunday, 22 November – in the reader's language."""
     return QLocale().toString(_qt(day), "dddd, d MMMM")

@@ -31,7 +31,6 @@ class Window(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Upswing")
-        self.setWindowIcon(icon("upswing", theme.colour("accent"), 64))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._theme = theme
@@ -140,6 +139,10 @@ class Window(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def _on_seen(self) -> None:
+        self.painted.emit()
+        self.setWindowIcon(icon("upswing", self._theme.colour("accent"), 64))
+
     def _freshen(self, place: Place) -> None:
         if place in self._stale:
             self._stale.discard(place)
@@ -174,7 +177,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._has_been_seen:
             self._has_been_seen = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_seen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

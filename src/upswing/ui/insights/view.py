@@ -125,4 +125,5 @@ def _load(report: Report) -> None:
         import upswing.ui.charts.slopes
         import upswing.ui.charts.timeline  # noqa: F401
     finally:
+        gc.freeze()
         gc.enable()

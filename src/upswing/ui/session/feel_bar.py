@@ -22,7 +22,6 @@ class FeelBar(QFrame):
         for key, feel in enumerate(Feel, start=1):
             made = button(feel_name(feel), name=f"feel-{feel}")
             made.setToolTip(str(key))
-            made.setMinimumHeight(44)
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, feel=feel: self.rated.emit(feel))
             self._buttons[feel] = made

@@ -11,7 +11,7 @@ from upswing.topics import Topic
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tick import Tick
-from upswing.ui.text import counted, tr
+from upswing.ui.text import breakable, counted, tr
 from upswing.ui.theme import Look, Theme
 from upswing.ui.welcome.view import DAYS, MINUTES
 
@@ -86,7 +86,7 @@ class SettingsView(Page):
     def _data(self, folder: str) -> QWidget:
         show = button(tr("Open the folder"), name="setting-folder")
         show.clicked.connect(self.folder_wanted)
-        place = label(folder, "soft")
+        place = label(breakable(folder), "soft")
         place.setObjectName("data-folder")
         words = label(
             tr(

@@ -59,16 +59,16 @@ QPushButton:focus {{ border-color: {t["accent"]}; }}
 QPushButton:disabled {{ color: {t["ink_soft"]}; }}
 QPushButton:checked {{ background: {t["accent_soft"]}; border-color: {t["accent"]}; }}
 QPushButton[kind="primary"] {{ background: {t["accent"]}; color: {t["on_accent"]}; font-weight: 600;
-  font-size: {px(18)}px; padding: {px(12)}px {px(34)}px; border-radius: 14px; }}
+  font-size: {px(18)}px; padding: {px(12)}px {px(34)}px; border-radius: 14px; min-height: {px(23)}px; }}
 QPushButton[kind="primary"]:hover {{ background: {t["accent_hover"]}; }}
 QPushButton[kind="primary"]:focus {{ border-color: {t["ink"]}; }}
 QPushButton[kind="choice"] {{ background: {t["surface"]}; text-align: left; padding: {px(12)}px {px(18)}px;
-  border-radius: 14px; }}
+  border-radius: 14px; min-height: {px(38)}px; }}
 QPushButton[kind="choice"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="choice"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px; }}
 QPushButton[kind="icon"] {{ background: transparent; color: {t["accent"]}; padding: 6px;
-  min-width: 28px; min-height: {max(28, px(20))}px; }}
+  min-width: {max(28, px(22))}px; min-height: {max(28, px(22))}px; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}

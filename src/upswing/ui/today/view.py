@@ -12,7 +12,7 @@ from upswing.domain.plan import Choice, RestReason
 from upswing.topics import Topic
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.week_dots import WeekDots
-from upswing.ui.text import tr
+from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
 from upswing.ui.today.choices import Choices, RestReasons
@@ -127,7 +127,7 @@ class TodayView(Page):
 
     def show_trouble(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
         """The data could not be opened: says so, what to do, and offers to try again."""
-        self.plan.show_state(PlanCardState(tr("Your data"), sentence, "", way_out, start=tr("Try again")))
+        self.plan.show_state(PlanCardState(tr("Your data"), breakable(sentence), "", way_out, start=tr("Try again")))
         self._again = again
 
     def apply_theme(self, theme: Theme) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
-from upswing.ui.text import counted, tr
+from upswing.ui.text import breakable, counted, tr
 from upswing.ui.theme import Theme
 from upswing.ui.welcome.readiness_page import ReadinessQuestions
 
@@ -99,7 +99,7 @@ class WelcomeView(QWidget):
     def _data(self, folder: str) -> QWidget:
         go = button(tr("To today"), "primary", name="welcome-done")
         go.clicked.connect(self.done)
-        place = label(folder, "soft")
+        place = label(breakable(folder), "soft")
         place.setObjectName("data-folder")
         return frame(
             "card",
