@@ -187,7 +187,7 @@ app = App(paths.within(Path(sys.argv[1])), system_clock())
 app.show()
 for _ in range(3000):
     QTest.qWait(10)
-    read = "\\n".join(each.text() for each in app.window.findChildren(QLabel) if each.isVisible())
+    read = "\\n".join(each.text().replace("\\u200b", "") for each in app.window.findChildren(QLabel) if each.isVisible())
     if sys.argv[2] in read:
         break
 print(read)

@@ -96,7 +96,8 @@ class Visitor:
         """Every text of a label or a button that can be seen, a line each."""
         QApplication.processEvents()
         parts = self.before.findChildren(QLabel) + self.before.findChildren(QPushButton)
-        return "\n".join(each.text() for each in parts if each.isVisible())
+        read = "\n".join(each.text() for each in parts if each.isVisible())
+        return read.replace("\u200b", "")
 
     def click(self, what: str | QWidget, at: QPoint | None = None) -> None:
         """Scrolls to it, makes sure that nothing lies over it, and clicks."""

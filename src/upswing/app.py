@@ -22,7 +22,7 @@ from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
 from upswing.ui.theme import Look, Theme, theme_for
-from upswing.ui.theme.style import dress
+from upswing.ui.theme.style import colour, dress, style_sheet
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class App:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._application = application
-        dress(application, self.theme)
+        colour(application, self.theme)
         self.window = Window(self.theme)
         self.window.take_geometry(kept.geometry)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
@@ -131,6 +131,7 @@ class App:
         from upswing.ui.tasks import Tasks
         from upswing.ui.today.view import TodayView
 
+        self._application.setStyleSheet(style_sheet(self.theme))
         self.tasks = Tasks()
         self._is_begun = True
         self.today = TodayView(self.theme)

@@ -16,6 +16,7 @@ from upswing.ui.session.set_dots import SetDots
 from upswing.ui.session.words import Moment
 from upswing.ui.theme import Theme
 from upswing.ui.theme.style import body_font, style_sheet
+from upswing.ui.theme.theme import BODY_PX
 
 MOST_SCALE = 1.4
 """The stage is large already: beyond this its texts grow no further, so that figure and number keep their room."""
@@ -77,7 +78,8 @@ class Stage(QWidget):
         theme = replace(theme, scale=min(theme.scale, MOST_SCALE))
         self._theme = theme
         self.setFont(body_font(theme))
-        self.setStyleSheet(style_sheet(theme))
+        # The size of the program's own text would reach them otherwise: a style sheet does not hand it down.
+        self.setStyleSheet(f"{style_sheet(theme)} QPushButton, QLabel {{ font-size: {theme.px(BODY_PX)}px; }}")
         self.dial.apply_theme(theme)
         self.dots.apply_theme(theme)
         self.buttons.apply_theme(theme)
