@@ -90,7 +90,6 @@ def test_a_set_that_could_not_be_kept_is_said_and_is_kept_when_the_session_goes_
     assert check(paths.within(tmp_path).database) == ()
 
 
-@pytest.mark.xfail(reason="the end of the session does not yet write what could not be written before")
 def test_the_last_set_too_is_kept_after_a_fault_at_the_end(on_stage: OnStage, tmp_path: Path) -> None:
     on_stage.begins()
     while on_stage.player.step != LAST:

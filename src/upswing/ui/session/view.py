@@ -160,7 +160,8 @@ class SessionView(QWidget):
                 self._unkept += more
             self.trouble.emit(fault)
         else:
-            self._timer.start()
+            if not player.is_over:
+                self._timer.start()
 
     def _hear(self, heard: tuple[Player, tuple[Event, ...]], *, again: bool = True) -> None:
         player, events = heard
@@ -297,6 +298,9 @@ class SessionView(QWidget):
         player, kept = self._player, self._kept
         assert player is not None
         assert kept is not None
+        self._keep()
+        if self._unkept:
+            return
         try:
             self._given.planning.end(
                 kept.session_id,
