@@ -149,6 +149,7 @@ class Views:
 
     def _make_session(self) -> QWidget:
         view = SessionView(self._given, self._theme, self._figure())
+        view.setAccessibleName(tr("Session"))
         view.began.connect(lambda: self._window.show_rail(visible=False))
         view.ended.connect(self._on_session_ended)
         view.start_wanted.connect(self.start)

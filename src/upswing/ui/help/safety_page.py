@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import Page, button, column, frame, label
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -26,7 +27,10 @@ class SafetyDialog(QDialog):
         done = button(tr("Close"), "primary", name="help-close")
         ask.clicked.connect(self._on_ask)
         done.clicked.connect(self.accept)
-        page.body.addLayout(row(ask, 0, done))
+        foot = FlowLayout(spacing=12)
+        foot.addWidget(ask)
+        foot.addWidget(done)
+        page.body.addLayout(foot)
         page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

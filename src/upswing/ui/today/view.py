@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from upswing.domain.plan import Choice, RestReason
 from upswing.topics import Topic
@@ -74,7 +75,6 @@ class TodayView(Page):
         self.choices.else_wanted.connect(self.else_wanted)
         self.resting.told.connect(self._on_reason)
         self.resting.mind_changed.connect(self._on_mind_changed)
-        self.setFocusProxy(self.check_in.mood)
         self.check_in.mood.setFocus()
         self._minute = QTimer(self)
         self._minute.setInterval(LOOKS_AGAIN_MS)
@@ -127,7 +127,9 @@ class TodayView(Page):
 
     def show_trouble(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
         """The data could not be opened: says so, what to do, and offers to try again."""
-        self.plan.show_state(PlanCardState(tr("Your data"), breakable(sentence), "", way_out, start=tr("Try again")))
+        self.plan.show_state(
+            PlanCardState(tr("Your data"), breakable(sentence), "", way_out, start=tr("Try again"))
+        )
         self._again = again
 
     def apply_theme(self, theme: Theme) -> None:
@@ -193,6 +195,10 @@ class TodayView(Page):
         self.body.insertWidget(2, self.check_in)
         self.body.addWidget(week)
         self.body.addStretch(1)
+        strips, choices = (self.check_in.mood, self.check_in.energy), self.choices
+        as_read = (*strips, self.plan.start, self.plan.why, choices.less, choices.other, choices.rest)
+        for before, after in pairwise(as_read):
+            QWidget.setTabOrder(before, after)
 
     def _on_minute(self) -> None:
         """A window that stays open shows the new day, and asks again in time."""
@@ -211,6 +217,11 @@ class TodayView(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._minute.stop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the focus on. Not by a proxy: Tab would leave out everything else in here."""
+        super().focusInEvent(event)
+        self.check_in.mood.setFocus()
 
     def _turn(self) -> None:
         wide = self.viewport().width() >= SIDE_BY_SIDE_PX * self._theme.scale

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from upswing.domain.readiness import STOP_TOPICS, HealthTopic, Readiness
-from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import button, column, label
 from upswing.ui.controls.tick import Tick
 from upswing.ui.text import tr
 from upswing.ui.words import health_question
@@ -35,6 +36,9 @@ class ReadinessQuestions(QFrame):
         later = button(tr("Not now"), name="readiness-skip")
         keep.clicked.connect(self._on_keep)
         later.clicked.connect(self.skipped)
+        foot = FlowLayout(spacing=12)
+        foot.addWidget(keep)
+        foot.addWidget(later)
         boxes = column(*self._boxes.values(), spacing=2)
         for box in self._boxes.values():
             box.toggled.connect(self._on_toggled)
@@ -50,7 +54,7 @@ class ReadinessQuestions(QFrame):
             boxes,
             self._advice,
             self._cleared,
-            row(keep, later, 0, spacing=12),
+            foot,
             spacing=12,
         )
         layout.setContentsMargins(28, 24, 28, 24)
