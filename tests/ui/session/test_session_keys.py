@@ -210,7 +210,7 @@ def test_a_button_does_what_its_key_does(on_stage: OnStage, action: Action, step
 
 def test_every_key_but_sound_is_also_a_button_of_44_pixels(on_stage: OnStage) -> None:
     on_stage.begins_with_squats()
-    for action in set(KEYS) - {Action.SOUND}:
+    for action in KEYS:
         button = on_stage.button(f"session-{action}")
         assert button.width() >= 44
         assert button.height() >= 44

@@ -16,7 +16,6 @@ class Action(StrEnum):
     HARDER = "harder"
     HURTS = "hurts"
     SKIP = "skip"
-    SOUND = "sound"
     FULL_SCREEN = "full-screen"
     STOP = "stop"
     HELP = "help"
@@ -34,7 +33,6 @@ KEYS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
         Action.HARDER: ("H",),
         Action.HURTS: ("P",),
         Action.SKIP: ("S",),
-        Action.SOUND: ("M",),
         Action.FULL_SCREEN: ("F",),
         Action.STOP: ("Esc",),
         Action.HELP: ("?",),

@@ -28,7 +28,6 @@ def action_name(action: Action) -> str:
         Action.HARDER: tr("Harder"),
         Action.HURTS: tr("Something hurts"),
         Action.SKIP: tr("Skip"),
-        Action.SOUND: tr("Sound"),
         Action.FULL_SCREEN: tr("Full screen"),
         Action.STOP: tr("Stop here"),
         Action.HELP: tr("Keys"),

@@ -209,8 +209,6 @@ class SessionView(QWidget):
                 self.pause()
                 self._stack.setCurrentWidget(self._reading)
                 self.keys.close_button.setFocus()
-            case Action.SOUND:
-                pass
 
     def _swap(self, neighbour: Callable[[str], Exercise | None]) -> None:
         player = self._player
