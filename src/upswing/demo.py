@@ -40,24 +40,25 @@ def folder_for(wanted: Path | None) -> Iterator[Paths]:
         yield paths.within(Path(scratch))
 
 
-def make(folders: Paths, until: datetime, report: Callable[[float], None]) -> None:
-    """Fills a folder with two years up to the evening before `until` (aware); a filled one is left as it is.
+def make(folders: Paths, until: datetime, report: Callable[[float], None], *, days: int = DAYS) -> None:
+    """Fills a folder with two years, or so many days, up to the evening before `until` (aware); a filled one is
+    left as it is.
 
     The same moment gives the same data. Raises StorageError."""
     if folders.database.exists():
         return
     settings.write(folders.settings, Settings(welcomed=True, days_per_week=3, minutes=30))
-    person = Person(until)
+    person = Person(until, days)
     with open_store(folders, now=person.now, durable=False) as store:
         catalogue = read_catalogue(resources.folder())
         journal = Journal(store, catalogue, lambda: person.now, Announcer())
         planning = Planning(journal, catalogue, lambda: Wishes(3, 30), lambda: person.now)
         person.wake(0)
         journal.readiness.answer(frozenset[HealthTopic](), cleared=False)
-        for number in range(DAYS):
+        for number in range(days):
             person.wake(number)
             _live(person, journal, planning)
-            report((number + 1) / DAYS)
+            report((number + 1) / days)
 
 
 @dataclass
@@ -65,10 +66,11 @@ class Person:
     """Someone who moves more than before, on most of the days they mean to, with better and worse weeks."""
 
     until: datetime
+    days: int = DAYS
 
     def __post_init__(self) -> None:
         self.chance = Random(SEED)
-        self.now = self.until - timedelta(days=DAYS)
+        self.now = self.until - timedelta(days=self.days)
         self.day = self.now.date()
         self.number = 0
         self._tide = -1.5
@@ -82,8 +84,8 @@ class Person:
     def wake(self, number: int) -> None:
         """A new day: the slow tide of mood rises over the two years, the swing carries over from day to day."""
         self.number = number
-        self.day = date.fromordinal(self.until.date().toordinal() - DAYS + number)
-        self._tide = -1.4 + 2.2 * number / DAYS
+        self.day = date.fromordinal(self.until.date().toordinal() - self.days + number)
+        self._tide = -1.4 + 2.2 * number / self.days
         self._swing = 0.62 * self._swing + self.chance.gauss(0, 0.95) - (0.5 if self.is_away else 0.0)
         self.lift = 0.0
         self.at(self.chance.uniform(7.2, 9.5))

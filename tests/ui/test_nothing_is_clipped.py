@@ -66,9 +66,9 @@ def _smaller_than_its_hint(widget: QWidget) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    if isinstance(parent, Page) and (sheet := parent.widget()) is not None:
-        if (too_wide := sheet.width() - parent.viewport().width()) > 0:
-            yield f"{_name(parent)} is {too_wide} px wider than can be seen"
+    sheet = parent.widget() if isinstance(parent, Page) else None
+    if isinstance(parent, Page) and sheet is not None and sheet.width() > parent.viewport().width():
+        yield f"{_name(parent)} is {sheet.width() - parent.viewport().width()} px wider than can be seen"
     if isinstance(parent, QStackedWidget | QScrollArea):
         return
     children = [each for each in parent.children() if isinstance(each, QWidget) and _shows_something(each)]
