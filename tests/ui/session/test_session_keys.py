@@ -208,7 +208,7 @@ def test_a_button_does_what_its_key_does(on_stage: OnStage, action: Action, step
     assert (on_stage.player.step, on_stage.player.phase) == (step, phase)
 
 
-def test_every_key_but_sound_is_also_a_button_of_44_pixels(on_stage: OnStage) -> None:
+def test_every_key_is_also_a_button_of_44_pixels(on_stage: OnStage) -> None:
     on_stage.begins_with_squats()
     for action in KEYS:
         button = on_stage.button(f"session-{action}")
