@@ -1,7 +1,8 @@
 """What a view is given, without the program around it: a journal on a real file, and the library read once."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -61,3 +62,17 @@ def trains(at: Given, clock: HeldClock) -> Session:
             session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1)
         )
     return at.journal.sessions.finish(session.id, effort=3, active_s=20 * 60, mood=2, energy=4)
+
+
+@contextmanager
+def held_by_another_program(at: Given) -> Iterator[None]:
+    """Another connection holds the lock on writing. The journal's own waits 20 ms for it instead of two seconds."""
+    store = at.journal._pen._store
+    store._writer.exec_driver_sql("PRAGMA busy_timeout = 20")
+    store._writer.rollback()
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            other.execute("ROLLBACK")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lodging import held_by_another_program
 from upswing import paths
 from upswing.app import last_resort
 from upswing.domain.session import SessionState
@@ -26,14 +27,6 @@ def as_it_runs(guest: Guest) -> Iterator[None]:
         yield
     finally:
         sys.excepthook = before
-
-
-@contextmanager
-def held_by_another_program(folder: Path) -> Iterator[None]:
-    with closing(sqlite3.connect(paths.within(folder).database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
 
 
 def _is_a_letter(file: Path) -> None:
@@ -98,7 +91,7 @@ def test_try_again_opens_the_data_once_the_way_is_clear(qtbot: QtBot, tmp_path: 
 
 def test_a_check_in_that_could_not_be_kept_is_said_and_the_next_tap_keeps_it(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest, as_it_runs(guest):
-        with held_by_another_program(tmp_path):
+        with held_by_another_program(guest.given):
             guest.tap("mood", -2)
         assert "Another program is holding your data" in guest.notice
         assert "Nothing was changed." in guest.notice
@@ -109,7 +102,7 @@ def test_a_check_in_that_could_not_be_kept_is_said_and_the_next_tap_keeps_it(qtb
 
 def test_a_session_that_could_not_begin_is_said_and_can_be_started_again(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest, as_it_runs(guest):
-        with held_by_another_program(tmp_path):
+        with held_by_another_program(guest.given):
             guest.click("start")
         assert "Another program is holding your data" in guest.notice
         assert guest.given.journal.sessions.all() == ()

@@ -178,19 +178,23 @@ def test_a_bad_entry_of_the_library_is_named_with_its_file_and_field(
 _WINDOW = """
 import sys
 from pathlib import Path
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from upswing import paths
 from upswing.app import App, application, system_clock
-application()
+qt = application()
 app = App(paths.within(Path(sys.argv[1])), system_clock())
 app.show()
-for _ in range(3000):
-    QTest.qWait(10)
-    read = "\\n".join(each.text().replace("\\u200b", "") for each in app.window.findChildren(QLabel) if each.isVisible())
+def look():
+    labels = app.window.findChildren(QLabel)
+    read = "\\n".join(each.text().replace("\\u200b", "") for each in labels if each.isVisible())
     if sys.argv[2] in read:
-        break
-print(read)
+        print(read)
+        qt.quit()
+looks = QTimer()
+looks.timeout.connect(look)
+looks.start(20)
+qt.exec()
 app.window.close()
 app.close()
 """

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
@@ -48,6 +48,13 @@ class HeldClock:
     @property
     def pair(self) -> Clock:
         return Clock(self.now, self.monotonic)
+
+
+def turn(milliseconds: int) -> None:
+    """Lets the program run for so long. QTest.qWait would keep Python's lock from the threads beside it."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Visitor:
@@ -133,7 +140,7 @@ class Visitor:
         end = time.monotonic() + PATIENCE_S
         while not holds():
             assert time.monotonic() < end, f"waited in vain; it says:\n{self.reads()}"
-            QTest.qWait(2)
+            turn(2)
 
 
 class Trainee(Visitor):

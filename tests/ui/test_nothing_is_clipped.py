@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -23,7 +22,7 @@ from lodging import trains
 from upswing.domain.player.state import Phase
 from upswing.ui.controls.layout import Page
 from upswing.ui.rail import Place
-from visitor import Guest, HeldClock, at_home, settled_in
+from visitor import Guest, HeldClock, at_home, settled_in, turn
 
 SMALLEST_PROMISED = (1024, 700)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -31,7 +30,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def faults(window: QWidget, where: str) -> list[str]:
     """A sentence for each visible text that is cut, and for each pair of neighbours that overlap."""
-    QTest.qWait(30)
+    turn(30)
     found: list[str] = []
     for widget in window.findChildren(QWidget):
         if widget.isVisible():

@@ -1,8 +1,6 @@
 """What the session has acknowledged is on disk, whatever happens to the program or to the disk."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from trainee import FIRST_SQUAT, LAST, SECOND_SQUAT, OnStage, stage
 
+from lodging import held_by_another_program
 from upswing import paths
 from upswing.domain.check_in import Occasion
 from upswing.domain.player.state import Phase
@@ -21,18 +20,6 @@ from upswing.storage.check import check
 def on_stage(qtbot: QtBot, tmp_path: Path) -> Iterator[OnStage]:
     with stage(tmp_path) as led:
         yield led
-
-
-@contextmanager
-def held_by_another_program(folder: Path) -> Iterator[None]:
-    """Another connection holds the lock on writing."""
-    other = sqlite3.connect(paths.within(folder).database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
 
 
 def test_a_set_is_on_disk_before_its_rest_begins(on_stage: OnStage) -> None:
@@ -77,7 +64,7 @@ def test_a_set_that_could_not_be_kept_is_said_and_is_kept_when_the_session_goes_
     on_stage: OnStage, tmp_path: Path
 ) -> None:
     on_stage.begins_with_squats()
-    with held_by_another_program(tmp_path):
+    with held_by_another_program(on_stage.given):
         on_stage.key(Qt.Key.Key_Return)
     [fault] = on_stage.faults
     assert "Another program is holding your data" in fault.sentence
@@ -97,7 +84,7 @@ def test_the_last_set_too_is_kept_after_a_fault_at_the_end(on_stage: OnStage, tm
         if on_stage.at(Phase.WORK) and not on_stage.player.ends_by_itself:
             on_stage.key(Qt.Key.Key_Return)
     on_stage.waits_for(Phase.WORK)
-    with held_by_another_program(tmp_path):
+    with held_by_another_program(on_stage.given):
         on_stage.key(Qt.Key.Key_Return)
         assert "holding your data" in on_stage.faults[-1].sentence
     on_stage.click("after-done")
@@ -111,7 +98,7 @@ def test_the_end_that_could_not_be_kept_keeps_the_page_and_its_answers(on_stage:
     on_stage.does_the_rest()
     on_stage.tap("mood", 3)
     on_stage.tap("effort", 4)
-    with held_by_another_program(tmp_path):
+    with held_by_another_program(on_stage.given):
         on_stage.click("after-done")
     assert "holding your data" in on_stage.faults[-1].sentence
     assert on_stage.scale("mood").value == 3
