@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,7 +75,8 @@ def test_a_second_start_shows_the_first_window_and_ends_well(tmp_path: Path) -> 
         try:
             end = time.monotonic() + PATIENCE_S
             while not ring(tmp_path) and time.monotonic() < end:
-                time.sleep(0.05)
+                with suppress(subprocess.TimeoutExpired):
+                    first.wait(0.05)
             second = upswing("--data-dir", tmp_path)
             assert second.returncode == 0
             assert second.stdout == "Upswing is open already; its window comes to the front.\n"
