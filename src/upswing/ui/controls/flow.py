@@ -48,23 +48,40 @@ class FlowLayout(QLayout):
         self._flow(box, place_them=True)
 
     def _flow(self, box: QRect, *, place_them: bool) -> int:
-        """The height it takes in the width of `box`."""
-        x, y, tallest = 0, 0, 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        """The height it takes in the width of `box`. The parts of a line stand with their middles level."""
+        y = 0
+        for line in self._lines(box.width()):
+            tallest = max(item.sizeHint().height() for item in line)
+            if place_them:
+                self._place(line, box, y, tallest)
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and _is_taken_away(widget):
                 continue
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines
+
+    def _place(self, line: list[QLayoutItem], box: QRect, y: int, tallest: int) -> None:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 0
+        for item in line:
             size = item.sizeHint()
-            if x and x + size.width() > box.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
-            if place_them:
-                left = box.right() + 1 - x - size.width() if mirrored else box.left() + x
-                item.setGeometry(QRect(QPoint(left, box.top() + y), size))
+            left = box.right() + 1 - x - size.width() if mirrored else box.left() + x
+            top = box.top() + y + (tallest - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
             x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest
 
 
 def _is_taken_away(widget: QWidget) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
@@ -121,3 +121,14 @@ class WelcomeView(QWidget):
 
     def _next(self) -> None:
         self._steps.setCurrentIndex(self._steps.currentIndex() + 1)
+        self._focus_the_way_on()
+
+    def _focus_the_way_on(self) -> None:
+        """Enter goes on from here."""
+        step = self._steps.currentWidget()
+        buttons = step.findChildren(QPushButton) if step is not None else []
+        next(each for each in buttons if each.property("kind") == "primary").setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus_the_way_on()
