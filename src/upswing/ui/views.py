@@ -81,15 +81,15 @@ class Views:
         if view.is_under_way:
             self._window.go(Place.SESSION)
             return
-        self._window.go(Place.SESSION)
         view.begin(script, Activity(script.kind))
+        self._window.go(Place.SESSION)
 
     def resume(self) -> None:
         """Goes on with the session that was interrupted."""
         waiting = self._given.journal.sessions.interrupted()
         if waiting is not None and waiting.script is not None:
-            self._window.go(Place.SESSION)
             self.session().resume(waiting)
+            self._window.go(Place.SESSION)
 
     def keep_interrupted(self) -> None:
         """Ends the interrupted session and keeps what was done."""

@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -123,8 +122,3 @@ class Page(QScrollArea):
     def limit_width(self, scale: float) -> None:
         """Grows the widest the content may be with the text."""
         self._sheet.setMaximumWidth(round(PAGE_WIDTH * max(1.0, scale)))
-
-
-def text_size(widget: QWidget, text: str) -> QSize:
-    """The room a line of text takes in the widget's own font."""
-    return QFontMetrics(widget.font()).size(0, text)

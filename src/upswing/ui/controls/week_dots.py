@@ -39,7 +39,7 @@ class WeekDots(QWidget):
 
     def set_days(self, days: Sequence[DayDot]) -> None:
         self._days = days
-        spoken = (f"{each.day:%A}: {_word(each.mark)}" for each in days)
+        spoken = (f"{self.locale().dayName(each.day.isoweekday())}: {_word(each.mark)}" for each in days)
         self.setAccessibleName(tr("Your week"))
         self.setAccessibleDescription(", ".join(spoken))
         self.update()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.domain.exercise import Exercise, Joint
@@ -55,6 +55,7 @@ class SessionView(QWidget):
         self._player: Player | None = None
         self._kept: KeptSession | None = None
         self._unkept: tuple[Event, ...] = ()
+        self._idle_is_stale = True
         self._shown_movement: tuple[str, object] | None = None
         self.idle = IdlePage(given, theme)
         self.stage = Stage(theme, figure)
@@ -116,8 +117,8 @@ class SessionView(QWidget):
             self._act(Action.PAUSE)
 
     def refresh(self) -> None:
-        if not self.is_under_way:
-            self.idle.refresh()
+        self._idle_is_stale = True
+        self._freshen_idle()
 
     def apply_theme(self, theme: Theme) -> None:
         for page in (self.idle, self.stage, self.pain, self.after):
@@ -314,6 +315,16 @@ class SessionView(QWidget):
         self._player, self._kept = None, None
         self._stack.setCurrentWidget(self.idle)
         self.ended.emit()
+
+    def _freshen_idle(self) -> None:
+        """What could be started now is worked out only where it is seen: never before or during a session."""
+        if self._idle_is_stale and not self.is_under_way and self.isVisible():
+            self._idle_is_stale = False
+            self.idle.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._freshen_idle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._player is None or self._stack.currentWidget() is not self.stage:
