@@ -11,8 +11,9 @@ from upswing.catalogue.read import read_catalogue
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.session import Activity, Session
 from upswing.figure.read import Figures
+from upswing.journal.circumstances import Wishes
 from upswing.journal.journal import Journal
-from upswing.journal.planning import Planning, Wishes
+from upswing.journal.planning import Planning
 from upswing.preferences import Preferences
 from upswing.settings import Settings
 from upswing.storage.store import open_store
@@ -32,6 +33,11 @@ def figures() -> Figures:
     return Figures(resources.path("figures"))
 
 
+def figures_of(journal: Journal) -> Figures:
+    """The same with those that own movements borrow."""
+    return Figures(resources.path("figures"), lent=lambda: journal.library.lent_figures)
+
+
 @contextmanager
 def given(folder: Path, clock: HeldClock, hear: Callable[[Topic], None]) -> Iterator[Given]:
     """Over this folder; `hear` is told what has changed."""
@@ -42,12 +48,14 @@ def given(folder: Path, clock: HeldClock, hear: Callable[[Topic], None]) -> Iter
 
     def wishes() -> Wishes:
         chosen: Settings = preferences.current
-        return Wishes(chosen.days_per_week, chosen.minutes, chosen.older_than_65)
+        return Wishes(
+            chosen.days_per_week, chosen.minutes, chosen.older_than_65, weekdays=frozenset(chosen.weekdays)
+        )
 
     with open_store(folders, now=clock.now()) as store:
         journal = Journal(store, library(), clock.now, announcer)
-        planning = Planning(journal, library(), wishes, clock.now)
-        yield Given(journal, planning, library(), figures(), preferences, tasks, clock.pair)
+        planning = Planning(journal, wishes, clock.now)
+        yield Given(journal, planning, figures_of(journal), preferences, tasks, clock.pair)
         tasks.close()
 
 

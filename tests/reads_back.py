@@ -10,8 +10,9 @@ from pathlib import Path
 from upswing import paths, resources
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.plan import PlanKind
+from upswing.journal.circumstances import Wishes
 from upswing.journal.journal import Journal
-from upswing.journal.planning import Planning, Wishes
+from upswing.journal.planning import Planning
 from upswing.storage.store import open_store
 from upswing.topics import Announcer
 
@@ -24,7 +25,7 @@ def main(folder: Path, now: datetime) -> None:
     catalogue = read_catalogue(resources.folder())
     with open_store(paths.within(folder), now=now) as store:
         journal = Journal(store, catalogue, clock, Announcer())
-        planning = Planning(journal, catalogue, Wishes, clock)
+        planning = Planning(journal, Wishes, clock)
         record = [
             {"session": asdict(session), "sets": [asdict(done) for done in sets]}
             for session, sets in journal.sessions.record()

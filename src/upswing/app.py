@@ -26,7 +26,6 @@ from upswing.ui.theme.style import colour, dress, style_sheet
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
-    from upswing.domain.catalogue import Catalogue
     from upswing.figure.read import Figures
     from upswing.journal.journal import Journal
     from upswing.journal.planning import Planning
@@ -49,7 +48,6 @@ class Opened:
     store: "Store"
     journal: "Journal"
     planning: "Planning"
-    catalogue: "Catalogue"
     figures: "Figures"
     today: "Today"
 
@@ -63,23 +61,25 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
     from upswing.catalogue.read import read_catalogue
     from upswing.domain.exercise import Pattern
     from upswing.figure.read import Figures
+    from upswing.journal.circumstances import Wishes
     from upswing.journal.journal import Journal
-    from upswing.journal.planning import Planning, Wishes
+    from upswing.journal.planning import Planning
     from upswing.storage.store import open_store
 
     def wishes() -> Wishes:
         now = chosen()
         excluded = frozenset(Pattern(each) for each in now.excluded if each in set(Pattern))
-        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded)
+        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays))
 
     catalogue = read_catalogue(resources.folder())
     store = open_store(paths, now=clock.now())
     journal = Journal(store, catalogue, clock.now, announcer, day_starts_at_hour=chosen().day_starts_at_hour)
-    planning = Planning(journal, catalogue, wishes, clock.now)
-    figures, today = Figures(resources.path("figures")), planning.today()
+    planning = Planning(journal, wishes, clock.now)
+    figures = Figures(resources.path("figures"), lent=lambda: journal.library.lent_figures)
+    today = planning.today()
     for exercise_id in {step.exercise_id for step in today.script.steps} if today.script else ():
         figures.of(exercise_id)
-    return Opened(store, journal, planning, catalogue, figures, today)
+    return Opened(store, journal, planning, figures, today)
 
 
 class App:
@@ -165,7 +165,6 @@ class App:
         given = Given(
             opened.journal,
             opened.planning,
-            opened.catalogue,
             opened.figures,
             self.preferences,
             self.tasks,

@@ -17,8 +17,9 @@ from upswing.domain.readiness import HealthTopic
 from upswing.domain.routine import Part
 from upswing.domain.script import Script
 from upswing.domain.session import Activity, Feel
+from upswing.journal.circumstances import Wishes
 from upswing.journal.journal import Journal
-from upswing.journal.planning import Planning, Wishes
+from upswing.journal.planning import Planning
 from upswing.paths import Paths
 from upswing.settings import Settings
 from upswing.storage.store import open_store
@@ -52,7 +53,7 @@ def make(folders: Paths, until: datetime, report: Callable[[float], None], *, da
     with open_store(folders, now=person.now, durable=False) as store:
         catalogue = read_catalogue(resources.folder())
         journal = Journal(store, catalogue, lambda: person.now, Announcer())
-        planning = Planning(journal, catalogue, lambda: Wishes(3, 30), lambda: person.now)
+        planning = Planning(journal, lambda: Wishes(3, 30), lambda: person.now)
         person.wake(0)
         journal.readiness.answer(frozenset[HealthTopic](), cleared=False)
         for number in range(days):

@@ -14,7 +14,8 @@ LOOKS = ("system", "light", "dark")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
-    place as opaque text, `excluded` ids of patterns that are not planned, `unknown` what a newer version wrote."""
+    place as opaque text, `excluded` ids of patterns that are not planned, `weekdays` (Monday 0) those that suit for a
+    session, none when any does, `unknown` what a newer version wrote."""
 
     days_per_week: int = 3
     minutes: int = 20
@@ -27,6 +28,7 @@ class Settings:
     welcomed: bool = False
     geometry: str = ""
     excluded: tuple[str, ...] = ()
+    weekdays: tuple[int, ...] = ()
     unknown: tuple[tuple[str, object], ...] = ()
 
     def __post_init__(self) -> None:
@@ -47,6 +49,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "welcomed": lambda v: isinstance(v, bool),
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
+    "weekdays": lambda v: isinstance(v, tuple) and all(_whole(each, 0, 6) for each in v),
 }
 
 

@@ -65,7 +65,7 @@ def test_a_movement_of_ones_own_joins_the_library(at_desk: Desk) -> None:
     exercises = at_desk.journal.exercises
     own = exercises.add_own(replace(own_exercise("towel row"), own=False))
     assert own.exercise.own
-    assert exercises.library().exercises == {own.id: own.exercise}
+    assert at_desk.journal.library.catalogue.exercises == {own.id: own.exercise}
     assert at_desk.told == [Topic.EXERCISES]
     with pytest.raises(ValueError, match="already"):
         exercises.add_own(own_exercise("towel row"))
@@ -75,11 +75,12 @@ def test_an_archived_movement_leaves_the_library_and_stays_in_the_record(at_desk
     exercises = at_desk.journal.exercises
     own = exercises.add_own(own_exercise("towel row"))
     exercises.archive(own.id)
-    assert exercises.library().exercises == {}
-    assert own.id in exercises.library(with_archived=True).exercises
+    library = at_desk.journal.library
+    assert library.catalogue.offered() == ()
+    assert own.id in library.catalogue.exercises
     assert exercises.own() == (OwnExercise(own.exercise, archived=True),)
     exercises.bring_back(own.id)
-    assert own.id in exercises.library().exercises
+    assert library.catalogue.offered() == (own.exercise,)
 
 
 def test_a_movement_of_ones_own_can_be_mended(at_desk: Desk) -> None:

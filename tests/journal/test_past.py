@@ -33,7 +33,7 @@ class Hands:
         self.store = open_store(paths.within(folder), now=self.now, durable=False)
         self.catalogue = catalogue
         self.journal = Journal(self.store, catalogue, lambda: self.now, Announcer())
-        self.past = Past(self.journal.sessions, catalogue)
+        self.past = Past(self.journal)
         self.script: Script = script_of_routine(catalogue.routines["first-steps-a"], catalogue)
 
     def do(self, what: str) -> None:

@@ -10,8 +10,9 @@ from upswing import paths, resources
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.session import Activity
+from upswing.journal.circumstances import Wishes
 from upswing.journal.journal import Journal
-from upswing.journal.planning import Planning, Wishes
+from upswing.journal.planning import Planning
 from upswing.storage.store import open_store
 from upswing.topics import Announcer
 
@@ -27,7 +28,7 @@ class Grower:
     def __init__(self, journal: Journal, catalogue: Catalogue, now: list[datetime]) -> None:
         self.journal = journal
         self.catalogue = catalogue
-        self.planning = Planning(journal, catalogue, Wishes, lambda: now[0])
+        self.planning = Planning(journal, Wishes, lambda: now[0])
         self._now = now
 
     def wait(self, days: float) -> None:

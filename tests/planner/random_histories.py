@@ -10,7 +10,8 @@ from asked import FIVE, LADDERS, all_five, ask, asked_week_by_week, at, circumst
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind
 from upswing.domain.session import Activity
-from upswing.planner.circumstances import Circumstances, Declined, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances, Declined
 from upswing.planner.history import PastSession, PatternExposure
 
 GAPS = (1, 2, 2, 2, 2, 3, 3, 3, 4, 5, 7, 8, 10, 13, 14, 20, 27, 28, 50, 83, 84, 120)

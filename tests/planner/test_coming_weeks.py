@@ -22,7 +22,8 @@ from asked import (
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.coming import coming_sessions
 from upswing.planner.explain import CODES, because
 from upswing.planner.history import PastSession

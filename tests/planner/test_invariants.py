@@ -15,7 +15,8 @@ from random_histories import life, standing
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind, PlannedItem, PlannedSession, Rise
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.history import PastSession, PatternExposure
 from upswing.planner.next_session import next_session
 

@@ -6,7 +6,7 @@ import pytest
 from asked import all_five, ask, at, circumstances, on, two_weeks
 
 from upswing.domain.session import Activity
-from upswing.planner.circumstances import Status
+from upswing.domain.status import Status
 from upswing.planner.constants import JOG_MINUTES, WALK_MINUTES
 from upswing.planner.history import PastSession
 from upswing.planner.jogging import next_jog

@@ -16,8 +16,8 @@ from asked import (
 )
 
 from upswing.domain.plan import CapName, PlanKind, PlannedSession
+from upswing.domain.status import Status
 from upswing.planner.budget import chronic_cap, week_budget
-from upswing.planner.circumstances import Status
 from upswing.planner.frequency import sessions_allowed, share_of_week, spike_cap
 
 

@@ -19,12 +19,18 @@ from upswing.domain.exercise import (
     Target,
     Tempo,
 )
+from upswing.domain.marks import ExerciseMark, Mark
 from upswing.domain.own_exercise import OwnExercise
-from upswing.domain.plan import Choice, PlanChoice, RestReason
+from upswing.domain.own_routine import OwnRoutine
+from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
+from upswing.domain.plan_edit import ItemEdit, PlanEdit
 from upswing.domain.readiness import HealthTopic, Readiness
-from upswing.domain.routine import Part
+from upswing.domain.rise_answer import RiseAnswer
+from upswing.domain.routine import Block, Part, Routine, RoutineGroup, RoutineItem
 from upswing.domain.script import Script, Side, Step
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
+from upswing.domain.status import Status, StatusSaid
+from upswing.domain.wellness import Wellness
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -170,4 +176,60 @@ own_exercises = st.builds(
         own=st.just(True),
     ),
     archived=st.booleans(),
+    figure=words,
+)
+
+marks = st.builds(ExerciseMark, names, st.sampled_from(Mark))
+_items = st.builds(RoutineItem, names, st.integers(1, 9), st.integers(1, 99), whole)
+_blocks = st.builds(
+    Block,
+    part=st.sampled_from(Part),
+    items=st.lists(
+        st.builds(RoutineItem, names, st.integers(1, 9), st.integers(1, 99), whole), min_size=1, max_size=3
+    ).map(tuple),
+)
+own_routines = st.builds(
+    OwnRoutine,
+    routine=st.builds(
+        Routine,
+        id=names.map("own-{}".format),
+        name=names,
+        minutes=st.integers(1, 120),
+        for_whom=words,
+        about=words,
+        blocks=st.lists(_blocks, max_size=3).map(tuple),
+        group=st.sampled_from(RoutineGroup),
+    ),
+    archived=st.booleans(),
+)
+
+
+@st.composite
+def statuses(draw: st.DrawFn) -> StatusSaid:
+    status, day = draw(st.sampled_from(Status)), draw(days)
+    joints = draw(st.frozensets(st.sampled_from(Joint), min_size=1)) if status is Status.INJURED else frozenset()
+    until = draw(st.none() | st.dates(min_value=day, max_value=date(9999, 12, 31)))
+    return StatusSaid(draw(ids), draw(moments()), day, status, joints, until)
+
+
+_tap = st.none() | st.integers(1, 5)
+_amounts = st.dictionaries(st.sampled_from(Pattern), st.integers(0, 10), max_size=3)
+wellness = st.builds(Wellness, ids, days, moments(), _tap, _tap, _tap, _tap, _tap, sore=_amounts, pain=_amounts)
+rise_answers = st.builds(
+    RiseAnswer, ids, moments(), days, st.sampled_from(Pattern), st.sampled_from(Rise), words, st.booleans()
+)
+_item_edits = st.builds(
+    ItemEdit,
+    st.sampled_from(Pattern),
+    st.booleans(),
+    words,
+    st.none() | st.integers(1, 9),
+    st.none() | st.integers(1, 99),
+)
+plan_edits = st.builds(
+    PlanEdit,
+    ids,
+    days,
+    moments(),
+    st.lists(_item_edits, max_size=3, unique_by=lambda each: each.pattern).map(tuple),
 )

@@ -1,7 +1,6 @@
 """A routine file: who it is for, and its blocks of movements from warm-up to cool-down."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from upswing.catalogue.entry import Entry
 from upswing.domain.exercise import Exercise, Measure
@@ -21,23 +20,13 @@ from upswing.domain.routine import (
     Way,
     fault_of,
 )
+from upswing.domain.routine_table import BlockKind
 
 MOST_S_OF_A_MINUTE = 50
 """Work that has to leave some of its minute."""
 _LEAST_AND_MOST = {Measure.REPS: (1, 50), Measure.HOLD: (5, 300), Measure.DURATION: (10, 7200)}
 """Repetitions, seconds held, seconds of duration."""
 _ORDER = tuple(Part)
-
-
-class BlockKind(StrEnum):
-    """The ways through a block by the words of the file."""
-
-    STRAIGHT = "straight"
-    PAIRS = "pairs"
-    CIRCUIT = "circuit"
-    ROUNDS = "rounds"
-    EVERY_MINUTE = "every-minute"
-    INTERVALS = "intervals"
 
 
 _BLOCK_FIELDS = {

@@ -22,16 +22,35 @@ class Ladder:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that can be trained. `exercises`, `ladders` and `routines` keep their file order."""
+    """Everything that can be trained. `exercises`, `ladders` and `routines` keep their file order, a person's own
+    come last. `archived` are ids of own movements and routines that are known, since the record speaks of them,
+    and no longer offered."""
 
     exercises: Mapping[str, Exercise]
     ladders: Mapping[str, Ladder]
     routines: Mapping[str, Routine] = field(default_factory=dict)
+    archived: frozenset[str] = frozenset()
+
+    def offered(self) -> tuple[Exercise, ...]:
+        """Every movement that can be chosen now."""
+        return tuple(each for each in self.exercises.values() if each.id not in self.archived)
+
+    def offered_routines(self) -> tuple[Routine, ...]:
+        """Every routine that can be chosen now."""
+        return tuple(each for each in self.routines.values() if each.id not in self.archived)
 
     def ladder_of(self, exercise_id: str) -> tuple[Exercise, ...]:
-        """All rungs of the ladder that holds this movement, easiest first."""
-        ladder = self.ladders.get(self.exercises[exercise_id].ladder)
-        return tuple(self.exercises[rung] for rung in ladder.rungs) if ladder else (self.exercises[exercise_id],)
+        """All rungs of the ladder that holds this movement, easiest first. An own movement that names a ladder
+        stands between its rungs by its effort."""
+        exercise = self.exercises[exercise_id]
+        ladder = self.ladders.get(exercise.ladder)
+        if ladder is None:
+            return (exercise,)
+        rungs = tuple(self.exercises[rung] for rung in ladder.rungs)
+        if exercise_id in ladder.rungs:
+            return rungs
+        place = next((n for n, rung in enumerate(rungs) if rung.effort > exercise.effort), len(rungs))
+        return (*rungs[:place], exercise, *rungs[place:])
 
     def easier(self, exercise_id: str) -> Exercise | None:
         return self._neighbour(exercise_id, -1)
@@ -47,6 +66,13 @@ class Catalogue:
         place = next(i for i, exercise in enumerate(rungs) if exercise.id == exercise_id) + step
         return rungs[place] if 0 <= place < len(rungs) else None
 
-    def with_own(self, own: Iterable[Exercise]) -> "Catalogue":
-        """The same library with a person's own movements in it."""
-        return Catalogue({**self.exercises, **{each.id: each for each in own}}, self.ladders, self.routines)
+    def with_own(
+        self, own: Iterable[Exercise], routines: Iterable[Routine] = (), archived: Iterable[str] = ()
+    ) -> "Catalogue":
+        """The same library with a person's own movements and routines in it."""
+        return Catalogue(
+            {**self.exercises, **{each.id: each for each in own}},
+            self.ladders,
+            {**self.routines, **{each.id: each for each in routines}},
+            frozenset(archived),
+        )

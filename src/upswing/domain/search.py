@@ -59,7 +59,7 @@ def index_of(catalogue: Catalogue) -> SearchIndex:
     return SearchIndex(
         tuple(
             (each, frozenset(_plain(name) for name in (each.name, *each.also)), _fields_of(each))
-            for each in catalogue.exercises.values()
+            for each in catalogue.offered()
         )
     )
 

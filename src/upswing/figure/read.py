@@ -1,7 +1,7 @@
 """The figures' files: one TOML file per ladder, one table per movement. docs/figures.md is the description."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,15 +19,18 @@ _HOLD_S = 8.0
 
 
 class Figures:
-    """The figures of a folder. A file is read when a movement in it is first asked for."""
+    """The figures of a folder. A file is read when a movement in it is first asked for. `lent` names, for
+    movements without a figure of their own, the movement whose figure they borrow."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lent: Callable[[], Mapping[str, str]] = dict) -> None:
+        self._lent = lent
         self._files: dict[Path, dict[str, Mapping[str, object]]] = {}
         self._paths = tuple(sorted(folder.glob("*.toml")))
         self._read: dict[str, Figure] = {}
 
     def of(self, exercise_id: str) -> Figure | None:
         """The figure of that movement; None when there is none. Raises CatalogueError for a bad file or entry."""
+        exercise_id = self._lent().get(exercise_id, exercise_id)
         if exercise_id in self._read:
             return self._read[exercise_id]
         for path in self._paths:

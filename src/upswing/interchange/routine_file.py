@@ -12,19 +12,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from upswing.catalogue.entry import Entry
-from upswing.catalogue.routines import BlockKind, routine_of
+from upswing.catalogue.routines import routine_of
 from upswing.domain.exercise import Exercise
-from upswing.domain.routine import (
-    Block,
-    Circuit,
-    EveryMinute,
-    Intervals,
-    Pairs,
-    Rounds,
-    Routine,
-    RoutineItem,
-    StraightSets,
-)
+from upswing.domain.routine import Routine
+from upswing.domain.routine_table import table_of
 from upswing.errors import CatalogueError, InterchangeError
 
 SUFFIX = ".upswing-routine"
@@ -39,7 +30,7 @@ _ASK_AGAIN = "Ask for the file again, or share it anew."
 
 def routine_text(routine: Routine) -> str:
     """The text of the file."""
-    told = {"format": FORMAT, "version": VERSION, "routine": _table(routine)}
+    told = {"format": FORMAT, "version": VERSION, "routine": table_of(routine)}
     return json.dumps(told, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
@@ -129,56 +120,3 @@ def _is_unreadable(text: str) -> bool:
 
 def _turns(character: str) -> bool:
     return unicodedata.bidirectional(character) in _TURNING
-
-
-def _table(routine: Routine) -> dict[str, object]:
-    told: dict[str, object] = {
-        "id": routine.id,
-        "name": routine.name,
-        "group": routine.group,
-        "minutes": routine.minutes,
-        "for_whom": routine.for_whom,
-        "about": routine.about,
-        "block": [_block(block) for block in routine.blocks],
-    }
-    if routine.stages:
-        told["progression"] = [
-            {"minutes": stage.minutes, "rounds": stage.rounds, "amounts": list(stage.amounts)}
-            for stage in routine.stages
-        ]
-    return told
-
-
-def _block(block: Block) -> dict[str, object]:
-    kind, numbers = _kind(block)
-    items = [_item(item, kind) for item in block.items]
-    return {"part": block.part, "planned": block.planned, "kind": kind, **numbers, "items": items}
-
-
-def _kind(block: Block) -> tuple[BlockKind, dict[str, object]]:
-    match block.way:
-        case StraightSets():
-            return BlockKind.STRAIGHT, {}
-        case Pairs():
-            return BlockKind.PAIRS, {}
-        case Circuit():
-            return BlockKind.CIRCUIT, {}
-        case Rounds(rounds, rest_s):
-            return BlockKind.ROUNDS, {"rounds": rounds, "rest_s": rest_s}
-        case EveryMinute(rounds):
-            return BlockKind.EVERY_MINUTE, {"rounds": rounds}
-        case Intervals(rounds, on_s, off_s):
-            return BlockKind.INTERVALS, {"rounds": rounds, "on_s": on_s, "off_s": off_s}
-
-
-def _item(item: RoutineItem, kind: BlockKind) -> dict[str, object]:
-    told: dict[str, object] = {"movement": item.exercise_id}
-    match kind:
-        case BlockKind.INTERVALS:
-            return told
-        case BlockKind.EVERY_MINUTE:
-            return {**told, "amount": item.amount}
-        case BlockKind.ROUNDS:
-            return {**told, "amount": item.amount, "rest_s": item.rest_s}
-        case _:
-            return {**told, "sets": item.sets, "amount": item.amount, "rest_s": item.rest_s}

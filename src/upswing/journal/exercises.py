@@ -1,4 +1,4 @@
-"""Movements of a person's own, and the library with them in it."""
+"""Movements of a person's own."""
 
 from dataclasses import replace
 
@@ -15,19 +15,20 @@ class Exercises:
         self._pen = pen
         self._shipped = shipped
 
-    def add_own(self, exercise: Exercise) -> OwnExercise:
-        """Raises ValueError when its id is taken."""
-        own = OwnExercise(replace(exercise, own=True))
+    def add_own(self, exercise: Exercise, *, figure: str = "") -> OwnExercise:
+        """`figure` is the id of the movement that lends its figure. Raises ValueError when its id is taken."""
+        own = OwnExercise(replace(exercise, own=True), figure=figure)
         with self._pen.writing(Verb.ADD_EXERCISE) as writing:
             if own.id in self._shipped.exercises or writing.find(OwnExercise, own.id) is not None:
                 raise ValueError(f"there is a movement {own.id} already")
             writing.put(own)
         return own
 
-    def amend_own(self, exercise: Exercise) -> OwnExercise:
+    def amend_own(self, exercise: Exercise, *, figure: str = "") -> OwnExercise:
         """Keeps what it says now. Raises LookupError when it is not there."""
         with self._pen.writing(Verb.AMEND_EXERCISE) as writing:
-            amended = replace(_own(writing, exercise.id), exercise=replace(exercise, own=True))
+            before = _own(writing, exercise.id)
+            amended = replace(before, exercise=replace(exercise, own=True), figure=figure)
             writing.put(amended)
         return amended
 
@@ -45,12 +46,6 @@ class Exercises:
         """By name; the archived ones too."""
         with self._pen.reading() as reading:
             return reading.own_exercises()
-
-    def library(self, *, with_archived: bool = False) -> Catalogue:
-        """The shipped library and one's own movements. With the archived ones, everything that the record may
-        speak of."""
-        own = self.own()
-        return self._shipped.with_own(each.exercise for each in own if with_archived or not each.archived)
 
 
 def _own(writing: Writing, exercise_id: str) -> OwnExercise:

@@ -9,10 +9,16 @@ from upswing.insights.record import InsightsRecord
 from upswing.journal.changes import Changes
 from upswing.journal.check_ins import CheckIns
 from upswing.journal.exercises import Exercises
+from upswing.journal.library import Library
+from upswing.journal.marks import Marks
 from upswing.journal.pen import Pen
 from upswing.journal.plans import Plans
 from upswing.journal.readiness import ReadinessAnswers
+from upswing.journal.rises import Rises
+from upswing.journal.routines import OwnRoutines
 from upswing.journal.sessions import Sessions
+from upswing.journal.statuses import Statuses
+from upswing.journal.wellness import WellnessAnswers
 from upswing.storage.store import Store
 from upswing.topics import Announcer
 
@@ -38,6 +44,12 @@ class Journal:
         self.plans = Plans(self._pen)
         self.readiness = ReadinessAnswers(self._pen)
         self.exercises = Exercises(self._pen, catalogue)
+        self.routines = OwnRoutines(self._pen)
+        self.library = Library(self._pen, catalogue)
+        self.marks = Marks(self._pen)
+        self.statuses = Statuses(self._pen)
+        self.wellness = WellnessAnswers(self._pen)
+        self.rises = Rises(self._pen)
         self.changes = Changes(self._pen)
 
     def day_of(self, moment: datetime) -> date:

@@ -1,16 +1,23 @@
 """What all verbs share: the time of the entry, the transaction, and the announcement after the commit."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime, timezone
 
 from upswing.domain.check_in import CheckIn
 from upswing.domain.days import day_of
+from upswing.domain.marks import ExerciseMark
 from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
+from upswing.domain.plan_edit import PlanEdit
 from upswing.domain.readiness import Readiness
+from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Session, SetDone
+from upswing.domain.status import StatusSaid
 from upswing.domain.verb import Verb
+from upswing.domain.wellness import Wellness
 from upswing.storage.reading import Reading
 from upswing.storage.store import Store
 from upswing.storage.writing import Writing
@@ -23,12 +30,18 @@ TOPIC_OF: Mapping[type, Topic] = {
     PlanChoice: Topic.PLAN,
     Readiness: Topic.READINESS,
     OwnExercise: Topic.EXERCISES,
+    OwnRoutine: Topic.EXERCISES,
+    ExerciseMark: Topic.EXERCISES,
+    StatusSaid: Topic.PLAN,
+    Wellness: Topic.PLAN,
+    RiseAnswer: Topic.PLAN,
+    PlanEdit: Topic.PLAN,
 }
 
 
 class Pen:
     """Writes one verb at a time into the store. `day_starts_at_hour` is the hour, 0–23, at which a day begins,
-    `writes` how many verbs were kept so far."""
+    `writes` how many verbs were kept so far, `writes_of` how many of them touched entries of a kind."""
 
     def __init__(
         self, store: Store, now: Callable[[], datetime], announcer: Announcer, *, day_starts_at_hour: int
@@ -37,6 +50,7 @@ class Pen:
         self._now = now
         self._announcer = announcer
         self.writes = 0
+        self.writes_of: Counter[type] = Counter()
         self.begin_days_at(day_starts_at_hour)
 
     def begin_days_at(self, hour: int) -> None:
@@ -51,6 +65,7 @@ class Pen:
         with self._store.writing(verb or "", settled(self._now())) as writing:
             yield writing
         self.writes += 1
+        self.writes_of.update(writing.touched)
         topics = Topic(0)
         for kind in writing.touched:
             topics |= TOPIC_OF[kind]

@@ -1,29 +1,32 @@
 """The plan, asked for: from the record and the wishes to the next dose, and to what Today shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.days import monday_of
-from upswing.domain.exercise import Pattern
-from upswing.domain.plan import Choice, PlanChoice, PlanKind, PlannedSession
+from upswing.domain.exercise import Exercise
+from upswing.domain.plan import Choice, PlanChoice, PlanKind, PlannedItem, PlannedSession
 from upswing.domain.routine import Routine
 from upswing.domain.script import Script, script_of_plan, script_of_routine, shortened
+from upswing.domain.search import NO_FILTERS, Filters
 from upswing.domain.session import Activity, Session, SessionState
-from upswing.journal.cautions import cautions_of
+from upswing.journal.circumstances import Wishes, circumstances_of
 from upswing.journal.journal import Journal
 from upswing.journal.past import Past
 from upswing.journal.today import DayState, Today, WeekDay
 from upswing.planner.circumstances import Circumstances
 from upswing.planner.coming import coming_sessions
 from upswing.planner.constants import RESTART_DAYS
+from upswing.planner.edits import edited, stand_ins
 from upswing.planner.history import History
 from upswing.planner.jogging import next_jog
 from upswing.planner.ladders import ladders_from
 from upswing.planner.next_session import next_session
+from upswing.planner.places import Place, places
 from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
 
 FRESH_CHECK_IN = timedelta(minutes=60)
@@ -38,47 +41,36 @@ JOGS = "walk-jog"
 AHEAD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the person has said about the plan in the settings."""
-
-    days_per_week: int = 3
-    minutes: int = 20
-    older_than_65: bool = False
-    excluded: frozenset[Pattern] = frozenset()
-
-
 class Planning:
     """Questions about the plan, and the few verbs of the main job that need it."""
 
     def __init__(
         self,
         journal: Journal,
-        catalogue: Catalogue,
         wishes: Callable[[], Wishes],
         now: Callable[[], datetime],
     ) -> None:
         self._journal = journal
-        self._catalogue = catalogue
         self._wishes = wishes
         self._now = now
-        self._ladders = ladders_from(catalogue)
-        self._past = Past(journal.sessions, catalogue)
+        self._ladders = ladders_from(journal.library.shipped)
+        self._past = Past(journal)
 
     def next(self) -> PlannedSession:
-        """The next dose, for now."""
-        return next_session(self._history(), self._circumstances(), self._ladders)
+        """The next dose, for now, with what the person has changed for today."""
+        return self._edited(next_session(self._history(), self._circumstances(), self._ladders))
 
-    def coming(self, count: int = AHEAD) -> tuple[PlannedSession, ...]:
-        """The next sessions, on the days they fall on if each of them is done."""
-        return coming_sessions(self._history(), self._circumstances(), self._ladders, count)
+    def coming(self, count: int = AHEAD, wishes: Wishes | None = None) -> tuple[PlannedSession, ...]:
+        """The next sessions, on the days they fall on if each of them is done; what they would be with other
+        `wishes`, to look at before one decides."""
+        return coming_sessions(self._history(), self._circumstances(wishes), self._ladders, count)
 
     def today(self) -> Today:
         """Everything Today shows."""
         now, day = self._moment()
         journal, history = self._journal, self._history()
         circumstances = self._circumstances()
-        plan = next_session(history, circumstances, self._ladders)
+        plan = self._edited(next_session(history, circumstances, self._ladders))
         coming = coming_sessions(history, circumstances, self._ladders, AHEAD)
         planned = tuple(each.day for each in coming if each.kind is PlanKind.SESSION)
         monday = monday_of(day)
@@ -186,9 +178,26 @@ class Planning:
         done = (exposure.exercise_id for past in reversed(self._history()) for exposure in past.exposures)
         return next((each for each in done if each in rungs), "")
 
-    def weeks(self) -> tuple[WeekOfPlan, ...]:
-        """Past and coming weeks: done, planned, and the cap."""
-        return weeks_of_plan(self._history(), self._circumstances(), self._ladders)
+    def weeks(self, wishes: Wishes | None = None) -> tuple[WeekOfPlan, ...]:
+        """Past and coming weeks: done, planned, and the cap; what they would be with other `wishes`."""
+        return weeks_of_plan(self._history(), self._circumstances(wishes), self._ladders)
+
+    def places(self) -> tuple[Place, ...]:
+        """Where the person stands on each ladder, and what the next step needs."""
+        return places(self._history(), self._circumstances(), self._ladders)
+
+    def stand_ins(self, item: PlannedItem, filters: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
+        """The movements that may take the place of a planned one today, nearest first: none heavier, none that
+        the person has put aside, none that a health answer advises against."""
+        circumstances = self._circumstances()
+        safe = replace(filters, cautions=filters.cautions | circumstances.cautions)
+        safe = replace(safe, spare=safe.spare | circumstances.injured_at)
+        found = stand_ins(item, self._catalogue, safe)
+        return tuple(each for each in found if each.id not in circumstances.not_for_me)
+
+    def _edited(self, plan: PlannedSession) -> PlannedSession:
+        edit = self._journal.plans.edit_on(plan.day)
+        return edited(plan, edit.items, self._catalogue) if edit is not None else plan
 
     def _moment(self) -> tuple[datetime, date]:
         now = self._now()
@@ -197,20 +206,13 @@ class Planning:
     def _history(self) -> History:
         return self._past.history()
 
-    def _circumstances(self) -> Circumstances:
+    def _circumstances(self, wishes: Wishes | None = None) -> Circumstances:
         now, day = self._moment()
-        wishes = self._wishes()
-        answers = self._journal.readiness.latest()
-        return Circumstances(
-            day=day,
-            now=now,
-            wish_per_week=wishes.days_per_week,
-            minutes=wishes.minutes,
-            older_than_65=wishes.older_than_65,
-            gentle_only=answers is not None and answers.asks_for_gentle_only,
-            cautions=cautions_of(answers),
-            excluded=wishes.excluded,
-        )
+        return circumstances_of(self._journal, self._wishes() if wishes is None else wishes, now, day)
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        return self._journal.library.catalogue
 
 
 def _is_over(session: Session) -> bool:

@@ -1,9 +1,11 @@
-"""What a person decided about a day's plan."""
+"""What a person decided about a day's plan, and what she changed in it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from upswing.domain.identity import new_id
 from upswing.domain.plan import Choice, PlanChoice, RestReason
+from upswing.domain.plan_edit import ItemEdit, PlanEdit
 from upswing.domain.verb import Verb
 from upswing.journal.pen import Pen
 
@@ -40,3 +42,19 @@ class Plans:
         """For these local days, both included, in the order of days."""
         with self._pen.reading() as reading:
             return reading.plan_choices(first, last)
+
+    def edit(self, day: date, items: Iterable[ItemEdit]) -> None:
+        """The day's plan with these changes, which take the place of those made before; none is the plan as it
+        was. Raises ValueError for two changes of one pattern."""
+        changes = tuple(items)
+        with self._pen.writing(Verb.EDIT_PLAN) as writing:
+            before = writing.plan_edit(day)
+            if changes:
+                edit_id = new_id(writing.at) if before is None else before.id
+                writing.put(PlanEdit(edit_id, day, writing.at, changes))
+            elif before is not None:
+                writing.remove(PlanEdit, before.id)
+
+    def edit_on(self, day: date) -> PlanEdit | None:
+        with self._pen.reading() as reading:
+            return reading.plan_edit(day)

@@ -3,22 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from upswing.domain.exercise import Caution, Joint, Pattern
 from upswing.domain.plan import Rise
+from upswing.domain.status import Status
 from upswing.planner.constants import MOST_SESSIONS, POSTPONE_DAYS
-
-
-class Status(StrEnum):
-    """What a person has said about these days."""
-
-    AS_USUAL = "as-usual"
-    EASY_WEEK = "easy-week"
-    ILL = "ill"
-    INJURED = "injured"
-    """At the joints in `Circumstances.injured_at`: what loads them is left out."""
-    ON_BREAK = "on-break"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ class Circumstances:
     of `planner.readiness.of_answers`; `recent_readiness` the answers before today, oldest first. `gentle_only` is
     `Readiness.asks_for_gentle_only`. `soreness` of the muscles today, 0–10, by planned pattern. `not_for_me` are
     ids of movements never to be planned, `favourites` those to prefer. `wish_weekdays` (Monday 0) guide the days
-    of the coming sessions."""
+    of the coming sessions. `status_until` is the last day on which the status holds, None while that is open."""
 
     day: date
     now: datetime
@@ -63,6 +52,7 @@ class Circumstances:
     not_for_me: frozenset[str] = frozenset()
     favourites: frozenset[str] = frozenset()
     wish_weekdays: frozenset[int] = frozenset()
+    status_until: date | None = None
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None:

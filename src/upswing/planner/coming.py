@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from upswing.domain.plan import PlanKind, PlannedSession
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.history import PastSession, PatternExposure
 from upswing.planner.ladders import Ladders
 from upswing.planner.ledger import Ledger
@@ -31,7 +33,9 @@ def coming_after(
     ledger: Ledger, circumstances: Circumstances, ladders: Ladders, count: int
 ) -> tuple[PlannedSession, ...]:
     """The same after what the ledger holds; the ledger takes the sessions in."""
-    if circumstances.gentle_only or circumstances.status in (Status.ILL, Status.ON_BREAK):
+    if circumstances.gentle_only or (
+        circumstances.status in (Status.ILL, Status.ON_BREAK) and circumstances.status_until is None
+    ):
         return ()
     sessions: list[PlannedSession] = []
     usual = usual_time(ledger, circumstances)
@@ -73,15 +77,25 @@ def on_a_later_day(circumstances: Circumstances, ahead: int, usual: time | None 
         if later > now:
             yield replace(circumstances, now=later)
         return
-    is_over = circumstances.status is Status.EASY_WEEK and ahead >= 7
+    day = circumstances.day + timedelta(days=ahead)
     yield replace(
         circumstances,
-        day=circumstances.day + timedelta(days=ahead),
+        day=day,
         now=later,
         readiness=None,
         soreness={},
-        status=Status.AS_USUAL if is_over else circumstances.status,
+        **_status_on(day, circumstances),
     )
+
+
+def _status_on(day: date, circumstances: Circumstances) -> dict[str, Any]:
+    """What is still said on a later day; an easy week without an end ends after seven days."""
+    until = circumstances.status_until
+    if until is None and circumstances.status is Status.EASY_WEEK:
+        until = circumstances.day + timedelta(days=6)
+    if until is None or day <= until:
+        return {}
+    return {"status": Status.AS_USUAL, "status_until": None, "injured_at": frozenset()}
 
 
 def as_done(plan: PlannedSession, then: Circumstances) -> PastSession:

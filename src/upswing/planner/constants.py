@@ -153,6 +153,12 @@ PAIN_HOLD_EXPOSURES = 2
 PAIN_MORNING_RISE = 2
 PAIN_LOOK_DAYS = 14
 """Stricter than the ≤ 5 of 10 of supervised rehabilitation (Silbernagel 2007). Design."""
+HARD_EFFORT, HARD_MINUTES = 7, 20
+LONG_MINUTES = 60
+HARD_DAYS = 1
+"""An activity outside the plan of this effort and length, or so long at an unknown effort, is felt on its day and
+on the next: that day is taken as a low one. Design."""
+
 SORENESS_REST = 7
 SORENESS_DAYS = 7
 """Soreness from 7 on rests the pattern; an answer older than a week says nothing more. Design."""

@@ -77,7 +77,10 @@ CODES: Mapping[str, Code] = {
     "too-few-minutes": Code(14, ("minutes",)),
     # Rule 15: the order.
     "hard-first": Code(15),
-    # Rule 16: the cap that bound.
+    # Rule 16: the cap that bound, and what the person has changed for the day.
+    "dropped-today": Code(16, about_pattern=True),
+    "swapped-today": Code(16, ("exercise",), about_pattern=True),
+    "shortened-today": Code(16, ("sets", "target"), about_pattern=True),
     "bound-by": Code(16, ("cap", "value")),
 }
 """All codes. `exercise` is a movement's id, `cap` the value of a `CapName`, everything else a number."""

@@ -43,7 +43,8 @@ class PatternExposure:
 class PastSession:
     """A session that was done. `started_at` is aware, `day` the local day it belongs to, `minutes` the whole of
     it, `effort` 0–10 or None. `other_sets` are working sets of movements that are no longer known; `pain` is the
-    largest of any set, where it was asked."""
+    largest of any set, where it was asked. `without_sets`: strength that was written down afterwards, of which
+    only the minutes are known."""
 
     started_at: datetime
     day: date
@@ -53,6 +54,7 @@ class PastSession:
     exposures: tuple[PatternExposure, ...] = ()
     other_sets: int = 0
     pain: int | None = None
+    without_sets: bool = False
     sets: int = field(init=False)
     """Working sets that count towards the week: those of strength sessions."""
 
@@ -93,7 +95,8 @@ def history_from(
 
     Only working sets of strength sessions become exposures: sets of a warm-up or cool-down are left out, the two
     sides of a one-sided movement are one set (the weaker side counts), sets of movements that the catalogue no
-    longer knows count as sets of no pattern. Everything else, a walk say, keeps its minutes and its effort.
+    longer knows count as sets of no pattern. Everything else, a walk say, keeps its minutes and its effort. A
+    strength session without a script and without any set is one of which only the minutes are known.
     """
     return in_order_of_time(past_sessions(record, catalogue, mornings).values())
 
@@ -135,7 +138,9 @@ def _past(
     is_strength = session.activity is Activity.STRENGTH
     by_movement: dict[str, list[SetDone]] = {}
     worst = None
+    is_blank = is_strength and session.script is None
     for each in sets:
+        is_blank = False
         if each.pain is not None and (worst is None or each.pain > worst):
             worst = each.pain
         is_work = each.step >= len(steps) or steps[each.step].part is Part.WORK
@@ -159,6 +164,7 @@ def _past(
         tuple(exposures),
         unknown,
         worst,
+        is_blank,
     )
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import Cap, CapName, PlanKind, PlannedItem, PlannedSession, Reason, Rise
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.constants import (
     FIRST_AGAIN_DAYS,
     GENTLE_EFFORT_AIM,

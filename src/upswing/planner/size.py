@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from upswing.domain.plan import Cap, CapName, Reason
+from upswing.domain.status import Status
 from upswing.planner import easing
 from upswing.planner.budget import best_of, is_easy, tightest
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.constants import EASIER_OFFER_LOW_OF, LESS_PERCENT, PROGRESS_FROM_WEEK, SHORT_BREAK_PERCENT
 from upswing.planner.explain import because
 from upswing.planner.frequency import share_of_week, spike_cap

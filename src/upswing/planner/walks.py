@@ -6,7 +6,8 @@ from datetime import date
 
 from upswing.domain.plan import PlanKind, PlannedSession
 from upswing.domain.session import Activity
-from upswing.planner.circumstances import Circumstances, Status
+from upswing.domain.status import Status
+from upswing.planner.circumstances import Circumstances
 from upswing.planner.constants import (
     SHORT_BREAK_PERCENT,
     WALK_EFFORT_HIGH,

@@ -57,6 +57,7 @@ class OwnExerciseRow(EntryRow):
     mends: Mapped[tuple[str, ...]] = mapped_column(Words)
     breathing: Mapped[str] = mapped_column(Text)
     archived: Mapped[bool] = mapped_column(Flag)
+    figure: Mapped[str] = mapped_column(Text)
 
     @staticmethod
     def of(value: OwnExercise) -> dict[str, Any]:
@@ -93,6 +94,7 @@ class OwnExerciseRow(EntryRow):
             "mends": tuple(mistake.mend for mistake in it.mistakes),
             "breathing": it.breathing,
             "archived": value.archived,
+            "figure": value.figure,
         }
 
     def value(self) -> OwnExercise:
@@ -124,4 +126,4 @@ class OwnExerciseRow(EntryRow):
             breathing=self.breathing,
             own=True,
         )
-        return OwnExercise(exercise, self.archived)
+        return OwnExercise(exercise, self.archived, self.figure)

@@ -11,10 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 from upswing.domain.change import Change, LineState
 from upswing.domain.check_in import CheckIn
 from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
+from upswing.domain.plan_edit import PlanEdit
 from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
+from upswing.domain.status import StatusSaid
+from upswing.domain.wellness import Wellness
 from upswing.storage.cells import touches_of
 from upswing.storage.columns import Cell
 from upswing.storage.entry_row import EntryRow
@@ -40,6 +44,10 @@ _SETS = table_of(ROW_OF[SetDone]).c
 _CHOICES = table_of(ROW_OF[PlanChoice]).c
 _READINESS = table_of(ROW_OF[Readiness]).c
 _OWN = table_of(ROW_OF[OwnExercise]).c
+_OWN_ROUTINES = table_of(ROW_OF[OwnRoutine]).c
+_STATUSES = table_of(ROW_OF[StatusSaid]).c
+_WELLNESS = table_of(ROW_OF[Wellness]).c
+_EDITS = table_of(ROW_OF[PlanEdit]).c
 _LINES = table_of(ChangeRow).c
 _STAMPS = """
 SELECT session.id, session.changed_at, count(done.id), total(julianday(done.changed_at))
@@ -144,6 +152,29 @@ class Reading:
     def own_exercises(self) -> tuple[OwnExercise, ...]:
         """By name; the archived ones too."""
         return self._many(OwnExercise, select(table_of(ROW_OF[OwnExercise])).order_by(_OWN.name, _OWN.id))
+
+    def own_routines(self) -> tuple[OwnRoutine, ...]:
+        """By name; the archived ones too."""
+        query = select(table_of(ROW_OF[OwnRoutine])).order_by(_OWN_ROUTINES.name, _OWN_ROUTINES.id)
+        return self._many(OwnRoutine, query)
+
+    def status_on(self, day: date) -> StatusSaid | None:
+        """What was said last of those that begin on this day or before."""
+        query = select(table_of(ROW_OF[StatusSaid])).where(_STATUSES.day <= day)
+        return self._first(StatusSaid, query.order_by(_STATUSES.said_at.desc(), _STATUSES.id.desc()).limit(1))
+
+    def wellness(self, first: date, last: date) -> tuple[Wellness, ...]:
+        """Of these local days, both included, in the order of days."""
+        return self._many(Wellness, _of_days(_WELLNESS.day, first, last).order_by(_WELLNESS.day))
+
+    def aches(self) -> tuple[Wellness, ...]:
+        """Every answer that names a sore or an aching pattern, in the order of days."""
+        query = select(table_of(ROW_OF[Wellness])).where((_WELLNESS.sore != {}) | (_WELLNESS.pain != {}))
+        return self._many(Wellness, query.order_by(_WELLNESS.day))
+
+    def plan_edit(self, day: date) -> PlanEdit | None:
+        """There is at most one for a day."""
+        return self._first(PlanEdit, _of_days(_EDITS.day, day, day))
 
     def changes(self, limit: int) -> tuple[Change, ...]:
         """The latest lines of the change log, newest first, those that were undone too."""

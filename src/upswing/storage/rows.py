@@ -5,14 +5,28 @@ one: single questions and series share it, and series do not pay for the ORM.
 """
 
 from upswing.domain.check_in import CheckIn
+from upswing.domain.marks import ExerciseMark
 from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
+from upswing.domain.plan_edit import PlanEdit
 from upswing.domain.readiness import Readiness
+from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Session, SetDone
+from upswing.domain.status import StatusSaid
+from upswing.domain.wellness import Wellness
 from upswing.storage.diary_rows import CheckInRow, PlanChoiceRow, ReadinessRow
 from upswing.storage.entry_row import EntryRow
 from upswing.storage.own_exercise_row import OwnExerciseRow
 from upswing.storage.session_rows import SessionRow, SetRow
+from upswing.storage.wish_rows import (
+    ExerciseMarkRow,
+    OwnRoutineRow,
+    PlanEditRow,
+    RiseAnswerRow,
+    StatusRow,
+    WellnessRow,
+)
 
 ROW_OF: dict[type, type[EntryRow]] = {
     CheckIn: CheckInRow,
@@ -21,6 +35,12 @@ ROW_OF: dict[type, type[EntryRow]] = {
     PlanChoice: PlanChoiceRow,
     Readiness: ReadinessRow,
     OwnExercise: OwnExerciseRow,
+    OwnRoutine: OwnRoutineRow,
+    ExerciseMark: ExerciseMarkRow,
+    StatusSaid: StatusRow,
+    Wellness: WellnessRow,
+    RiseAnswer: RiseAnswerRow,
+    PlanEdit: PlanEditRow,
 }
 """The row for each kind of value."""
 

@@ -26,8 +26,12 @@ class Clock:
 class Given:
     journal: "Journal"
     planning: "Planning"
-    catalogue: "Catalogue"
     figures: "Figures"
     preferences: "Preferences"
     tasks: "Tasks"
     clock: Clock
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The library as it stands now, a person's own movements and routines included."""
+        return self.journal.library.catalogue

@@ -134,7 +134,7 @@ class LibraryView(QWidget):
         box.setObjectName("pattern")
         box.setAccessibleName(tr("Kind of movement"))
         box.addItem(tr("All kinds"), None)
-        there = {exercise.pattern for exercise in self._given.catalogue.exercises.values()}
+        there = {exercise.pattern for exercise in self._given.catalogue.offered()}
         for pattern in Pattern:
             if pattern in there:
                 box.addItem(pattern_name(pattern), pattern)

@@ -73,6 +73,9 @@ def sentences() -> Mapping[str, str]:
         "cut-to-minutes": tr("Your {minutes} minutes leave room for {sets} sets."),
         "too-few-minutes": tr("{minutes} minutes are too few for a session, so this is a breather."),
         "hard-first": tr("The hardest comes early and the easiest last, so it ends well."),
+        "dropped-today": tr("{pattern} is left out today, as you chose. That counts as done."),
+        "swapped-today": tr("{pattern} is {exercise} today, as you chose."),
+        "shortened-today": tr("{pattern} is shorter today, as you chose. That counts as done."),
         "bound-by": tr("What sets the limit today: {cap} ({value})."),
     }
 

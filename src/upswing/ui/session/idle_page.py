@@ -73,7 +73,7 @@ class IdlePage(Page):
         self._dress()
 
     def _fill(self) -> None:
-        routines = sorted(self._given.catalogue.routines.values(), key=lambda each: each.at(1).minutes)
+        routines = sorted(self._given.catalogue.offered_routines(), key=lambda each: each.at(1).minutes)
         for group in RoutineGroup:
             members = [each for each in routines if each.group is group]
             if members:

@@ -1,0 +1,51 @@
+"""The library as it stands now: what ships, and what a person has added to it."""
+
+from collections.abc import Iterable
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.own_routine import OwnRoutine
+from upswing.journal.pen import Pen
+
+
+class Library:
+    """Made again after a movement or a routine of one's own has changed. May be asked from any thread."""
+
+    def __init__(self, pen: Pen, shipped: Catalogue) -> None:
+        self._pen = pen
+        self._shipped = shipped
+        self._known: tuple[tuple[int, int], Catalogue, dict[str, str]] | None = None
+
+    @property
+    def shipped(self) -> Catalogue:
+        return self._shipped
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything that can be trained, and what the record may speak of. The same object until it changes.
+        Raises StorageError."""
+        return self._now()[0]
+
+    @property
+    def lent_figures(self) -> dict[str, str]:
+        """For own movements with a borrowed figure: the id of the movement that lends it. Raises StorageError."""
+        return self._now()[1]
+
+    def _now(self) -> tuple[Catalogue, dict[str, str]]:
+        stamp = (self._pen.writes_of[OwnExercise], self._pen.writes_of[OwnRoutine])
+        known = self._known
+        if known is None or known[0] != stamp:
+            with self._pen.reading() as reading:
+                own, routines = reading.own_exercises(), reading.own_routines()
+            catalogue = self._shipped.with_own(
+                (each.exercise for each in own),
+                (each.routine for each in routines),
+                _archived(own, routines),
+            )
+            known = (stamp, catalogue, {each.id: each.figure for each in own if each.figure})
+            self._known = known
+        return known[1:]
+
+
+def _archived(own: Iterable[OwnExercise], routines: Iterable[OwnRoutine]) -> set[str]:
+    return {each.id for each in own if each.archived} | {each.id for each in routines if each.archived}
