@@ -157,6 +157,7 @@ def test_compendium_codes_come_with_their_own_value(library: Catalogue) -> None:
     compendium = {"02020": 7.5, "02022": 3.8, "02024": 2.8, "02056": 3.0, "02101": 2.3, "17170": 3.0, "17190": 3.8}
     compendium |= {"17133": 4.5, "17200": 4.8, "12010": 6.0, "12020": 7.5, "12030": 8.5}
     compendium |= {"02103": 1.8, "02105": 2.8}
+    compendium |= {"02005": 4.8, "02030": 3.5, "02140": 2.5, "02143": 4.0, "02340": 2.8}
     compendium |= {"01015": 4.3, "03033": 5.0, "18240": 5.8, "15675": 6.8, "02150": 2.3, "02175": 2.3}
     for each in library.exercises.values():
         assert not each.met_code or compendium[each.met_code] == each.met, each.id
