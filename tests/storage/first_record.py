@@ -3,6 +3,7 @@ database of today's schema: once for every released schema, kept in `old/` and n
 
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -10,12 +11,18 @@ from uuid import UUID
 from upswing import paths
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Exercise, Joint, Measure, Mistake, Pattern, Posture, Space, Target, Tempo
+from upswing.domain.marks import ExerciseMark, Mark
 from upswing.domain.own_exercise import OwnExercise
-from upswing.domain.plan import Choice, PlanChoice, RestReason
+from upswing.domain.own_routine import OwnRoutine
+from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
+from upswing.domain.plan_edit import ItemEdit, PlanEdit
 from upswing.domain.readiness import HealthTopic, Readiness
-from upswing.domain.routine import Part
+from upswing.domain.rise_answer import RiseAnswer
+from upswing.domain.routine import Block, EveryMinute, Part, Rounds, Routine, RoutineItem
 from upswing.domain.script import Script, Side, Step
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
+from upswing.domain.status import Status, StatusSaid
+from upswing.domain.wellness import Wellness
 from upswing.storage.store import Store, open_store
 
 _HERE = timezone(timedelta(hours=5, minutes=30))
@@ -126,6 +133,35 @@ OWN = OwnExercise(
     archived=True,
 )
 
+BORROWED = replace(
+    OWN, exercise=replace(OWN.exercise, id="own-row-2", name="Row 2"), archived=False, figure="towel-row"
+)
+ROUTINE = OwnRoutine(
+    Routine(
+        "own-evening",
+        "Evening – leise",
+        9,
+        "You",
+        "",
+        (
+            Block(Part.WARM_UP, (RoutineItem("march", 1, 60, 10),)),
+            Block(Part.WORK, (RoutineItem("squat", 1, 8, 20), RoutineItem("plank", 1, 20, 20)), way=Rounds(3, 60)),
+            Block(Part.COOL_DOWN, (RoutineItem("slow-breathing", 1, 60, 0),), way=EveryMinute(2)),
+        ),
+    ),
+    archived=True,
+)
+WISHES = (
+    ExerciseMark("squat", Mark.FAVOURITE),
+    ExerciseMark("own-door-pull", Mark.NOT_FOR_ME),
+    StatusSaid(UUID(int=0x60), _AT, _DAY, Status.INJURED, frozenset({Joint.KNEE, Joint.WRIST}), _DAY),
+    StatusSaid(UUID(int=0x61), _AT, _DAY, Status.AS_USUAL),
+    Wellness(UUID(int=0x62), _DAY, _AT, 2, pain={Pattern.PUSH: 4}, sore={Pattern.SQUAT: 0}),
+    RiseAnswer(UUID(int=0x63), _AT, _DAY, Pattern.PUSH, Rise.RUNG, "push-up", for_good=True),
+    PlanEdit(UUID(int=0x64), _DAY, _AT, (ItemEdit(Pattern.PUSH, dropped=True), ItemEdit(Pattern.SQUAT, sets=1))),
+)
+"""New with schema 2, as are `BORROWED` and `ROUTINE`."""
+
 
 def fill(store: Store) -> None:
     with store.writing("log-session", _AT) as writing:
@@ -136,6 +172,9 @@ def fill(store: Store) -> None:
     for value in (*CHECK_INS, *CHOICES, READINESS, OWN):
         with store.writing("check-in", _AT) as writing:
             writing.put(value)
+    for wish in (BORROWED, ROUTINE, *WISHES):
+        with store.writing("say-status", _AT) as writing:
+            writing.put(wish)
     gone = CheckIn(UUID(int=0x34), _AT, _DAY, 1, 1)
     with store.writing("check-in", _AT) as writing:
         writing.put(gone)

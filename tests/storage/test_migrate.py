@@ -11,10 +11,16 @@ from kept_values import NOON
 from upswing import paths
 from upswing.domain.change import LineState
 from upswing.domain.check_in import CheckIn
+from upswing.domain.marks import ExerciseMark
 from upswing.domain.own_exercise import OwnExercise
+from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
+from upswing.domain.plan_edit import PlanEdit
 from upswing.domain.readiness import Readiness
+from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Session, SetDone
+from upswing.domain.status import StatusSaid
+from upswing.domain.wellness import Wellness
 from upswing.errors import StorageError
 from upswing.paths import Paths
 from upswing.storage.check import check
@@ -23,6 +29,10 @@ from upswing.storage.migrations import SCHEMA, STEPS
 from upswing.storage.store import open_store
 
 OLD = Path(__file__).with_name("old")
+WISHES: tuple[type, ...] = (OwnRoutine, ExerciseMark, StatusSaid, Wellness, RiseAnswer, PlanEdit)
+"""New with schema 2."""
+LINES = 20
+"""More than any of the old files holds."""
 
 
 @pytest.fixture
@@ -58,7 +68,11 @@ def test_an_old_file_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) ->
         assert set(reading.all(CheckIn)) == set(record.CHECK_INS)
         assert set(reading.all(PlanChoice)) == set(record.CHOICES)
         assert reading.all(Readiness) == (record.READINESS,)
-        assert reading.all(OwnExercise) == (record.OWN,)
+        has_wishes = int(old.stem.removeprefix("schema-")) >= 2
+        assert set(reading.all(OwnExercise)) == {record.OWN, *([record.BORROWED] if has_wishes else [])}
+        wishes = [each for kind in WISHES for each in reading.all(kind)]
+        kept = [record.ROUTINE, *record.WISHES] if has_wishes else []
+        assert sorted(wishes, key=repr) == sorted(kept, key=repr)
         assert [line.state for line in reading.changes(2)] == [LineState.UNDONE, LineState.DONE]
         undo = reading.next_undo()
         assert undo is not None
@@ -71,13 +85,14 @@ def test_what_was_done_before_can_still_be_undone(old: Path, tmp_path: Path) -> 
     where = paths.within(tmp_path)
     where.database.write_bytes(old.read_bytes())
     with open_store(where, now=NOON) as store:
-        for _ in range(11):
+        for _ in range(LINES):
             with store.writing("", NOON) as writing:
                 if (line := writing.next_undo()) is not None:
                     writing.take_back(line)
         with store.reading() as reading:
             assert reading.next_undo() is None
-            assert [reading.all(kind) for kind in (Session, SetDone, CheckIn, OwnExercise)] == [()] * 4
+            kinds = (Session, SetDone, CheckIn, OwnExercise, *WISHES)
+            assert [reading.all(kind) for kind in kinds] == [()] * len(kinds)
 
 
 def test_a_step_is_taken_after_a_verified_backup_of_what_was_there(where: Paths) -> None:

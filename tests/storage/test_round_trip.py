@@ -13,13 +13,19 @@ from hypothesis import strategies as st
 from kept_values import (
     NOON,
     check_ins,
+    marks,
     moments,
     own_exercises,
+    own_routines,
     plan_choices,
+    plan_edits,
     readinesses,
+    rise_answers,
     scripts,
     sessions,
     sets_of,
+    statuses,
+    wellness,
 )
 
 from upswing import paths
@@ -58,7 +64,11 @@ class _EnoughError(Exception):
     pass
 
 
-@given(value=st.one_of(check_ins(), sessions(), plan_choices(), readinesses, own_exercises))
+DIARY = st.one_of(check_ins(), sessions(), plan_choices(), readinesses, own_exercises)
+WISHES = st.one_of(marks, own_routines, statuses(), wellness, rise_answers, plan_edits)
+
+
+@given(value=st.one_of(DIARY, WISHES))
 def test_every_value_comes_back_as_it_was(store: Store, value: Any) -> None:
     found = _there_and_back(store, value)
     assert found == value
