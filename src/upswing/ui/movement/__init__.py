@@ -1,0 +1,1 @@
+"""Movements: chosen, described, written down."""
