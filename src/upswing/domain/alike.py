@@ -7,7 +7,7 @@ from upswing.domain.search import NO_FILTERS, Filters
 KIN = (
     frozenset({Pattern.PUSH, Pattern.PRESS, Pattern.DIP}),
     frozenset({Pattern.PULL, Pattern.ROW}),
-    frozenset({Pattern.SQUAT, Pattern.LUNGE}),
+    frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE}),
     frozenset({Pattern.CORE_FRONT, Pattern.CORE_SIDE, Pattern.CORE_BACK}),
     frozenset({Pattern.MOBILITY, Pattern.YOGA}),
 )

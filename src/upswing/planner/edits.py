@@ -9,7 +9,7 @@ from upswing.domain.exercise import Exercise, Measure
 from upswing.domain.plan import PlanKind, PlannedItem, PlannedSession, Reason
 from upswing.domain.plan_edit import ItemEdit
 from upswing.domain.search import NO_FILTERS, Filters
-from upswing.planner.constants import HOLD_LOW_S, REPETITIONS_LOW
+from upswing.planner.constants import HOLD_LOW_S, PLANNED_AS, REPETITIONS_LOW
 from upswing.planner.explain import because
 
 
@@ -39,12 +39,13 @@ def edited(plan: PlannedSession, edits: Iterable[ItemEdit], catalogue: Catalogue
 
 
 def stand_ins(item: PlannedItem, catalogue: Catalogue, wishes: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
-    """The movements that may take the place of a planned one for a day, nearest first: none heavier than it."""
+    """The movements that may take the place of a planned one for a day, nearest first: none heavier than it, and
+    each trains the same pattern, so that the week's sets stay where the plan has them."""
     effort = catalogue.exercises[item.exercise_id].effort
     return tuple(
         each
         for each in alike(catalogue, item.exercise_id, wishes, most_effort=effort)
-        if each.measure is not Measure.DURATION
+        if each.measure is not Measure.DURATION and PLANNED_AS.get(each.pattern) is item.pattern
     )
 
 
