@@ -6,6 +6,7 @@
     python3 dev.py lint            style, types, and nothing of this machine in the files
     python3 dev.py bench           the measurements of tests/bench, as one table
     python3 dev.py pictures DIR    plays the main job and keeps pictures of every view
+    python3 dev.py docs            makes docs/movements.md anew from the library
     python3 dev.py lock            works out packaging/*.lock anew
 
 The first run makes .venv and fills it with the locked versions; later runs find it ready.
@@ -83,6 +84,7 @@ NOT_OURS = re.compile(
 
 def main(words: list[str]) -> int:
     commands = {"run": run, "test": test, "lint": lint, "bench": bench, "pictures": pictures, "lock": lock}
+    commands["docs"] = docs
     if not words or words[0] not in commands:
         print(__doc__.strip())
         return 0 if words[:1] in (["help"], ["--help"], ["-h"]) else 2
@@ -102,6 +104,12 @@ def pictures(words: list[str]) -> int:
         print("Where to? python3 dev.py pictures DIR")
         return 2
     return run(["tour", words[0]])
+
+
+def docs(words: list[str]) -> int:
+    set_up("dev")
+    os.chdir(ROOT)
+    become(["packaging/movements_page.py", "docs/movements.md"])
 
 
 def test(words: list[str]) -> int:
