@@ -11,6 +11,9 @@ from upswing.ui.words import pattern_name
 SECONDARY = ("hard-first", "week-budget", "session-size", "bound-by", "rises-from-week", "waits-its-turn")
 """Told after the others: they say how the plan works, not what is special today."""
 
+OF_THE_WEEK = (CapName.WEEK_TABLE, CapName.TEN_PERCENT, CapName.CHRONIC, CapName.EASY_WEEK)
+OF_THE_SESSION = (CapName.SESSION_SHARE, CapName.SESSION_SPIKE, CapName.READINESS, CapName.EFFORT)
+
 
 def sentences() -> Mapping[str, str]:
     """Every code of the planner with its sentence; {names} are the reason's numbers, {pattern} and {exercise}."""
@@ -26,6 +29,9 @@ def sentences() -> Mapping[str, str]:
             "of the last four ({best})."
         ),
         "week-is-full": tr("This week is full: {done} of {budget} sets done. More now would not help more."),
+        "counted-without-sets": tr(
+            "Strength you wrote down without its sets counts as about {sets} sets this week."
+        ),
         "layoff-ramp": tr(
             "Welcome back after {days} days. Week {week_back} back is {percent} % of your best week: at most {cap} sets."
         ),
@@ -36,21 +42,24 @@ def sentences() -> Mapping[str, str]:
         ),
         "easy-week-chosen": tr("An easy week, as you chose: at most {cap} sets."),
         "easy-week-offered-effort": tr(
-            "Your sessions have felt harder lately ({before}, now {last} of 10) at the same work. An easier week "
-            "would do you good: Less today is one click away."
+            "Your sessions have felt harder lately ({before}, now {last} of 10) at the same work. An easy week "
+            "is there for you, if you like."
         ),
         "easy-week-offered-readiness": tr(
-            "You felt low on {low} of your last {asked} days. An easier week would do you good: Less today is one click "
-            "away."
+            "You felt low on {low} of your last {asked} days. An easy week is there for you, if you like."
         ),
         "enough-this-week": tr("{done} of {allowed} sessions done this week. Recovery is when you get stronger."),
         "needs-recovery": tr("{pattern} needs {needs} hours between sessions; {hours} have passed."),
         "session-size": tr(
-            "{size} sets today: {left} are left for {sessions_left} sessions this week, and one session grows slowly."
+            "{size} sets this time: {left} are left for {sessions_left} sessions this week, and one session grows slowly."
         ),
         "readiness-repeat": tr("You are a little below your usual today, so nothing rises."),
         "readiness-less": tr("You said it is a low day, so this is {percent} %: {sets} sets, done lightly."),
         "readiness-five-minutes": tr("A very low day: five minutes, {sets} sets. It counts in full."),
+        "hard-activity": tr(
+            "You were active for {minutes} minutes today or yesterday, hard or long. So this is {percent} %: {sets} "
+            "sets, done lightly."
+        ),
         "effort-high": tr(
             "Your last two sessions were hard ({before} and {last} of 10), so there is one set fewer today."
         ),
@@ -76,7 +85,7 @@ def sentences() -> Mapping[str, str]:
         "dropped-today": tr("{pattern} is left out today, as you chose. That counts as done."),
         "swapped-today": tr("{pattern} is {exercise} today, as you chose."),
         "shortened-today": tr("{pattern} is shorter today, as you chose. That counts as done."),
-        "bound-by": tr("What sets the limit today: {cap} ({value})."),
+        "bound-by": tr("What sets the limit: {cap} ({value})."),
     }
 
 
@@ -88,7 +97,7 @@ def cap_name(name: CapName) -> str:
         CapName.LAYOFF: tr("coming back after a break"),
         CapName.EASY_WEEK: tr("an easy week"),
         CapName.SESSION_SHARE: tr("a fair share of the week"),
-        CapName.SESSION_SPIKE: tr("a little more than your longest session of 30 days"),
+        CapName.SESSION_SPIKE: tr("a little more than your largest session of 30 days"),
         CapName.LEFT_THIS_WEEK: tr("what is left this week"),
         CapName.READINESS: tr("how ready you are today"),
         CapName.EFFORT: tr("how hard it has been"),
@@ -98,25 +107,27 @@ def cap_name(name: CapName) -> str:
 
 def reason_sentences(plan: PlannedSession, catalogue: Catalogue) -> tuple[str, ...]:
     """One sentence a reason, what is special today first; all first-time patterns share one."""
+    return tuple(said for _, said in told_reasons(plan, catalogue))
+
+
+def told_reasons(plan: PlannedSession, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The same sentences, each after the code of its reason."""
     reasons = plan.reasons
-    firsts = [each for each in reasons if each.code == "first-time"]
-    said: list[str] = []
-    if len(firsts) > 1:
-        said.append(tr("New movements begin with one set each, so the start cannot be too much."))
+    told: list[tuple[str, str]] = []
+    if sum(each.code == "first-time" for each in reasons) > 1:
+        told.append(("first-time", tr("New movements begin with one set each, so the start cannot be too much.")))
         reasons = tuple(each for each in reasons if each.code != "first-time")
     resting = [each for each in reasons if each.code == "needs-recovery"]
     if len(resting) > 1:
         longest = max(resting, key=lambda each: float(dict(each.numbers)["hours"]))
         values = {name: _shown(name, value, catalogue) for name, value in longest.numbers}
-        said.append(
-            tr(
-                "Recovery is when you get stronger: {hours} of {needs} hours have passed since last time.",
-                **values,
-            )
+        said = tr(
+            "Recovery is when you get stronger: {hours} of {needs} hours have passed since last time.", **values
         )
+        told.append(("needs-recovery", said))
         reasons = tuple(each for each in reasons if each.code != "needs-recovery")
     ordered = sorted(reasons, key=lambda each: each.code in SECONDARY)
-    return (*said, *(reason_sentence(each, catalogue) for each in ordered))
+    return (*told, *((each.code, reason_sentence(each, catalogue)) for each in ordered))
 
 
 def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
@@ -128,16 +139,20 @@ def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
 
 def cap_sentences(plan: PlannedSession) -> tuple[str, ...]:
     """Each cap with its value; the one that bound says so."""
-    return tuple(_cap_sentence(cap) for cap in plan.caps)
+    bound = tr("This is what sets the limit today.")
+    return tuple(f"{cap_sentence(cap)} {bound}" if cap.binds else cap_sentence(cap) for cap in plan.caps)
 
 
-def _cap_sentence(cap: Cap) -> str:
+def cap_sentence(cap: Cap) -> str:
+    """One cap with its value, and whether the week or the session is meant."""
     name, value = cap_name(cap.name), number(cap.value)
     if cap.name is CapName.MINUTES:
-        said = tr("At most {value} minutes.", value=value)
-    else:
-        said = tr("At most {value} sets: {name}.", value=value, name=name)
-    return f"{said} {tr('This is what sets the limit today.')}" if cap.binds else said
+        return tr("At most {value} minutes.", value=value)
+    if cap.name in OF_THE_WEEK:
+        return tr("At most {value} sets in the week: {name}.", value=value, name=name)
+    if cap.name in OF_THE_SESSION:
+        return tr("At most {value} sets in the session: {name}.", value=value, name=name)
+    return tr("At most {value} sets: {name}.", value=value, name=name)
 
 
 def _shown(name: str, value: float | str, catalogue: Catalogue) -> str:

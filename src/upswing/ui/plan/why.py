@@ -1,0 +1,53 @@
+"""Why? opened: each sentence with its source below it, the limit that counted marked in words and in colour."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.plan import PlannedSession
+from upswing.ui.controls.layout import clear, column, frame, label
+from upswing.ui.plan.explained import Chapter, Entry, explained
+from upswing.ui.text import tr
+
+
+class WhyPanel(QWidget):
+    """Made empty and cheap; it writes down only what it is asked to show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chapters: tuple[Chapter, ...] = ()
+        self._column = column(spacing=14)
+        self.setLayout(self._column)
+        self.setAccessibleName(tr("Why?"))
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """What is shown now."""
+        return self._chapters
+
+    def show_plan(self, plan: PlannedSession, catalogue: Catalogue) -> None:
+        """Every rule that fired, every cap with its value, every number of this session, each with its source."""
+        self.show_chapters(explained(plan, catalogue))
+
+    def show_chapters(self, chapters: Sequence[Chapter]) -> None:
+        if self._chapters == tuple(chapters):
+            return
+        self._chapters = tuple(chapters)
+        clear(self._column)
+        for chapter in self._chapters:
+            parts = column(label(chapter.heading, "eyebrow"), spacing=8)
+            for entry in chapter.entries:
+                parts.addWidget(_entry(entry))
+            self._column.addLayout(parts)
+
+
+def _entry(entry: Entry) -> QWidget:
+    said = label(entry.said)
+    source = label(entry.source, "small")
+    if entry.binds:
+        mark = label(tr("This one sets the limit."), "small")
+        return frame("notice", column(said, mark, source, spacing=2), margin=10)
+    made = QWidget()
+    made.setLayout(column(said, source, spacing=2))
+    return made
