@@ -12,6 +12,7 @@ from upswing import resources
 from upswing.catalogue.read import read_catalogue
 from upswing.catalogue.routines import MOST_S_OF_A_MINUTE
 from upswing.domain.exercise import Exercise, Measure
+from upswing.domain.own_routine import SharedRoutine
 from upswing.domain.routine import (
     Block,
     Circuit,
@@ -122,7 +123,9 @@ def routines(draw: st.DrawFn) -> Routine:
 
 
 def read(text: str) -> Routine:
-    return routine_from(text.encode(), EXERCISES, name="mine.upswing-routine")
+    shared = routine_from(text.encode(), EXERCISES, name="mine.upswing-routine")
+    assert shared.movements == ()
+    return shared.routine
 
 
 def refused(text: str | bytes) -> InterchangeError:
@@ -143,7 +146,8 @@ def test_every_routine_comes_back_as_it_was(routine: Routine) -> None:
 def test_every_shipped_routine_can_be_given_away(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}{SUFFIX}"
     write_routine(path, SHIPPED[name])
-    assert read_routine(path, EXERCISES) == SHIPPED[name]
+    assert read_routine(path, EXERCISES) == SharedRoutine(SHIPPED[name])
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_the_file_says_what_it_is() -> None:
@@ -154,7 +158,8 @@ def test_the_file_says_what_it_is() -> None:
 
 def test_a_mark_at_the_beginning_and_other_line_ends_do_no_harm() -> None:
     text = routine_text(SHIPPED["minimal"]).replace("\n", "\r\n")
-    assert routine_from(b"\xef\xbb\xbf" + text.encode(), EXERCISES, name="x") == SHIPPED["minimal"]
+    shared = routine_from(b"\xef\xbb\xbf" + text.encode(), EXERCISES, name="x")
+    assert shared.routine == SHIPPED["minimal"]
 
 
 def changed(**fields: object) -> str:

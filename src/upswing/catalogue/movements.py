@@ -95,7 +95,7 @@ def _movement_of(entry: Entry, pattern: Pattern, ladder: str, rung: int) -> Exer
         measure=measure,
         one_sided=entry.yes("one_sided"),
         target=_target_of(entry, measure),
-        tempo=_tempo_of(entry),
+        tempo=tempo_of(entry),
         posture=entry.word("posture", Posture),
         quiet=entry.yes("quiet"),
         space=entry.word("space", Space),
@@ -124,7 +124,8 @@ def _target_of(entry: Entry, measure: Measure) -> Target:
     return Target(int(low), int(high))
 
 
-def _tempo_of(entry: Entry) -> Tempo:
+def tempo_of(entry: Entry) -> Tempo:
+    """The seconds of one repetition under the field `tempo`. Raises CatalogueError."""
     tempo = entry.numbers("tempo", 4, 0, 20)
     if sum(tempo) <= 0:
         raise entry.fault("tempo", "expected seconds down, pause, up and pause that take some time together")

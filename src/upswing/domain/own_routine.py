@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.routine import Routine
 
 OWN = "own-"
@@ -22,3 +23,11 @@ class OwnRoutine:
     @property
     def id(self) -> str:
         return self.routine.id
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRoutine:
+    """What somebody gives away: a routine, and the movements in it that only she has."""
+
+    routine: Routine
+    movements: tuple[OwnExercise, ...] = ()

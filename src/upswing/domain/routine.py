@@ -160,6 +160,11 @@ class Routine:
         if self.stages and (fault := self._fault_of_stages()):
             raise ValueError(fault)
 
+    @property
+    def movements(self) -> frozenset[str]:
+        """The ids of all movements in it."""
+        return frozenset(item.exercise_id for block in self.blocks for item in block.items)
+
     def at(self, stage: int) -> "Routine":
         """The routine in this stage, from 1 to the number of stages; one without stages is its own first. Raises
         ValueError for any other."""

@@ -1,10 +1,13 @@
 """The library as it stands now: what ships, and what a person has added to it."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
+from upswing.domain.routine import Routine
+from upswing.interchange.routine_file import write_routine
 from upswing.journal.pen import Pen
 
 
@@ -30,6 +33,13 @@ class Library:
     def lent_figures(self) -> dict[str, str]:
         """For own movements with a borrowed figure: the id of the movement that lends it. Raises StorageError."""
         return self._now()[1]
+
+    def share(self, path: Path, routine: Routine) -> None:
+        """Writes the routine into a file for somebody else, with the own movements that it uses. Raises
+        InterchangeError and StorageError."""
+        with self._pen.reading() as reading:
+            own = reading.own_exercises()
+        write_routine(path, routine, own)
 
     def _now(self) -> tuple[Catalogue, dict[str, str]]:
         stamp = (self._pen.writes_of[OwnExercise], self._pen.writes_of[OwnRoutine])

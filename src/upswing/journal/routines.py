@@ -1,8 +1,10 @@
 """Routines of a person's own."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from upswing.domain.identity import new_id
+from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OWN, OwnRoutine
 from upswing.domain.routine import Routine
 from upswing.domain.verb import Verb
@@ -14,10 +16,14 @@ class OwnRoutines:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
 
-    def add(self, routine: Routine) -> OwnRoutine:
+    def add(self, routine: Routine, movements: Iterable[OwnExercise] = ()) -> OwnRoutine:
         """Keeps it as a new one, under an id of its own whatever its id was. A copy of a shipped routine, one made
-        in the editor, and one from a file all begin here."""
+        in the editor, and one from a file all begin here. `movements` come along with it; one that is here already
+        stays as it is."""
         with self._pen.writing(Verb.ADD_ROUTINE) as writing:
+            for each in movements:
+                if writing.find(OwnExercise, each.id) is None:
+                    writing.put(each)
             own = OwnRoutine(replace(routine, id=f"{OWN}{new_id(writing.at)}"))
             writing.add(own)
         return own
