@@ -1,6 +1,7 @@
 """Search by a person's words: beginnings of words, names first, wishes that combine."""
 
 import time
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -151,3 +152,24 @@ def test_a_search_is_faster_than_a_key_stroke() -> None:
     for word in ("p", "pu", "pus", "push", "push u", "chest", "breath", "", "squat deep", "zzz"):
         find(INDEX, word)
     assert (time.process_time() - begun) / 10 < 0.010
+
+
+def test_marks_and_own_movements_are_wishes_like_any_other() -> None:
+    liked, disliked = frozenset({"squat", "plank"}), frozenset({"plank"})
+    assert names("", Filters(among=liked)) == [each.id for each in ALL if each.id in liked]
+    assert names("", Filters(among=liked, aside=disliked)) == ["squat"]
+    assert names("", Filters(among=frozenset())) == []
+    assert names("", Filters(own=True)) == []
+
+
+def test_an_index_takes_over_what_has_not_changed_and_nothing_else() -> None:
+    squat, plank = LIBRARY.exercises["squat"], LIBRARY.exercises["plank"]
+    renamed = replace(squat, name="Deep sit", own=True)
+    added = replace(plank, id="mine", name="Sofa plank", own=True)
+    changed = LIBRARY.with_own([renamed, added], archived=["plank"])
+    index = index_of(changed, INDEX)
+    assert [entry.exercise for entry in index.entries] == list(changed.offered())
+    assert index == index_of(changed)
+    assert find(index, "deep sit")[0] is renamed
+    assert find(index, "", Filters(own=True)) == (renamed, added)
+    assert "plank" not in [each.id for each in find(index, "plank")]

@@ -20,7 +20,8 @@ _NOT_A_LETTER = re.compile(r"[\W_]+")
 class Filters:
     """Wishes that all have to be met. An empty `patterns` or `postures` allows every one; `at_hand` is what there
     is to use besides wall and mat, None for no limit; `spare` are joints that may carry nothing; `cautions`
-    circumstances in which a movement is left out."""
+    circumstances in which a movement is left out. `among` are the ids that may be found, None for all of them;
+    `aside` those that may not; `own` asks for a person's own movements."""
 
     patterns: frozenset[Pattern] = frozenset()
     postures: frozenset[Posture] = frozenset()
@@ -29,6 +30,9 @@ class Filters:
     at_hand: frozenset[Equipment] | None = None
     spare: frozenset[Joint] = frozenset()
     cautions: frozenset[Caution] = frozenset()
+    among: frozenset[str] | None = None
+    aside: frozenset[str] = frozenset()
+    own: bool = False
 
     def allow(self, exercise: Exercise) -> bool:
         """Whether this movement meets every wish."""
@@ -40,6 +44,9 @@ class Filters:
             and (self.at_hand is None or self.at_hand | ALWAYS_AT_HAND >= set(exercise.equipment))
             and self.spare.isdisjoint(exercise.loads)
             and self.cautions.isdisjoint(exercise.avoid_if)
+            and (self.among is None or exercise.id in self.among)
+            and exercise.id not in self.aside
+            and (exercise.own or not self.own)
         )
 
 
@@ -47,21 +54,31 @@ NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One movement, ready to be compared: its `names` as a whole, and, each as one text with spaces around every
+    word, the words of its name, of its other names and pattern, of its muscles, and of its cues."""
+
+    exercise: Exercise
+    names: frozenset[str]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """The words of every movement, ready to be compared: for each of them its names as a whole, and the words of
-    its name, of its other names and pattern, of its muscles, and of its cues."""
+    """The entries of every movement that is offered, in the order of the library."""
 
-    entries: tuple[tuple[Exercise, frozenset[str], tuple[frozenset[str], ...]], ...]
+    entries: tuple[Entry, ...]
 
 
-def index_of(catalogue: Catalogue) -> SearchIndex:
-    """Made once for a catalogue; a search then takes about a millisecond."""
-    return SearchIndex(
-        tuple(
-            (each, frozenset(_plain(name) for name in (each.name, *each.also)), _fields_of(each))
-            for each in catalogue.offered()
-        )
-    )
+def index_of(catalogue: Catalogue, before: SearchIndex | None = None) -> SearchIndex:
+    """Made once for a catalogue; a search then takes less than a millisecond. What has not changed is taken from
+    the index `before`."""
+    known = {} if before is None else {entry.exercise.id: entry for entry in before.entries}
+    entries = []
+    for each in catalogue.offered():
+        entry = known.get(each.id)
+        entries.append(entry if entry is not None and entry.exercise == each else _entry(each))
+    return SearchIndex(tuple(entries))
 
 
 def find(index: SearchIndex, words: str, filters: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
@@ -72,9 +89,9 @@ def find(index: SearchIndex, words: str, filters: Filters = NO_FILTERS) -> tuple
     whole = _plain(words)
     wanted = whole.split()
     found = [
-        (whole not in names, rank, place, exercise)
-        for place, (exercise, names, fields) in enumerate(index.entries)
-        if filters.allow(exercise) and (rank := _rank(wanted, fields)) is not None
+        (whole not in entry.names, rank, place, entry.exercise)
+        for place, entry in enumerate(index.entries)
+        if filters.allow(entry.exercise) and (rank := _rank(wanted, entry.fields)) is not None
     ]
     found.sort(key=lambda each: each[:3])
     return tuple(exercise for _, _, _, exercise in found)
@@ -85,31 +102,30 @@ def search(catalogue: Catalogue, words: str, filters: Filters = NO_FILTERS) -> t
     return find(index_of(catalogue), words, filters)
 
 
-def _rank(wanted: Iterable[str], fields: tuple[frozenset[str], ...]) -> int | None:
+def _rank(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:
     """The sum over the words of the place of the first field that has it, doubled, one less where the word is
     whole there; None where a word is in no field."""
     rank = 0
     for word in wanted:
-        for place, field in enumerate(fields):
-            if word in field:
-                rank += 2 * place
-                break
-            if any(each.startswith(word) for each in field):
-                rank += 2 * place + 1
-                break
-        else:
+        begins = f" {word}"
+        place = next((place for place, field in enumerate(fields) if begins in field), None)
+        if place is None:
             return None
+        rank += 2 * place + (f"{begins} " not in fields[place])
     return rank
 
 
-def _fields_of(exercise: Exercise) -> tuple[frozenset[str], ...]:
+def _entry(exercise: Exercise) -> Entry:
     muscles = (*exercise.primary_muscles, *exercise.secondary_muscles)
-    return (
-        _words_of([exercise.name]),
-        _words_of([*exercise.also, exercise.pattern.value, exercise.ladder]),
-        _words_of([*muscles, *(other for muscle in muscles for other in MUSCLES.get(muscle, ()))]),
-        _words_of(exercise.cues),
+    names = (exercise.name, *exercise.also)
+    texts: tuple[Iterable[str], ...] = (
+        (exercise.name,),
+        (*exercise.also, exercise.pattern.value, exercise.ladder),
+        (*muscles, *(other for muscle in muscles for other in MUSCLES.get(muscle, ()))),
+        exercise.cues,
     )
+    fields = tuple(f" {' '.join(sorted(_words_of(each)))} " for each in texts)
+    return Entry(exercise, frozenset(_plain(name) for name in names), fields)
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
