@@ -27,6 +27,7 @@ ALL = Settings(
     welcomed=True,
     geometry="01d9d0cb",
     excluded=("dip", "hinge"),
+    at_home=("chair", "towel"),
     unknown=(("voice", {"name": "calm", "speed": 0.9}),),
 )
 
@@ -77,6 +78,7 @@ def test_what_a_newer_version_wrote_survives_a_change(tmp_path: Path) -> None:
         {"day_starts_at_hour": 9},
         {"sound": 1},
         {"geometry": None},
+        {"at_home": "chair"},
         {"excluded": "dip"},
         {"excluded": [1, 2]},
     ],

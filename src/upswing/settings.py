@@ -15,7 +15,8 @@ LOOKS = ("system", "light", "dark")
 class Settings:
     """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
     place as opaque text, `excluded` ids of patterns that are not planned, `weekdays` (Monday 0) those that suit for a
-    session, none when any does, `unknown` what a newer version wrote."""
+    session, none when any does, `at_home` ids of the equipment there is besides wall and mat, `unknown` what a newer
+    version wrote."""
 
     days_per_week: int = 3
     minutes: int = 20
@@ -29,6 +30,7 @@ class Settings:
     geometry: str = ""
     excluded: tuple[str, ...] = ()
     weekdays: tuple[int, ...] = ()
+    at_home: tuple[str, ...] = ()
     unknown: tuple[tuple[str, object], ...] = ()
 
     def __post_init__(self) -> None:
@@ -50,6 +52,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
     "weekdays": lambda v: isinstance(v, tuple) and all(_whole(each, 0, 6) for each in v),
+    "at_home": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
 }
 
 
