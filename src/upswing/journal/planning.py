@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
@@ -14,17 +15,20 @@ from upswing.domain.routine import Routine
 from upswing.domain.script import Script, script_of_plan, script_of_routine, shortened
 from upswing.domain.search import NO_FILTERS, Filters
 from upswing.domain.session import Activity, Session, SessionState
-from upswing.journal.circumstances import Wishes, circumstances_of
+from upswing.domain.status import Status
+from upswing.journal.circumstances import Wishes, circumstances_of, readiness_of
 from upswing.journal.journal import Journal
+from upswing.journal.outlook import Outlook, outlook_of
 from upswing.journal.past import Past
-from upswing.journal.today import DayState, Today, WeekDay
+from upswing.journal.today import DayState, Today, WeekDay, untold, worth_a_look
 from upswing.planner.circumstances import Circumstances
-from upswing.planner.coming import coming_sessions
+from upswing.planner.coming import coming_sessions, on_a_later_day
 from upswing.planner.constants import RESTART_DAYS
 from upswing.planner.edits import edited, stand_ins
 from upswing.planner.history import History
 from upswing.planner.jogging import next_jog
 from upswing.planner.ladders import ladders_from
+from upswing.planner.mornings import MORNING_DAYS
 from upswing.planner.next_session import next_session
 from upswing.planner.places import Place, places
 from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
@@ -70,17 +74,23 @@ class Planning:
         now, day = self._moment()
         journal, history = self._journal, self._history()
         circumstances = self._circumstances()
-        plan = self._edited(next_session(history, circumstances, self._ladders))
-        coming = coming_sessions(history, circumstances, self._ladders, AHEAD)
+        as_planned = next_session(history, circumstances, self._ladders)
+        edit = journal.plans.edit_on(day)
+        plan = edited(as_planned, edit.items, self._catalogue) if edit is not None else as_planned
+        choice = journal.plans.choice_on(day)
+        is_left = plan.kind is not as_planned.kind or (choice is not None and choice.choice is not Choice.LESS)
+        from_then = next(on_a_later_day(circumstances, 1)) if is_left else circumstances
+        coming = coming_sessions(history, from_then, self._ladders, AHEAD)
         planned = tuple(each.day for each in coming if each.kind is PlanKind.SESSION)
         monday = monday_of(day)
         sunday = monday + timedelta(days=6)
         of_week = [each for each in journal.sessions.between(monday, sunday) if _is_over(each)]
-        choice = journal.plans.choice_on(day)
-        choices = {each.day: each for each in journal.plans.choices_between(monday, sunday)}
+        resting = self._resting_in(monday, sunday) | ({day} if plan.kind is not as_planned.kind else set())
         waiting = journal.sessions.interrupted()
         latest = journal.check_ins.latest()
         before = [each.day for each in history if each.day < day]
+        told = journal.wellness.between(day - timedelta(days=MORNING_DAYS), day)
+        said = next((each for each in told if each.day == day), None)
         return Today(
             day=day,
             plan=plan,
@@ -92,7 +102,15 @@ class Planning:
             done=tuple(each for each in of_week if each.day == day),
             days_away=(day - before[-1]).days if before else None,
             next_day=next((each for each in planned if each > day), None),
-            week=tuple(_week_day(monday + timedelta(n), day, of_week, choices, planned) for n in range(7)),
+            week=tuple(_week_day(monday + timedelta(n), day, of_week, resting, planned) for n in range(7)),
+            as_planned=as_planned,
+            edit=edit,
+            status=journal.statuses.on(day),
+            wellness=said,
+            readiness=readiness_of(said),
+            asks_about=untold(history, told, day),
+            looked_at=worth_a_look(history, day),
+            declined=tuple(each for each in journal.rises.all() if each.day == day),
         )
 
     def feel(self, mood: int | None, energy: int | None) -> None:
@@ -128,8 +146,9 @@ class Planning:
         end(session_id, effort=effort, active_s=active_s, mood=mood, energy=energy)
 
     def script(self, plan: PlannedSession, choice: PlanChoice | None = None) -> Script | None:
-        """What leads through a plan: the frames in turn for a session, shorter where less was chosen, and a gentle
-        one for every other day. None where the library has no such routine."""
+        """What leads through a plan: the frames in turn for a session, five minutes of it where less was chosen or
+        readiness asks for no more, and a gentle one for every other day. None where the library has no such
+        routine."""
         routines, history = self._catalogue.routines, self._history()
         if plan.kind is not PlanKind.SESSION:
             routine = routines.get(ON_GENTLE_DAYS)
@@ -137,6 +156,8 @@ class Planning:
         strength = sum(1 for each in history if each.sets)
         frame = routines[FRAMES[strength % len(FRAMES)]]
         script = script_of_plan(plan, frame, self._catalogue, frame.name)
+        if any(reason.code == "readiness-five-minutes" for reason in plan.reasons):
+            return replace(shortened(script), effort_aim=script.effort_aim)
         return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
 
     def felt_before(self, session_id: UUID) -> tuple[int | None, int | None]:
@@ -186,6 +207,33 @@ class Planning:
         """Where the person stands on each ladder, and what the next step needs."""
         return places(self._history(), self._circumstances(), self._ladders)
 
+    def outlook(
+        self,
+        *,
+        days_per_week: int | None = None,
+        minutes: int | None = None,
+        weekdays: frozenset[int] | None = None,
+    ) -> Callable[[], Outlook]:
+        """The whole plan ahead, or what it would be with other wishes, which stay as they are: the record is read
+        now, and what is handed back works it out, on any thread. Raises StorageError."""
+        wishes = self._wishes()
+        wishes = wishes if days_per_week is None else replace(wishes, days_per_week=days_per_week)
+        wishes = wishes if minutes is None else replace(wishes, minutes=minutes)
+        wishes = wishes if weekdays is None else replace(wishes, weekdays=weekdays)
+        _, day = self._moment()
+        history, choice = self._history(), self._journal.plans.choice_on(day)
+        strength = sum(1 for each in history if each.sets)
+        return partial(
+            outlook_of,
+            history,
+            self._circumstances(wishes),
+            self._ladders,
+            self._catalogue,
+            self._catalogue.routines[FRAMES[strength % len(FRAMES)]],
+            self._journal.plans.edit_on(day),
+            from_tomorrow=choice is not None and choice.choice is not Choice.LESS,
+        )
+
     def stand_ins(self, item: PlannedItem, filters: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
         """The movements that may take the place of a planned one today, nearest first: none heavier, none that
         the person has put aside, none that a health answer advises against."""
@@ -194,6 +242,14 @@ class Planning:
         safe = replace(safe, spare=safe.spare | circumstances.injured_at)
         found = stand_ins(item, self._catalogue, safe)
         return tuple(each for each in found if each.id not in circumstances.not_for_me)
+
+    def _resting_in(self, first: date, last: date) -> set[date]:
+        """The days on which rest was chosen, and those on which the person is ill or on a break."""
+        choices = self._journal.plans.choices_between(first, last)
+        days = (first + timedelta(n) for n in range((last - first).days + 1))
+        said = {day: self._journal.statuses.on(day) for day in days}
+        away = {day for day, each in said.items() if each and each.status in (Status.ILL, Status.ON_BREAK)}
+        return away | {each.day for each in choices if each.choice is Choice.REST}
 
     def _edited(self, plan: PlannedSession) -> PlannedSession:
         edit = self._journal.plans.edit_on(plan.day)
@@ -224,14 +280,13 @@ def _is_fresh(check_in: CheckIn, now: datetime) -> bool:
 
 
 def _week_day(
-    day: date, today: date, sessions: list[Session], choices: dict[date, PlanChoice], planned: tuple[date, ...]
+    day: date, today: date, sessions: list[Session], resting: set[date], planned: tuple[date, ...]
 ) -> WeekDay:
     done = [each for each in sessions if each.day == day]
-    choice = choices.get(day)
     if any(each.activity is Activity.STRENGTH for each in done):
         return WeekDay(day, DayState.DONE)
     if done:
         return WeekDay(day, DayState.ACTIVE)
-    if choice is not None and choice.choice is Choice.REST:
+    if day in resting:
         return WeekDay(day, DayState.REST)
     return WeekDay(day, DayState.PLANNED if day >= today and day in planned else DayState.OPEN)
