@@ -234,6 +234,33 @@ class Planning:
             from_tomorrow=choice is not None and choice.choice is not Choice.LESS,
         )
 
+    def outlook(
+        self,
+        *,
+        days_per_week: int | None = None,
+        minutes: int | None = None,
+        weekdays: frozenset[int] | None = None,
+    ) -> Callable[[], Outlook]:
+        """The whole plan ahead, or what it would be with other wishes, which stay as they are: the record is read
+        now, and what is handed back works it out, on any thread. Raises StorageError."""
+        wishes = self._wishes()
+        wishes = wishes if days_per_week is None else replace(wishes, days_per_week=days_per_week)
+        wishes = wishes if minutes is None else replace(wishes, minutes=minutes)
+        wishes = wishes if weekdays is None else replace(wishes, weekdays=weekdays)
+        _, day = self._moment()
+        history, choice = self._history(), self._journal.plans.choice_on(day)
+        strength = sum(1 for each in history if each.sets)
+        return partial(
+            outlook_of,
+            history,
+            self._circumstances(wishes),
+            self._ladders,
+            self._catalogue,
+            self._catalogue.routines[FRAMES[strength % len(FRAMES)]],
+            self._journal.plans.edit_on(day),
+            from_tomorrow=choice is not None and choice.choice is not Choice.LESS,
+        )
+
     def stand_ins(self, item: PlannedItem, filters: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
         """The movements that may take the place of a planned one today, nearest first: none heavier, none that
         the person has put aside, none that a health answer advises against."""
