@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from upswing.planner.constants import EASIER_OFFER_EFFORT, EASIER_OFFER_LOW_OF, EASIER_OFFER_READINESS
 from upswing.planner.history import PastSession
-from upswing.planner.ledger import Week
+from upswing.planner.standing import Week
 
 
 def efforts_too_high(entries: Sequence[tuple[PastSession, int]]) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ CODES: Mapping[str, Code] = {
     # Rule 3: the week.
     "week-budget": Code(3, ("week", "budget", "done", "best")),
     "week-is-full": Code(3, ("done", "budget")),
+    "counted-without-sets": Code(3, ("sets",)),
     # Rule 4: after 8–83 days.
     "layoff-ramp": Code(4, ("days", "week_back", "percent", "best", "cap")),
     "short-break": Code(4, ("days", "percent")),
@@ -50,6 +51,7 @@ CODES: Mapping[str, Code] = {
     "readiness-repeat": Code(8, ("readiness",)),
     "readiness-less": Code(8, ("readiness", "percent", "sets")),
     "readiness-five-minutes": Code(8, ("readiness", "sets")),
+    "hard-activity": Code(8, ("minutes", "percent", "sets")),
     # Rule 9: effort above the cap.
     "effort-high": Code(9, ("before", "last", "sets")),
     # Rule 10: pain.

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import groupby, pairwise, zip_longest
+from operator import attrgetter
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
@@ -112,7 +113,16 @@ def past_sessions(
 
 
 def in_order_of_time(past: Iterable[PastSession]) -> History:
-    return tuple(sorted(past, key=lambda each: (each.day, each.started_at)))
+    """By day, then by moment; what began at the same moment in an order that depends on nothing but itself."""
+    moment = attrgetter("day", "started_at")
+    sessions = sorted(past, key=moment)
+    if any(one.day == two.day and one.started_at == two.started_at for one, two in pairwise(sessions)):
+        sessions = [each for _, alike in groupby(sessions, moment) for each in _settled(list(alike))]
+    return tuple(sessions)
+
+
+def _settled(alike: list[PastSession]) -> list[PastSession]:
+    return sorted(alike, key=repr) if len(alike) > 1 else alike
 
 
 def _known(catalogue: Catalogue) -> dict[str, _Known]:

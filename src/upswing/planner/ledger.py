@@ -2,67 +2,20 @@
 
 A week is seven days from the first session of the current block; a block begins with the first session ever and
 anew after 84 days off. What is done beyond the plan's cap of a week or of a session earns nothing: the credit is
-at most what the plan would have given then.
+at most what the plan would have given then. Strength without its sets takes from its week and earns nothing.
 """
 
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from upswing.domain.plan import Cap
-from upswing.planner.budget import is_easy, tightest, week_budget, week_caps
-from upswing.planner.constants import SPIKE_DAYS, WEEKS_BACK, table_for
-from upswing.planner.frequency import sessions_allowed, share_of_week, spike_cap
+from upswing.planner.budget import is_easy, week_budget, week_caps
+from upswing.planner.constants import HARD_DAYS, SPIKE_DAYS, WEEKS_BACK, table_for
+from upswing.planner.frequency import sessions_allowed
 from upswing.planner.history import PastSession
-from upswing.planner.layoff import Ramp, after_short_break, is_layoff, is_restart, is_short_break
-
-
-@dataclass(slots=True)
-class Week:
-    """One week of a block, in sets: what was done, what the plan allowed (0 in a missed week), and what of it
-    counts. `week` is the earned week."""
-
-    starts_on: date
-    week: int
-    easy: bool = False
-    done: int = 0
-    sessions: int = 0
-    budget: int = 0
-    effort_sum: int = 0
-    efforts: int = 0
-
-    @property
-    def credited(self) -> int:
-        return min(self.done, self.budget)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a day stands. `week` is the earned week, `starts_on` the first day of its seven days, `credited` up to
-    four weeks before, `days_off` since the last session (None before the first), `largest` the largest credited
-    session of 30 days, `done` and `sessions` of this week so far."""
-
-    day: date
-    week: int
-    starts_on: date
-    credited: tuple[int, ...]
-    caps: tuple[Cap, ...]
-    done: int
-    sessions: int
-    allowed: int
-    largest: int
-    days_off: int | None
-    ramp: Ramp | None
-    easy: bool
-    restarts: bool
-
-    @property
-    def budget(self) -> int:
-        return tightest(self.caps).value
-
-    @property
-    def left(self) -> int:
-        return max(0, self.budget - self.done)
+from upswing.planner.layoff import Ramp, is_layoff, is_restart
+from upswing.planner.outside import sets_guessed, was_hard
+from upswing.planner.standing import Standing, Used, Week, fair_share, session_size
 
 
 @dataclass(slots=True)
@@ -72,6 +25,8 @@ class Ledger:
 
     `entries` are the strength sessions so far, each with the effort cap of its week; `weeks` those of the current
     block, `earlier` those of the blocks before. `back` counts sets and sessions by week of the current ramp.
+    `blanks` are the last days of strength without its sets, with the sets guessed. `unplaced_at` is the latest start
+    of a session that may have trained any pattern, `hard` the latest hard activity outside the plan.
     """
 
     patterns: int
@@ -83,8 +38,11 @@ class Ledger:
     last_day: date | None = None
     ramp: Ramp | None = None
     trained_weeks: int = 0
-    back: dict[int, tuple[int, int]] = field(default_factory=dict)
+    back: dict[int, Used] = field(default_factory=dict)
     largest: deque[tuple[date, int]] = field(default_factory=deque)
+    blanks: list[tuple[date, int]] = field(default_factory=list)
+    unplaced_at: datetime | None = None
+    hard: PastSession | None = None
     _bounds: tuple[int, int | None, int, int] = (-1, None, 0, 0)
 
     def standing(self, day: date, *, in_use: int | None = None, easy: bool = False) -> Standing:
@@ -97,7 +55,7 @@ class Ledger:
             return self._fresh(day, days_off, patterns, easy=easy)
         ramp = self._ramp_on(there, days_off)
         place = (there - self.anchor).days // 7
-        week, done, sessions = self._so_far(place, ramp, there)
+        week, used = self._so_far(place, ramp, there)
         easy = easy or is_easy(week)
         credited = self._credited_before(place)
         return Standing(
@@ -106,8 +64,7 @@ class Ledger:
             self.anchor + timedelta(days=7 * place),
             credited,
             week_caps(week, patterns, credited, easy=easy, layoff_cap=None if ramp is None else ramp.cap(there)),
-            done,
-            sessions,
+            used,
             sessions_allowed(week, self.wish, in_ramp=ramp is not None),
             self._largest_before(there),
             days_off,
@@ -116,11 +73,22 @@ class Ledger:
             restarts=False,
         )
 
+    def hard_before(self, day: date) -> PastSession | None:
+        """The hard activity that is still felt on this day."""
+        return self.hard if self.hard is not None and (day - self.hard.day).days <= HARD_DAYS else None
+
     def add(self, session: PastSession) -> None:
-        """Take in the next session. Only sets of strength sessions change anything here."""
+        """Take in the next session. Sets of strength make the weeks; strength without its sets takes from them; of
+        the rest only hard activity is kept in mind."""
         sets = session.sets
         if not sets:
+            if session.without_sets:
+                self._add_blank(session)
+            elif was_hard(session):
+                self.hard = session
             return
+        if session.other_sets:
+            self._may_have_trained_anything(session)
         day, days_off = session.day, None
         if self.last_day is not None:
             day = day if day > self.last_day else self.last_day
@@ -134,23 +102,21 @@ class Ledger:
         place = (day - self.anchor).days // 7 if self.anchor is not None else 0
         week = self._week(place)
         budget, allowed = self._bounds_of(place, day)
-        done, sessions = week.done, week.sessions
         if self.ramp is not None:
-            _, done, sessions = self._so_far(place, self.ramp, day)
-        left = max(0, budget - done)
-        cap = session_size(left, allowed - sessions, self._largest_before(day), days_off)
+            _, used = self._so_far(place, self.ramp, day)
+        else:
+            used = Used(week.done, week.sessions, week.guessed, week.blank)
+        left = max(0, budget - used.done)
+        cap = session_size(fair_share(budget, allowed, used), left, self._largest_before(day), days_off)
         self._remember_size(day, min(sets, cap))
-        self.trained_weeks += week.sessions == 0
+        self.trained_weeks += week.sessions == week.blank
         week.done += sets
         week.sessions += 1
         week.budget = budget
         if session.effort is not None:
             week.effort_sum += session.effort
             week.efforts += 1
-        if self.ramp is not None:
-            back_week = (day - self.ramp.back_on).days // 7
-            back_done, back_sessions = self.back.get(back_week, (0, 0))
-            self.back[back_week] = (back_done + sets, back_sessions + 1)
+        self._count_back(day, Used(sets, 1))
         self.entries.append((session, table_for(week.week).effort_cap))
         self.last_day = day
 
@@ -160,20 +126,54 @@ class Ledger:
             return []
         return self.weeks[: (standing.starts_on - self.anchor).days // 7]
 
+    def _add_blank(self, session: PastSession) -> None:
+        """Strength of which only the minutes are known: it takes its share of the week and of the block at least."""
+        standing = self.standing(session.day)
+        sets = sets_guessed(session.minutes, standing.size)
+        self.blanks = [*self._blanks_before(session.day), (session.day, sets)]
+        self._may_have_trained_anything(session)
+        if self.anchor is not None and self.last_day is not None and not standing.restarts:
+            day = max(session.day, self.last_day)
+            self._put_blank(self._week((day - self.anchor).days // 7), sets)
+            self._count_back(day, Used(sets, 1, sets, 1))
+
+    def _put_blank(self, week: Week, sets: int) -> None:
+        week.done += sets
+        week.guessed += sets
+        week.sessions += 1
+        week.blank += 1
+
+    def _blanks_before(self, day: date) -> list[tuple[date, int]]:
+        """Those of the seven days up to this one."""
+        return [blank for blank in self.blanks if (day - blank[0]).days < 7]
+
+    def _may_have_trained_anything(self, session: PastSession) -> None:
+        if self.unplaced_at is None or session.started_at > self.unplaced_at:
+            self.unplaced_at = session.started_at
+
+    def _count_back(self, day: date, more: Used) -> None:
+        back_week = None if self.ramp is None else self.ramp.week_back(day)
+        if back_week is not None:
+            before = self.back.get(back_week, Used())
+            self.back[back_week] = Used(*(one + other for one, other in zip(before, more, strict=True)))
+
     def _begin_block(self, day: date) -> None:
         self.earlier += self.weeks
         self.anchor, self.weeks, self.trained_weeks, self.ramp, self.back = day, [], 0, None, {}
         self._bounds = (-1, None, 0, 0)
+        for _, sets in self._blanks_before(day):
+            self._put_blank(self._week(0), sets)
 
     def _fresh(self, day: date, days_off: int | None, patterns: int, *, easy: bool) -> Standing:
+        """The first week of a block: what was done without its sets in the seven days up to this one takes from it."""
+        guesses = [sets for _, sets in self._blanks_before(day)]
         return Standing(
             day,
             1,
             day,
             (),
             week_caps(1, patterns, (), easy=easy, layoff_cap=None),
-            0,
-            0,
+            Used(sum(guesses), len(guesses), sum(guesses), len(guesses)),
             sessions_allowed(1, self.wish, in_ramp=False),
             0,
             days_off,
@@ -205,16 +205,19 @@ class Ledger:
             self._bounds = (place, back_week, budget, allowed)
         return self._bounds[2], self._bounds[3]
 
-    def _so_far(self, place: int, ramp: Ramp | None, day: date) -> tuple[int, int, int]:
-        """The earned week, its sets done and its sessions; on a ramp the larger of calendar and ramp week."""
-        week, done, sessions = 1 + self.trained_weeks, 0, 0
+    def _so_far(self, place: int, ramp: Ramp | None, day: date) -> tuple[int, Used]:
+        """The earned week and what is used of it; on a ramp the larger of calendar and ramp week."""
+        week, used = 1 + self.trained_weeks, Used()
         if place < len(self.weeks):
             here = self.weeks[place]
-            week, done, sessions = here.week, here.done, here.sessions
+            week, used = here.week, Used(here.done, here.sessions, here.guessed, here.blank)
         if ramp is not None and ramp is self.ramp:
-            back_done, back_sessions = self.back.get((day - ramp.back_on).days // 7, (0, 0))
-            done, sessions = max(done, back_done), max(sessions, back_sessions)
-        return week, done, sessions
+            back = self.back.get((day - ramp.back_on).days // 7, Used())
+            guessed, blank = max(used.guessed, back.guessed), max(used.blank, back.blank)
+            known = max(used.done - used.guessed, back.done - back.guessed)
+            sessions = max(used.sessions - used.blank, back.sessions - back.blank)
+            used = Used(known + guessed, sessions + blank, guessed, blank)
+        return week, used
 
     def _ramp_on(self, day: date, days_off: int | None) -> Ramp | None:
         if self.anchor is not None and self.last_day is not None and is_layoff(days_off):
@@ -245,11 +248,3 @@ class Ledger:
         while self.largest and self.largest[-1][1] <= credited:
             self.largest.pop()
         self.largest.append((day, credited))
-
-
-def session_size(left: int, sessions_left: int, largest: int, days_off: int | None) -> int:
-    """The most sets the plan would give to a session, before readiness, pain, effort and minutes: what is `left`
-    of the week shared among the sessions left, bound by the `largest` credited of 30 days, less after a short
-    break."""
-    size = min(share_of_week(left, sessions_left), spike_cap(largest), left)
-    return after_short_break(size) if is_short_break(days_off) else size

@@ -19,16 +19,17 @@ from upswing.planner.constants import (
 )
 from upswing.planner.explain import because
 from upswing.planner.exposures import Exposure, exposures_of
-from upswing.planner.history import PastSession
+from upswing.planner.history import History, PastSession, in_order_of_time
 from upswing.planner.ladders import Ladders, Rung
-from upswing.planner.ledger import Ledger, Standing
+from upswing.planner.ledger import Ledger
 from upswing.planner.minutes import Fit, fit, rest_s, set_s
 from upswing.planner.pain import is_held
 from upswing.planner.presence import in_use, present
 from upswing.planner.progress import Level, level_of
 from upswing.planner.readiness import Day
 from upswing.planner.rises import Due, Filled, Frame, filled
-from upswing.planner.size import Size, sized, wants_easy_week
+from upswing.planner.size import Size, of_blank_sessions, sized, wants_easy_week
+from upswing.planner.standing import Standing
 
 FUTURE_H = 48
 """A session further ahead than this was written by a clock that was wrong, and is left out until its day comes."""
@@ -50,13 +51,11 @@ def read(history: Sequence[PastSession], circumstances: Circumstances, ladders: 
     return ledger
 
 
-def in_order(history: Sequence[PastSession], circumstances: Circumstances) -> list[PastSession]:
+def in_order(history: Sequence[PastSession], circumstances: Circumstances) -> History:
     """The sessions by day and start; those of the far future are a wrong clock's and left out."""
     horizon = circumstances.now + timedelta(hours=FUTURE_H)
-    sessions = sorted(history, key=lambda session: (session.day, session.started_at))
-    while sessions and sessions[-1].started_at > horizon:
-        sessions.pop()
-    return sessions
+    last_day = circumstances.day + timedelta(hours=FUTURE_H)
+    return in_order_of_time(each for each in history if each.day <= last_day and each.started_at <= horizon)
 
 
 def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
@@ -72,12 +71,11 @@ def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> P
         enough = because("enough-this-week", standing.sessions, standing.allowed)
         return _nothing(PlanKind.RECOVERY, standing, [enough])
     past = exposures_of(ledger.entries, PLANNED_PATTERNS)
-    here, absent = present(tuple(rungs), past, circumstances)
+    here, absent = present(tuple(rungs), past, circumstances, ledger.unplaced_at)
     if not here or _rests_today(absent, len(rungs)):
         return _nothing(PlanKind.RECOVERY, standing, [*left_out, *absent])
     if standing.left == 0:
-        full = because("week-is-full", standing.done, standing.budget)
-        return _nothing(PlanKind.RECOVERY, standing, [full, *absent])
+        return _nothing(PlanKind.RECOVERY, standing, [*_full(standing), *absent])
     size = sized(standing, ledger, circumstances)
     return _Session(circumstances, ladders, rungs, standing, size, past, here, (*left_out, *absent)).planned()
 
@@ -85,6 +83,10 @@ def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> P
 def _rests_today(absent: Sequence[Reason], in_use: int) -> bool:
     """Most patterns still recover: the day after a session is for rest, not for what was left over."""
     return 2 * sum(reason.code == "needs-recovery" for reason in absent) > in_use
+
+
+def _full(standing: Standing) -> list[Reason]:
+    return [because("week-is-full", standing.done, standing.budget), *of_blank_sessions(standing)]
 
 
 def _nothing(kind: PlanKind, standing: Standing, reasons: Sequence[Reason]) -> PlannedSession:
@@ -132,8 +134,7 @@ class _Session:
         )
         session = filled(levels, frame, PLANNED_PATTERNS)
         if not session.given:
-            full = because("week-is-full", standing.done, standing.budget)
-            return _nothing(PlanKind.RECOVERY, standing, [full, *self.absent])
+            return _nothing(PlanKind.RECOVERY, standing, [*_full(standing), *self.absent])
         wanted = len(session.given)
         fitting = self._fit(session)
         while 0 < fitting.sets < len(session.given):
@@ -174,7 +175,7 @@ class _Session:
             reasons.append(because("cut-to-minutes", minutes, len(given)))
         if len(items) > 1:
             reasons.append(because("hard-first"))
-        bound = next(cap for cap in caps if cap.name is binding)
+        bound = next(cap for cap in reversed(caps) if cap.name is binding)
         reasons.append(because("bound-by", bound.name.value, bound.value))
         return PlannedSession(
             circumstances.day,

@@ -13,7 +13,9 @@ from upswing.planner.constants import (
 )
 from upswing.planner.history import PastSession
 
-MORE_THAN_WALKING = frozenset({Activity.RUN, Activity.CYCLE, Activity.DANCE, Activity.SWIM, Activity.OTHER})
+MORE_THAN_WALKING = frozenset(
+    {Activity.RUN, Activity.CYCLE, Activity.DANCE, Activity.SWIM, Activity.TENNIS, Activity.OTHER}
+)
 
 
 def sets_guessed(minutes: float, planned: int) -> int:

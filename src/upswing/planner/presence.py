@@ -1,6 +1,7 @@
 """Which patterns can be trained at all, and which of them today (rules 1, 6, 10 and 11)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import Reason
@@ -35,14 +36,18 @@ def in_use(ladders: Ladders, circumstances: Circumstances) -> tuple[dict[Pattern
 
 
 def present(
-    patterns: Sequence[Pattern], past: Mapping[Pattern, Sequence[Exposure]], circumstances: Circumstances
+    patterns: Sequence[Pattern],
+    past: Mapping[Pattern, Sequence[Exposure]],
+    circumstances: Circumstances,
+    unplaced_at: datetime | None = None,
 ) -> tuple[list[Pattern], list[Reason]]:
-    """Those of the patterns that may be trained today, and why the others may not."""
+    """Those of the patterns that may be trained today, and why the others may not. `unplaced_at` is when a session
+    began that may have trained any of them."""
     here, reasons = [], []
     for pattern in patterns:
         exposures = past[pattern]
         sore = soreness_of(exposures, circumstances.day, circumstances.soreness.get(pattern))
-        hours = recovery.hours_since(exposures, circumstances.now)
+        hours = recovery.hours_since(exposures, circumstances.now, unplaced_at)
         needs = recovery.hours_needed(exposures, sore)
         rest = days_of_rest_left(exposures, circumstances.day)
         if wants_a_look(exposures, circumstances.day):

@@ -9,11 +9,12 @@ from upswing.planner.budget import best_of, is_easy, tightest
 from upswing.planner.circumstances import Circumstances
 from upswing.planner.constants import EASIER_OFFER_LOW_OF, LESS_PERCENT, PROGRESS_FROM_WEEK, SHORT_BREAK_PERCENT
 from upswing.planner.explain import because
-from upswing.planner.frequency import share_of_week, spike_cap
+from upswing.planner.frequency import spike_cap
 from upswing.planner.layoff import is_short_break
-from upswing.planner.ledger import Ledger, Standing, session_size
+from upswing.planner.ledger import Ledger
 from upswing.planner.progress import RESTART_RUNGS
 from upswing.planner.readiness import Day, day_of_readiness, reduced
+from upswing.planner.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,9 @@ class Size:
 
 def sized(standing: Standing, ledger: Ledger, circumstances: Circumstances) -> Size:
     """The size of a session on this day, before allocation and minutes. There must be something left this week."""
-    share = share_of_week(standing.left, standing.allowed - standing.sessions)
-    spike = spike_cap(standing.largest)
+    share, spike = standing.share, spike_cap(standing.largest)
     whole = min(share, spike, standing.left)
-    sets = session_size(standing.left, standing.allowed - standing.sessions, standing.largest, standing.days_off)
+    sets = standing.size
     caps = [
         *standing.caps,
         Cap(CapName.SESSION_SHARE, share),
@@ -43,6 +43,7 @@ def sized(standing: Standing, ledger: Ledger, circumstances: Circumstances) -> S
     binding = CapName.SESSION_SPIKE if spike < share else tightest(standing.caps).name
     reasons = [
         *_of_the_gap(standing),
+        *of_blank_sessions(standing),
         because("week-budget", standing.week, standing.budget, standing.done, best_of(standing.credited)),
         *_of_easy_weeks(standing, ledger, circumstances),
         because("session-size", standing.left, standing.allowed - standing.sessions, share, spike, whole),
@@ -58,7 +59,15 @@ def sized(standing: Standing, ledger: Ledger, circumstances: Circumstances) -> S
         caps.append(Cap(CapName.EFFORT, sets))
         reasons.append(because("effort-high", *high, sets))
     day = day_of_readiness(circumstances.readiness)
-    if day is not Day.AS_PLANNED and circumstances.readiness is not None:
+    hard = ledger.hard_before(standing.day)
+    if hard is not None and day < Day.LESS:
+        day = Day.LESS
+        less = reduced(sets, day)
+        binding = CapName.EFFORT if less < sets else binding
+        sets = less
+        caps.append(Cap(CapName.EFFORT, sets))
+        reasons.append(because("hard-activity", round(hard.minutes), LESS_PERCENT, sets))
+    elif day is not Day.AS_PLANNED and circumstances.readiness is not None:
         less = reduced(sets, day)
         binding = CapName.READINESS if less < sets else binding
         sets = less
@@ -89,6 +98,11 @@ def _of_the_gap(standing: Standing) -> list[Reason]:
     if is_short_break(standing.days_off):
         reasons.append(because("short-break", days, SHORT_BREAK_PERCENT))
     return reasons
+
+
+def of_blank_sessions(standing: Standing) -> list[Reason]:
+    """What strength without its sets takes from this week."""
+    return [because("counted-without-sets", standing.used.guessed)] if standing.used.guessed else []
 
 
 def _of_easy_weeks(standing: Standing, ledger: Ledger, circumstances: Circumstances) -> list[Reason]:

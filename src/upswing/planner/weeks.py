@@ -10,10 +10,10 @@ from upswing.planner.coming import coming_after
 from upswing.planner.constants import MOST_SESSIONS
 from upswing.planner.history import PastSession
 from upswing.planner.ladders import Ladders
-from upswing.planner.ledger import Week
 from upswing.planner.next_session import read
 from upswing.planner.presence import in_use
 from upswing.planner.size import wants_easy_week
+from upswing.planner.standing import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def weeks_of_plan(
     now = ledger.standing(circumstances.day, in_use=len(rungs), easy=wants_easy_week(circumstances))
     before = [week for week in (*ledger.earlier, *ledger.weeks) if week.starts_on < now.starts_on]
     shown = [_past(week) for week in before[max(0, len(before) - past) :]]
-    here = WeekOfPlan(now.starts_on, now.week, now.done, min(now.done, now.budget), 0, now.budget, now.easy, True)
+    here = WeekOfPlan(now.starts_on, now.week, now.done, now.credited_so_far, 0, now.budget, now.easy, True)
     coming = {0: here}
     for plan in coming_after(ledger, circumstances, ladders, MOST_SESSIONS * (ahead + 1)):
         place = (plan.day - now.starts_on).days // 7
@@ -59,5 +59,5 @@ def weeks_of_plan(
 
 
 def _past(week: Week) -> WeekOfPlan:
-    cap = week.budget if week.sessions else None
+    cap = week.budget if week.sessions > week.blank else None
     return WeekOfPlan(week.starts_on, week.week, week.done, week.credited, 0, cap, week.easy, False)
