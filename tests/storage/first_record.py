@@ -11,11 +11,14 @@ from uuid import UUID
 from upswing import paths
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Exercise, Joint, Measure, Mistake, Pattern, Posture, Space, Target, Tempo
+from upswing.domain.kept_answer import CardShown, DrawnWeek, KeptLook
+from upswing.domain.life_event import LifeEvent
 from upswing.domain.marks import ExerciseMark, Mark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
 from upswing.domain.plan_edit import ItemEdit, PlanEdit
+from upswing.domain.questionnaire import Questionnaire, QuestionnaireTotal
 from upswing.domain.readiness import HealthTopic, Readiness
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.routine import Block, EveryMinute, Part, Rounds, Routine, RoutineItem
@@ -161,6 +164,30 @@ WISHES = (
     PlanEdit(UUID(int=0x64), _DAY, _AT, (ItemEdit(Pattern.PUSH, dropped=True), ItemEdit(Pattern.SQUAT, sets=1))),
 )
 """New with schema 2, as are `BORROWED` and `ROUTINE`."""
+TOLD_MORE = CheckIn(
+    UUID(int=0x36),
+    _AT,
+    _DAY,
+    None,
+    None,
+    stress=0,
+    anxiety=10,
+    sleep_h=7.5,
+    sleep_quality=1,
+    tags=("rain – späť",),
+    entered_at=_AT.astimezone(UTC) + timedelta(hours=30),
+)
+IN_COMPANY = replace(LOGGED, id=UUID(int=0x13), with_someone=True, confidence=0, tags=("park",))
+BESIDE = (
+    LifeEvent(UUID(int=0x70), _DAY, "Moved house"),
+    QuestionnaireTotal(UUID(int=0x71), _DAY, Questionnaire.WHO_5, 100),
+)
+ASIDE = (
+    KeptLook("active-days/84", _AT, "{}"),
+    DrawnWeek(date(2026, 3, 2), _AT, 7, (0, 2, 5)),
+    CardShown("talking", _DAY, _DAY),
+)
+"""New with schema 3, as are `TOLD_MORE`, `IN_COMPANY` and `BESIDE`; kept without a line in the change log."""
 
 
 def fill(store: Store) -> None:
@@ -172,9 +199,12 @@ def fill(store: Store) -> None:
     for value in (*CHECK_INS, *CHOICES, READINESS, OWN):
         with store.writing("check-in", _AT) as writing:
             writing.put(value)
-    for wish in (BORROWED, ROUTINE, *WISHES):
+    for wish in (BORROWED, ROUTINE, *WISHES, TOLD_MORE, IN_COMPANY, *BESIDE):
         with store.writing("say-status", _AT) as writing:
             writing.put(wish)
+    with store.writing("", _AT) as writing:
+        for noted in ASIDE:
+            writing.keep_aside(noted)
     gone = CheckIn(UUID(int=0x34), _AT, _DAY, 1, 1)
     with store.writing("check-in", _AT) as writing:
         writing.put(gone)

@@ -19,11 +19,14 @@ from upswing.domain.exercise import (
     Target,
     Tempo,
 )
+from upswing.domain.kept_answer import CardShown, DrawnWeek, KeptLook
+from upswing.domain.life_event import LifeEvent
 from upswing.domain.marks import ExerciseMark, Mark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
 from upswing.domain.plan_edit import ItemEdit, PlanEdit
+from upswing.domain.questionnaire import HIGHEST, Questionnaire, QuestionnaireTotal
 from upswing.domain.readiness import HealthTopic, Readiness
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.routine import Block, Part, Routine, RoutineGroup, RoutineItem
@@ -58,7 +61,20 @@ def check_ins(draw: st.DrawFn) -> CheckIn:
     energy = draw(st.none() | st.integers(1, 6))
     note = draw(names if mood is None and energy is None else words)
     return CheckIn(
-        draw(ids), draw(moments()), draw(days), mood, energy, draw(st.sampled_from(Occasion)), None, note
+        draw(ids),
+        draw(moments()),
+        draw(days),
+        mood,
+        energy,
+        draw(st.sampled_from(Occasion)),
+        None,
+        note,
+        draw(st.none() | st.integers(0, 10)),
+        draw(st.none() | st.integers(0, 10)),
+        draw(st.none() | st.floats(0, 24)),
+        draw(st.none() | st.integers(1, 5)),
+        draw(st.lists(names, max_size=3).map(tuple)),
+        draw(st.none() | moments()),
     )
 
 
@@ -101,6 +117,9 @@ def sessions(draw: st.DrawFn) -> Session:
         draw(whole),
         draw(st.none() | st.integers(0, 10)),
         draw(words),
+        draw(st.none() | st.booleans()),
+        draw(st.none() | st.integers(0, 10)),
+        draw(st.lists(names, max_size=3).map(tuple)),
     )
 
 
@@ -233,3 +252,18 @@ plan_edits = st.builds(
     moments(),
     st.lists(_item_edits, max_size=3, unique_by=lambda each: each.pattern).map(tuple),
 )
+
+life_events = st.builds(LifeEvent, ids, days, names, words)
+questionnaire_totals = st.sampled_from(Questionnaire).flatmap(
+    lambda kind: st.builds(QuestionnaireTotal, ids, days, st.just(kind), st.integers(0, HIGHEST[kind]))
+)
+looks = st.builds(KeptLook, names, moments(), st.just("{}") | st.just('{"verdict":"not-clear-yet"}'))
+_mondays = st.integers(1, 500_000).map(lambda weeks: date.fromordinal(1 + 7 * weeks))
+drawn_weeks = st.builds(
+    DrawnWeek,
+    _mondays,
+    moments(),
+    whole,
+    st.lists(st.integers(0, 6), unique=True, max_size=3).map(lambda drawn: tuple(sorted(drawn))),
+)
+cards_shown = st.builds(CardShown, names, days, st.none() | days)

@@ -12,13 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kept_values import (
     NOON,
+    cards_shown,
     check_ins,
+    drawn_weeks,
+    life_events,
+    looks,
     marks,
     moments,
     own_exercises,
     own_routines,
     plan_choices,
     plan_edits,
+    questionnaire_totals,
     readinesses,
     rise_answers,
     scripts,
@@ -66,9 +71,10 @@ class _EnoughError(Exception):
 
 DIARY = st.one_of(check_ins(), sessions(), plan_choices(), readinesses, own_exercises)
 WISHES = st.one_of(marks, own_routines, statuses(), wellness, rise_answers, plan_edits)
+BESIDE = st.one_of(life_events, questionnaire_totals, looks, drawn_weeks, cards_shown)
 
 
-@given(value=st.one_of(DIARY, WISHES))
+@given(value=st.one_of(DIARY, WISHES, BESIDE))
 def test_every_value_comes_back_as_it_was(store: Store, value: Any) -> None:
     found = _there_and_back(store, value)
     assert found == value

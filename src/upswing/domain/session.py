@@ -22,6 +22,7 @@ class Activity(StrEnum):
     CYCLE = "cycle"
     DANCE = "dance"
     SWIM = "swim"
+    TENNIS = "tennis"
     OTHER = "other"
 
 
@@ -70,7 +71,9 @@ class SetDone:
 @dataclass(frozen=True, slots=True)
 class Session:
     """`effort` is the session RPE, 0–10 (Foster 2001), None when not given. `active_s` is the time spent in it
-    without pauses. `next_step` is where it would go on. `script` is None for what was only logged afterwards."""
+    without pauses. `next_step` is where it would go on. `script` is None for what was only logged afterwards.
+    `with_someone` tells company, `confidence` 0–10 how sure the person is of the next session; None when not
+    said."""
 
     id: UUID
     activity: Activity
@@ -84,12 +87,17 @@ class Session:
     active_s: int = 0
     effort: int | None = None
     note: str = ""
+    with_someone: bool | None = None
+    confidence: int | None = None
+    tags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None or (self.ended_at is not None and self.ended_at.tzinfo is None):
             raise ValueError("a session needs moments with their offset from UTC")
         if self.effort is not None and not 0 <= self.effort <= 10:
             raise ValueError(f"session effort lies between 0 and 10, not at {self.effort}")
+        if self.confidence is not None and not 0 <= self.confidence <= 10:
+            raise ValueError(f"confidence lies between 0 and 10, not at {self.confidence}")
         if self.active_s < 0:
             raise ValueError("time spent is not negative")
         if (self.state is SessionState.UNDER_WAY) != (self.ended_at is None):

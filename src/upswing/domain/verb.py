@@ -38,3 +38,8 @@ class Verb(StrEnum):
     EDIT_PLAN = "edit-plan"
     DECLINE_RISE = "decline-rise"
     ALLOW_RISE = "allow-rise"
+    ADD_LIFE_EVENT = "add-life-event"
+    AMEND_LIFE_EVENT = "amend-life-event"
+    REMOVE_LIFE_EVENT = "remove-life-event"
+    ADD_QUESTIONNAIRE = "add-questionnaire"
+    REMOVE_QUESTIONNAIRE = "remove-questionnaire"

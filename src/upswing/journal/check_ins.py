@@ -1,7 +1,8 @@
 """How a person feels: said, mended, taken away."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from upswing.domain.check_in import CheckIn, Occasion
@@ -24,13 +25,37 @@ class CheckIns:
         occasion: Occasion = Occasion.PLAIN,
         session_id: UUID | None = None,
         note: str = "",
+        stress: int | None = None,
+        anxiety: int | None = None,
+        sleep_h: float | None = None,
+        sleep_quality: int | None = None,
+        tags: Iterable[str] = (),
+        felt_at: datetime | None = None,
     ) -> CheckIn:
-        """Mood −5…+5 and energy 1…6, either None when not said. Raises ValueError for nonsense and LookupError
-        when there is no such session."""
+        """The fields of `CheckIn`, None for what was not said. `felt_at` is the moment it speaks of where that is
+        past. Raises ValueError for nonsense and for a moment to come, and LookupError when there is no such
+        session."""
         with self._pen.writing(Verb.CHECK_IN) as writing:
             _known(writing, session_id)
-            at = writing.at
-            said = CheckIn(new_id(at), at, self._pen.day(at), mood, energy, occasion, session_id, note)
+            at = writing.at if felt_at is None else settled(felt_at)
+            if at > writing.at:
+                raise ValueError("how it will feel is not known yet")
+            said = CheckIn(
+                new_id(writing.at),
+                at,
+                self._pen.day(at),
+                mood,
+                energy,
+                occasion,
+                session_id,
+                note,
+                stress,
+                anxiety,
+                sleep_h,
+                sleep_quality,
+                tuple(tags),
+                None if felt_at is None else writing.at,
+            )
             writing.add(said)
         return said
 

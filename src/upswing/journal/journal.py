@@ -9,7 +9,9 @@ from upswing.insights.record import InsightsRecord
 from upswing.journal.changes import Changes
 from upswing.journal.check_ins import CheckIns
 from upswing.journal.exercises import Exercises
+from upswing.journal.kept import Kept
 from upswing.journal.library import Library
+from upswing.journal.life import Life
 from upswing.journal.marks import Marks
 from upswing.journal.pen import Pen
 from upswing.journal.plans import Plans
@@ -50,6 +52,8 @@ class Journal:
         self.statuses = Statuses(self._pen)
         self.wellness = WellnessAnswers(self._pen)
         self.rises = Rises(self._pen)
+        self.life = Life(self._pen)
+        self.kept = Kept(self._pen)
         self.changes = Changes(self._pen)
 
     def day_of(self, moment: datetime) -> date:

@@ -7,11 +7,14 @@ from datetime import date, datetime, timezone
 
 from upswing.domain.check_in import CheckIn
 from upswing.domain.days import day_of
+from upswing.domain.kept_answer import CardShown, DrawnWeek, KeptLook
+from upswing.domain.life_event import LifeEvent
 from upswing.domain.marks import ExerciseMark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
 from upswing.domain.plan_edit import PlanEdit
+from upswing.domain.questionnaire import QuestionnaireTotal
 from upswing.domain.readiness import Readiness
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Session, SetDone
@@ -36,6 +39,11 @@ TOPIC_OF: Mapping[type, Topic] = {
     Wellness: Topic.PLAN,
     RiseAnswer: Topic.PLAN,
     PlanEdit: Topic.PLAN,
+    LifeEvent: Topic.CHECK_INS,
+    QuestionnaireTotal: Topic.CHECK_INS,
+    KeptLook: Topic(0),
+    DrawnWeek: Topic.PLAN,
+    CardShown: Topic(0),
 }
 
 

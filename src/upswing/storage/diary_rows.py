@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Integer, Text
+from sqlalchemy import REAL, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from upswing.domain.check_in import CheckIn, Occasion
@@ -26,6 +26,13 @@ class CheckInRow(EntryRow):
     occasion: Mapped[Occasion] = mapped_column(Word(Occasion))
     session_id: Mapped[UUID | None] = mapped_column(Id, ForeignKey("session.id"))
     note: Mapped[str] = mapped_column(Text)
+    stress: Mapped[int | None] = mapped_column(Integer)
+    anxiety: Mapped[int | None] = mapped_column(Integer)
+    sleep_h: Mapped[float | None] = mapped_column(REAL)
+    sleep_quality: Mapped[int | None] = mapped_column(Integer)
+    tags: Mapped[tuple[str, ...]] = mapped_column(Words)
+    entered_at: Mapped[datetime | None] = mapped_column(Moment)
+    entered_offset_s: Mapped[int | None] = mapped_column(Integer)
 
     @staticmethod
     def of(value: CheckIn) -> dict[str, Any]:
@@ -39,9 +46,19 @@ class CheckInRow(EntryRow):
             "occasion": value.occasion,
             "session_id": value.session_id,
             "note": value.note,
+            "stress": value.stress,
+            "anxiety": value.anxiety,
+            "sleep_h": value.sleep_h,
+            "sleep_quality": value.sleep_quality,
+            "tags": value.tags,
+            "entered_at": value.entered_at,
+            "entered_offset_s": None if value.entered_at is None else offset_s_of(value.entered_at),
         }
 
     def value(self) -> CheckIn:
+        entered_at = None
+        if self.entered_at is not None and self.entered_offset_s is not None:
+            entered_at = local(self.entered_at, self.entered_offset_s)
         return CheckIn(
             self.id,
             local(self.at, self.offset_s),
@@ -51,6 +68,12 @@ class CheckInRow(EntryRow):
             self.occasion,
             self.session_id,
             self.note,
+            self.stress,
+            self.anxiety,
+            self.sleep_h,
+            self.sleep_quality,
+            self.tags,
+            entered_at,
         )
 
 

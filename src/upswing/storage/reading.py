@@ -17,7 +17,6 @@ from upswing.domain.plan_edit import PlanEdit
 from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
-from upswing.domain.status import StatusSaid
 from upswing.domain.wellness import Wellness
 from upswing.storage.cells import touches_of
 from upswing.storage.columns import Cell
@@ -45,7 +44,6 @@ _CHOICES = table_of(ROW_OF[PlanChoice]).c
 _READINESS = table_of(ROW_OF[Readiness]).c
 _OWN = table_of(ROW_OF[OwnExercise]).c
 _OWN_ROUTINES = table_of(ROW_OF[OwnRoutine]).c
-_STATUSES = table_of(ROW_OF[StatusSaid]).c
 _WELLNESS = table_of(ROW_OF[Wellness]).c
 _EDITS = table_of(ROW_OF[PlanEdit]).c
 _LINES = table_of(ChangeRow).c
@@ -157,11 +155,6 @@ class Reading:
         """By name; the archived ones too."""
         query = select(table_of(ROW_OF[OwnRoutine])).order_by(_OWN_ROUTINES.name, _OWN_ROUTINES.id)
         return self._many(OwnRoutine, query)
-
-    def status_on(self, day: date) -> StatusSaid | None:
-        """What was said last of those that begin on this day or before."""
-        query = select(table_of(ROW_OF[StatusSaid])).where(_STATUSES.day <= day)
-        return self._first(StatusSaid, query.order_by(_STATUSES.said_at.desc(), _STATUSES.id.desc()).limit(1))
 
     def wellness(self, first: date, last: date) -> tuple[Wellness, ...]:
         """Of these local days, both included, in the order of days."""

@@ -5,11 +5,14 @@ one: single questions and series share it, and series do not pay for the ORM.
 """
 
 from upswing.domain.check_in import CheckIn
+from upswing.domain.kept_answer import CardShown, DrawnWeek, KeptLook
+from upswing.domain.life_event import LifeEvent
 from upswing.domain.marks import ExerciseMark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
 from upswing.domain.plan_edit import PlanEdit
+from upswing.domain.questionnaire import QuestionnaireTotal
 from upswing.domain.readiness import Readiness
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Session, SetDone
@@ -17,6 +20,7 @@ from upswing.domain.status import StatusSaid
 from upswing.domain.wellness import Wellness
 from upswing.storage.diary_rows import CheckInRow, PlanChoiceRow, ReadinessRow
 from upswing.storage.entry_row import EntryRow
+from upswing.storage.life_rows import CardShownRow, DrawnWeekRow, LifeEventRow, LookRow, QuestionnaireRow
 from upswing.storage.own_exercise_row import OwnExerciseRow
 from upswing.storage.session_rows import SessionRow, SetRow
 from upswing.storage.wish_rows import (
@@ -41,6 +45,11 @@ ROW_OF: dict[type, type[EntryRow]] = {
     Wellness: WellnessRow,
     RiseAnswer: RiseAnswerRow,
     PlanEdit: PlanEditRow,
+    LifeEvent: LifeEventRow,
+    QuestionnaireTotal: QuestionnaireRow,
+    KeptLook: LookRow,
+    DrawnWeek: DrawnWeekRow,
+    CardShown: CardShownRow,
 }
 """The row for each kind of value."""
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from upswing.domain.exercise import Joint, Measure
 from upswing.domain.script import Script, Side
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
-from upswing.storage.columns import Day, Id, Moment, Word
+from upswing.storage.columns import Day, Id, Moment, Word, Words
 from upswing.storage.entry_row import EntryRow, local, offset_s_of
 from upswing.storage.script_text import ScriptText
 
@@ -32,6 +32,9 @@ class SessionRow(EntryRow):
     effort: Mapped[int | None] = mapped_column(Integer)
     note: Mapped[str] = mapped_column(Text)
     script: Mapped[Script | None] = mapped_column(ScriptText)
+    with_someone: Mapped[int | None] = mapped_column(Integer)
+    confidence: Mapped[int | None] = mapped_column(Integer)
+    tags: Mapped[tuple[str, ...]] = mapped_column(Words)
 
     @staticmethod
     def of(value: Session) -> dict[str, Any]:
@@ -50,6 +53,9 @@ class SessionRow(EntryRow):
             "effort": value.effort,
             "note": value.note,
             "script": value.script,
+            "with_someone": None if value.with_someone is None else int(value.with_someone),
+            "confidence": value.confidence,
+            "tags": value.tags,
         }
 
     def value(self) -> Session:
@@ -69,6 +75,9 @@ class SessionRow(EntryRow):
             self.active_s,
             self.effort,
             self.note,
+            None if self.with_someone is None else bool(self.with_someone),
+            self.confidence,
+            self.tags,
         )
 
 

@@ -67,6 +67,18 @@ class Writing(Reading):
         self._delete(row, key)
         self._note(row, key, before, None)
 
+    def keep_aside(self, value: object) -> None:
+        """Keeps what the program notes for itself, in place of what it noted before: no verb of the person's, so it
+        leaves no line in the change log and Undo passes over it."""
+        row = ROW_OF[type(value)]
+        cells = bound(row, row.of(value))
+        before = self._cells(row, cells["id"], tuple(cells))
+        if before is None:
+            self._insert(row, cells)
+        elif before != cells:
+            self._update(row, cells["id"], cells)
+        self.touched.add(type(value))
+
     def take_back(self, line: Change) -> None:
         """Undoes the line that `next_undo` gave; it is marked as undone, and no line is written."""
         for touch in reversed(line.touches):

@@ -128,6 +128,7 @@ def activity_name(activity: Activity) -> str:
         Activity.CYCLE: tr("Bike ride"),
         Activity.DANCE: tr("Dance"),
         Activity.SWIM: tr("Swim"),
+        Activity.TENNIS: tr("Tennis"),
         Activity.OTHER: tr("Something else"),
     }[activity]
 

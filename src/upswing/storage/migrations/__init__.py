@@ -5,9 +5,9 @@ before the commit. A step that renames or drops a column also sets the lines of 
 to 'left', since they can no longer be undone.
 """
 
-from upswing.storage.migrations import m0001_first, m0002_wishes
+from upswing.storage.migrations import m0001_first, m0002_wishes, m0003_diary
 
-STEPS: tuple[str, ...] = (m0001_first.SQL, m0002_wishes.SQL)
+STEPS: tuple[str, ...] = (m0001_first.SQL, m0002_wishes.SQL, m0003_diary.SQL)
 """STEPS[n] leads from schema n to schema n + 1."""
 
 SCHEMA = len(STEPS)
