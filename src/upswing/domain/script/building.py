@@ -38,7 +38,7 @@ def script_of_routine(routine: Routine, catalogue: Catalogue, stage: int = 1) ->
     now = routine.at(stage)
     steps = [step for block in now.blocks for step in steps_of_block(block, catalogue.exercises)]
     title = f"{routine.name}, step {stage}" if routine.stages else routine.name
-    return Script(title, _kind_of(steps, catalogue), tuple(steps), routine_id=routine.id)
+    return Script(title, kind_of(steps, catalogue), tuple(steps), routine_id=routine.id)
 
 
 def script_of_plan(planned: PlannedSession, routine: Routine, catalogue: Catalogue, title: str) -> Script:
@@ -55,7 +55,7 @@ def script_of_plan(planned: PlannedSession, routine: Routine, catalogue: Catalog
                 steps += straight_sets(
                     catalogue.exercises[due.exercise_id], block.part, due.sets, due.target, due.rest_s
                 )
-    return Script(title, _kind_of(steps, catalogue), tuple(steps), planned.effort_aim, routine.id)
+    return Script(title, kind_of(steps, catalogue), tuple(steps), planned.effort_aim, routine.id)
 
 
 def script_of_exercise(exercise: Exercise, catalogue: Catalogue, title: str = "") -> Script:
@@ -64,10 +64,10 @@ def script_of_exercise(exercise: Exercise, catalogue: Catalogue, title: str = ""
     in_minutes = exercise.measure is Measure.DURATION
     amount = exercise.target.low * 60 if in_minutes else exercise.target.low
     steps = tuple(straight_sets(exercise, Part.WORK, 1 if in_minutes else 2, amount, ALONE_REST_S))
-    return Script(title or exercise.name, _kind_of(steps, catalogue.with_own([exercise])), steps)
+    return Script(title or exercise.name, kind_of(steps, catalogue.with_own([exercise])), steps)
 
 
-def _kind_of(steps: Iterable[Step], catalogue: Catalogue) -> str:
+def kind_of(steps: Iterable[Step], catalogue: Catalogue) -> str:
     """What most of the working time is, or most of all time where nothing is work. Walking with some running in
     it is a run."""
     seconds: dict[tuple[bool, str], float] = {}
