@@ -5,7 +5,10 @@ from datetime import date, datetime
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.days import DAY_STARTS_AT_HOUR
+from upswing.domain.limits import Limits
+from upswing.domain.marks import Mark
 from upswing.insights.record import InsightsRecord
+from upswing.journal.cautions import cautions_of
 from upswing.journal.changes import Changes
 from upswing.journal.check_ins import CheckIns
 from upswing.journal.exercises import Exercises
@@ -13,6 +16,7 @@ from upswing.journal.kept import Kept
 from upswing.journal.library import Library
 from upswing.journal.life import Life
 from upswing.journal.marks import Marks
+from upswing.journal.movement_history import MovementHistories
 from upswing.journal.pen import Pen
 from upswing.journal.plans import Plans
 from upswing.journal.readiness import ReadinessAnswers
@@ -49,6 +53,7 @@ class Journal:
         self.routines = OwnRoutines(self._pen)
         self.library = Library(self._pen, catalogue)
         self.marks = Marks(self._pen)
+        self.movements = MovementHistories(self._pen)
         self.statuses = Statuses(self._pen)
         self.wellness = WellnessAnswers(self._pen)
         self.rises = Rises(self._pen)
@@ -63,6 +68,15 @@ class Journal:
     def insights_record(self) -> InsightsRecord:
         """All that the insights look at, as of now."""
         return InsightsRecord(self.check_ins.all(), self.sessions.all(), self._pen.today())
+
+    def limits(self) -> Limits:
+        """What the latest health answers, today's injury and the marks speak against."""
+        said, marks = self.statuses.on(self._pen.today()), self.marks.all()
+        return Limits(
+            cautions_of(self.readiness.latest()),
+            said.injured_at if said else frozenset(),
+            frozenset(each for each, mark in marks.items() if mark is Mark.NOT_FOR_ME),
+        )
 
     def begin_days_at(self, hour: int) -> None:
         """From now on a day begins at this hour, 0–23; entries made before keep their day."""

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from upswing.domain.change import Change, LineState
 from upswing.domain.check_in import CheckIn
+from upswing.domain.movement_history import Bout
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import PlanChoice
@@ -134,6 +135,14 @@ class Reading:
         query = SELECT_SETS.where(_SETS.exercise_id == exercise_id)
         query = query.order_by(_SETS.done_at.desc(), _SETS.step.desc()).limit(limit)
         return sets_found(self._connection, query)
+
+    def bouts(self, exercise_id: str) -> tuple[Bout, ...]:
+        """One movement, session by session, in the order of time."""
+        query = select(
+            func.min(_SETS.day), _SETS.measure, func.count(), func.max(_SETS.amount), func.sum(_SETS.amount)
+        ).where(_SETS.exercise_id == exercise_id)
+        query = query.group_by(_SETS.session_id, _SETS.measure).order_by(func.min(_SETS.done_at))
+        return tuple([Bout(*row) for row in self._connection.execute(query)])
 
     def plan_choice(self, day: date) -> PlanChoice | None:
         """There is at most one for a day."""

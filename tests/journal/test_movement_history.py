@@ -1,0 +1,142 @@
+"""The history of one movement: session by session, whatever became of the movement since."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from desk import SCRIPT, Desk, desk, own_exercise
+
+from upswing.domain.exercise import Measure
+from upswing.domain.movement_history import Bout, MovementHistory
+from upswing.domain.routine import Part
+from upswing.domain.script import Script, Side, Step
+from upswing.domain.session import Activity
+
+ROW = own_exercise("row")
+ROWS = tuple(
+    Step(ROW.id, Part.WORK, Measure.REPS, 8, 3.0, 30, side=side, set_number=number, sets=2)
+    for number in (1, 2)
+    for side in (Side.LEFT, Side.RIGHT)
+)
+
+
+def trains(at: Desk, amounts: tuple[int, ...], steps: tuple[Step, ...] = ROWS) -> None:
+    """A session of its own, a set for each amount."""
+    session = at.journal.sessions.begin(Script("Rows", "strength", steps, len(steps), ""), Activity.STRENGTH)
+    for place, amount in enumerate(amounts):
+        at.journal.sessions.finish_set(session.id, place, amount, next_step=place + 1, active_s=60)
+    at.journal.sessions.finish(session.id, effort=4, active_s=300)
+
+
+def test_each_session_is_one_bout_with_its_best_and_its_total(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        trains(at, (8, 9, 7, 8))
+        at.wait(days=2)
+        trains(at, (10, 10))
+        history = at.journal.movements.of(ROW.id)
+    first, last = history.bouts
+    assert first == Bout(date(2026, 11, 22), Measure.REPS, 4, 9, 32)
+    assert last == Bout(date(2026, 11, 24), Measure.REPS, 2, 10, 20)
+    assert (history.last, history.best) == (last, last)
+
+
+def test_the_best_is_the_day_on_which_it_was_first_reached(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        for amount in (8, 11, 9, 11):
+            trains(at, (amount,))
+            at.wait(days=2)
+        best = at.journal.movements.of(ROW.id).best
+    assert best is not None
+    assert best.day == date(2026, 11, 24)
+
+
+def test_other_movements_do_not_show_and_nothing_done_is_an_empty_history(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        trains(at, (60, 8, 20), SCRIPT.steps)
+        assert at.journal.movements.of("chair-squat").bouts == (Bout(date(2026, 11, 22), Measure.REPS, 1, 8, 8),)
+        nothing = at.journal.movements.of("plank")
+    assert nothing == MovementHistory()
+    assert nothing.last is nothing.best is None
+
+
+def test_a_late_set_belongs_to_the_evening_before(tmp_path: Path) -> None:
+    with desk(tmp_path, now=datetime(2026, 11, 22, 23, 50, tzinfo=UTC)) as at:
+        at.wait(hours=2)
+        trains(at, (8, 8))
+        assert [each.day for each in at.journal.movements.of(ROW.id).bouts] == [date(2026, 11, 22)]
+
+
+def test_what_is_put_away_renamed_or_counted_otherwise_keeps_its_history(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        at.journal.exercises.add_own(ROW)
+        trains(at, (8, 9))
+        before = at.journal.movements.of(ROW.id)
+        at.journal.exercises.amend_own(replace(ROW, name="Towel row", measure=Measure.HOLD))
+        at.journal.exercises.archive(ROW.id)
+        assert at.journal.movements.of(ROW.id) == before
+        at.wait(days=1)
+        trains(at, (20,), (replace(ROWS[0], measure=Measure.HOLD),))
+        history = at.journal.movements.of(ROW.id)
+    assert len(history.bouts) == 2
+    assert [each.measure for each in history.alike] == [Measure.HOLD]
+    assert history.best == history.last
+
+
+def test_a_removed_session_is_gone_from_it_and_undo_brings_it_back(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        trains(at, (8, 9))
+        before = at.journal.movements.of(ROW.id)
+        at.journal.sessions.remove(at.journal.sessions.all()[0].id)
+        assert at.journal.movements.of(ROW.id) == MovementHistory()
+        at.journal.changes.undo()
+        assert at.journal.movements.of(ROW.id) == before
+
+
+def test_thousands_of_sets_are_read_within_a_frame(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        trains(at, (8, 9, 7, 8))
+        session = at.journal.sessions.all()[0]
+        done = at.journal.sessions.sets_of(session.id)[0]
+        copied_many_times(at, str(session.id.hex), str(done.id.hex), 1200)
+        best = min(read_once(at) for _ in range(5))
+        assert len(at.journal.movements.of(ROW.id).bouts) == 1201
+    assert best < 0.016
+
+
+def read_once(at: Desk) -> float:
+    begun = time.process_time()
+    at.journal.movements.of(ROW.id)
+    return time.process_time() - begun
+
+
+def copied_many_times(at: Desk, session: str, done: str, count: int) -> None:
+    """The session and four sets of it, `count` times, each a day later: straight into the file, to save minutes."""
+    writer = at.journal._pen._store._writer
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})"
+    new = "CAST(printf('%016d', n.i{plus}) AS BLOB)"
+    for table, key, times in (("session", session, 1), ("set_done", done, 4)):
+        columns = [row[1] for row in writer.exec_driver_sql(f"PRAGMA table_info({table})").all()]
+        for step in range(times):
+            cells = {
+                "id": new.format(plus=f" + {(step + 1) * 100_000}"),
+                "session_id": new.format(plus=" + 100000"),
+                "step": str(step),
+                "day": "date(day, '+' || n.i || ' days')",
+            }
+            if table == "session":
+                cells.pop("step")
+                cells.pop("session_id")
+            chosen = ", ".join(cells.get(each, each) for each in columns)
+            writer.exec_driver_sql(
+                f"{numbers} INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table}, n "
+                f"WHERE {table}.id = X'{key}'"
+            )
+    writer.commit()
+
+
+@pytest.mark.parametrize(("sets", "best", "total"), [(0, 1, 1), (1, 5, 4), (1, -1, 3)])
+def test_a_bout_that_cannot_be_is_refused(sets: int, best: int, total: int) -> None:
+    with pytest.raises(ValueError, match="a bout"):
+        Bout(date(2026, 11, 22), Measure.REPS, sets, best, total)
