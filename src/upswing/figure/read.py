@@ -20,7 +20,7 @@ _HOLD_S = 8.0
 
 class Figures:
     """The figures of a folder. A file is read when a movement in it is first asked for. `lent` names, for
-    movements without a figure of their own, the movement whose figure they borrow."""
+    movements without a figure of their own, the movement whose figure they borrow, or none with an empty text."""
 
     def __init__(self, folder: Path, lent: Callable[[], Mapping[str, str]] = dict) -> None:
         self._lent = lent
@@ -31,6 +31,8 @@ class Figures:
     def of(self, exercise_id: str) -> Figure | None:
         """The figure of that movement; None when there is none. Raises CatalogueError for a bad file or entry."""
         exercise_id = self._lent().get(exercise_id, exercise_id)
+        if not exercise_id:
+            return None
         if exercise_id in self._read:
             return self._read[exercise_id]
         for path in self._paths:

@@ -31,7 +31,8 @@ class Library:
 
     @property
     def lent_figures(self) -> dict[str, str]:
-        """For own movements with a borrowed figure: the id of the movement that lends it. Raises StorageError."""
+        """For every own movement the id of the movement that lends its figure, empty where none does. Raises
+        StorageError."""
         return self._now()[1]
 
     def share(self, path: Path, routine: Routine) -> None:
@@ -52,7 +53,7 @@ class Library:
                 (each.routine for each in routines),
                 _archived(own, routines),
             )
-            known = (stamp, catalogue, {each.id: each.figure for each in own if each.figure})
+            known = (stamp, catalogue, {each.id: each.figure for each in own})
             self._known = known
         return known[1:]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from upswing import resources
@@ -99,13 +100,32 @@ def test_reduced_motion_shows_stills_that_do_not_move(widget: FigureWidget, cloc
     assert widget.grab().toImage() == still
 
 
-def test_it_takes_new_colours_at_once_and_shows_nothing_without_a_figure(widget: FigureWidget) -> None:
+def test_it_takes_new_colours_at_once(widget: FigureWidget) -> None:
     light = widget.grab().toImage()
     widget.set_colours(DARK)
     assert widget.grab().toImage() != light
+
+
+def test_without_a_figure_it_shows_a_quiet_picture_that_stands_still(widget: FigureWidget, clock: Clock) -> None:
+    moving = widget.grab().toImage()
     widget.set_figure(None)
-    empty = widget.grab().toImage()
-    assert len({empty.pixelColor(x, y).name() for x in range(200) for y in range(0, 200, 7)}) == 1
+    quiet = widget.grab().toImage()
+    assert quiet != moving
+    assert colours_in(quiet) > 2
+    clock.now += 1.3
+    assert widget.grab().toImage() == quiet
+    assert not widget.is_ticking
+
+
+def test_nothing_is_shown_before_anybody_has_said_what(qtbot: QtBot, clock: Clock) -> None:
+    made = FigureWidget(clock)
+    qtbot.addWidget(made)
+    made.resize(200, 200)
+    assert colours_in(made.grab().toImage()) == 1
+
+
+def colours_in(image: QImage) -> int:
+    return len({image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 7)})
 
 
 def test_it_rests_while_nobody_sees_it(widget: FigureWidget) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from upswing.figure.motion import key_frame, stage
 from upswing.ui.figure.colours import FigureColours
 from upswing.ui.figure.paint import paint_frame
+from upswing.ui.figure.placeholder import paint_no_figure
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from upswing.figure.figure import Figure
     from upswing.figure.read import Figures
 
 
@@ -31,20 +33,24 @@ class KeyPictures:
         self._made.clear()
 
     def of(self, exercise_id: str, size: int) -> QPixmap:
-        """The most telling moment of a movement, `size` logical pixels square; empty where it has no figure."""
-        key = (exercise_id, size)
+        """The most telling moment of a movement, `size` logical pixels square; a quiet picture where it has no
+        figure. A figure that is lent by another movement is seen as soon as it is lent."""
+        figure = self._figures.of(exercise_id)
+        key = (figure.id if figure is not None else "", size)
         if key not in self._made:
-            self._made[key] = self._paint(exercise_id, size)
+            self._made[key] = self._paint(figure, size)
         return self._made[key]
 
-    def _paint(self, exercise_id: str, size: int) -> QPixmap:
+    def _paint(self, figure: "Figure | None", size: int) -> QPixmap:
         ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
         picture = QPixmap(round(size * ratio), round(size * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        figure = self._figures.of(exercise_id)
+        painter = QPainter(picture)
+        whole = QRectF(0, 0, size, size)
         if figure is not None:
-            painter = QPainter(picture)
-            paint_frame(painter, key_frame(figure), stage(figure), QRectF(0, 0, size, size), self._colours)
-            painter.end()
+            paint_frame(painter, key_frame(figure), stage(figure), whole, self._colours)
+        else:
+            paint_no_figure(painter, whole, self._colours)
+        painter.end()
         return picture

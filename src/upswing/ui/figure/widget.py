@@ -11,6 +11,7 @@ from upswing.figure.figure import Figure
 from upswing.figure.motion import Stage, frame, stage, two_frames
 from upswing.ui.figure.colours import LIGHT, FigureColours
 from upswing.ui.figure.paint import paint_frame
+from upswing.ui.figure.placeholder import paint_no_figure
 
 _FRAME_MS = 16
 
@@ -30,6 +31,7 @@ class FigureWidget(QWidget):
         self._reduced_motion = False
         self._pace = 1.0
         self._playing = False
+        self._was_asked = False
         self._played_s = 0.0
         self._since: float | None = None
         self._timer = QTimer(self)
@@ -38,8 +40,10 @@ class FigureWidget(QWidget):
         self._timer.timeout.connect(self.update)
 
     def set_figure(self, figure: Figure | None, side: Side | None = None) -> None:
-        """Shows this movement from its start; None shows nothing."""
+        """Shows this movement from its start; None shows a quiet picture that stands still."""
+        self._was_asked = True
         if figure == self._figure and side is self._side:
+            self.update()
             return
         self._figure, self._side = figure, side
         self._stage = stage(figure, side=side) if figure is not None else None
@@ -101,10 +105,14 @@ class FigureWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
+        whole = QRectF(self.rect())
         if self._figure is None or self._stage is None:
+            if self._was_asked:
+                painter = QPainter(self)
+                paint_no_figure(painter, whole, self._colours)
+                painter.end()
             return
         painter = QPainter(self)
-        whole = QRectF(self.rect())
         if not self._reduced_motion:
             moment = frame(self._figure, self.seconds, side=self._side)
             paint_frame(painter, moment, self._stage, whole, self._colours)
