@@ -24,7 +24,7 @@ from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlanKind
 from upswing.domain.status import Status
 from upswing.planner.circumstances import Circumstances
-from upswing.planner.coming import coming_sessions
+from upswing.planner.coming import coming_sessions, next_and_coming
 from upswing.planner.explain import CODES, because
 from upswing.planner.history import PastSession
 from upswing.planner.next_session import next_session
@@ -82,6 +82,12 @@ def test_what_comes_is_what_is_then_asked_for() -> None:
 def test_a_low_day_today_is_not_foreseen_for_later() -> None:
     coming = coming_sessions(tuple(two_weeks()), circumstances(14, readiness=1), LADDERS, 2)
     assert [("readiness-five-minutes" in codes(plan)) for plan in coming] == [True, False]
+
+
+@pytest.mark.parametrize("day", [11, 12, 14])
+def test_both_questions_may_be_asked_at_once(day: int) -> None:
+    known = tuple(two_weeks()), circumstances(day), LADDERS
+    assert next_and_coming(*known, 6) == (next_session(*known), coming_sessions(*known, 6))
 
 
 def test_an_easy_week_that_was_asked_for_ends() -> None:

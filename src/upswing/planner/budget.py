@@ -38,7 +38,7 @@ def is_easy(week: int) -> bool:
 
 def week_budget(week: int, patterns: int, credited: Sequence[int], *, easy: bool, layoff_cap: int | None) -> int:
     """Sets a week may hold: the least of its caps."""
-    return min(value for _, value in _limits(week, patterns, credited, easy=easy, layoff_cap=layoff_cap))
+    return min([value for _, value in _limits(week, patterns, credited, easy=easy, layoff_cap=layoff_cap)])
 
 
 def week_caps(

@@ -29,6 +29,14 @@ def coming_sessions(
     return coming_after(read(history, circumstances, ladders), circumstances, ladders, count)
 
 
+def next_and_coming(
+    history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders, count: int
+) -> tuple[PlannedSession, tuple[PlannedSession, ...]]:
+    """`next_session` and `coming_sessions` of the same history, which is read once for both."""
+    ledger = read(history, circumstances, ladders)
+    return planned(ledger, circumstances, ladders), coming_after(ledger, circumstances, ladders, count)
+
+
 def coming_after(
     ledger: Ledger, circumstances: Circumstances, ladders: Ladders, count: int
 ) -> tuple[PlannedSession, ...]:

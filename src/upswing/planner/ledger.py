@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from upswing.planner.budget import is_easy, week_budget, week_caps
 from upswing.planner.constants import HARD_DAYS, SPIKE_DAYS, WEEKS_BACK, table_for
-from upswing.planner.frequency import sessions_allowed
+from upswing.planner.frequency import sessions_allowed, share_of_week
 from upswing.planner.history import PastSession
 from upswing.planner.layoff import Ramp, is_layoff, is_restart
 from upswing.planner.outside import sets_guessed, was_hard
@@ -43,7 +43,7 @@ class Ledger:
     blanks: list[tuple[date, int]] = field(default_factory=list)
     unplaced_at: datetime | None = None
     hard: PastSession | None = None
-    _bounds: tuple[int, int | None, int, int] = (-1, None, 0, 0)
+    _ramp_ended: bool = False
 
     def standing(self, day: date, *, in_use: int | None = None, easy: bool = False) -> Standing:
         """How `day` stands, before anything is done on it. `in_use` are the patterns that may be planned now (all
@@ -89,35 +89,27 @@ class Ledger:
             return
         if session.other_sets:
             self._may_have_trained_anything(session)
-        day, days_off = session.day, None
-        if self.last_day is not None:
-            day = day if day > self.last_day else self.last_day
-            days_off = (day - self.last_day).days
+        day, days_off, last = session.day, 0, self.last_day
+        if last is not None:
+            day = day if day > last else last
+            days_off = (day - last).days
         if self.anchor is None or is_restart(days_off):
             self._begin_block(day)
         elif is_layoff(days_off):
             self.ramp, self.back = self._ramp_on(day, days_off), {}
         elif self.ramp is not None and self.ramp.week_back(day) is None:
-            self.ramp = None
-        place = (day - self.anchor).days // 7 if self.anchor is not None else 0
-        week = self._week(place)
-        budget, allowed = self._bounds_of(place, day)
-        if self.ramp is not None:
-            _, used = self._so_far(place, self.ramp, day)
-        else:
-            used = Used(week.done, week.sessions, week.guessed, week.blank)
-        left = max(0, budget - used.done)
-        cap = session_size(fair_share(budget, allowed, used), left, self._largest_before(day), days_off)
-        self._remember_size(day, min(sets, cap))
+            self.ramp, self._ramp_ended = None, True
+        week, cap = self._bounded(day, days_off)
+        self._remember_size(day, sets if sets < cap else cap)
         self.trained_weeks += week.sessions == week.blank
         week.done += sets
         week.sessions += 1
-        week.budget = budget
         if session.effort is not None:
             week.effort_sum += session.effort
             week.efforts += 1
-        self._count_back(day, Used(sets, 1))
-        self.entries.append((session, table_for(week.week).effort_cap))
+        if self.ramp is not None:
+            self._count_back(day, Used(sets, 1))
+        self.entries.append((session, week.effort_cap))
         self.last_day = day
 
     def weeks_before(self, standing: Standing) -> list[Week]:
@@ -160,7 +152,6 @@ class Ledger:
     def _begin_block(self, day: date) -> None:
         self.earlier += self.weeks
         self.anchor, self.weeks, self.trained_weeks, self.ramp, self.back = day, [], 0, None, {}
-        self._bounds = (-1, None, 0, 0)
         for _, sets in self._blanks_before(day):
             self._put_blank(self._week(0), sets)
 
@@ -186,31 +177,39 @@ class Ledger:
         """The week at this place of the block, made with the missed ones before it where it is new."""
         while len(self.weeks) <= place and self.anchor is not None:
             week = 1 + self.trained_weeks
-            self.weeks.append(Week(self.anchor + timedelta(days=7 * len(self.weeks)), week, is_easy(week)))
+            starts_on = self.anchor + timedelta(days=7 * len(self.weeks))
+            self.weeks.append(Week(starts_on, week, is_easy(week), table_for(week).effort_cap))
         return self.weeks[place]
 
-    def _bounds_of(self, place: int, day: date) -> tuple[int, int]:
-        """The budget of a week in sets and its sessions; the same for all days of it but for the ramp's weeks."""
-        back_week = None if self.ramp is None else self.ramp.week_back(day)
-        if self._bounds[0] != place or self._bounds[1] != back_week:
-            week = self.weeks[place]
-            budget = week_budget(
-                week.week,
-                self.patterns,
-                self._credited_before(place),
-                easy=week.easy,
-                layoff_cap=None if self.ramp is None else self.ramp.cap(day),
-            )
-            allowed = sessions_allowed(week.week, self.wish, in_ramp=back_week is not None)
-            self._bounds = (place, back_week, budget, allowed)
-        return self._bounds[2], self._bounds[3]
+    def _bounded(self, day: date, days_off: int) -> tuple[Week, int]:
+        """The week of this day and the most sets that the plan would have given to a session on it."""
+        place = (day - self.anchor).days // 7 if self.anchor is not None else 0
+        week = self.weeks[place] if place < len(self.weeks) else self._week(place)
+        if self.ramp is not None or self._ramp_ended or not week.allowed:
+            self._set_bounds(week, place, day)
+        if self.ramp is None and not week.blank:
+            left = max(0, week.budget - week.done)
+            share = share_of_week(left, week.allowed - week.sessions)
+        else:
+            _, used = self._so_far(place, self.ramp, day)
+            left, share = max(0, week.budget - used.done), fair_share(week.budget, week.allowed, used)
+        return week, session_size(share, left, self._largest_before(day), days_off)
+
+    def _set_bounds(self, week: Week, place: int, day: date) -> None:
+        """The sets and sessions of a week: the same for all its days, but for those of a way back."""
+        self._ramp_ended = False
+        in_ramp = self.ramp is not None and self.ramp.week_back(day) is not None
+        week.allowed = sessions_allowed(week.week, self.wish, in_ramp=in_ramp)
+        layoff_cap = None if self.ramp is None else self.ramp.cap(day)
+        credited = self._credited_before(place)
+        week.budget = week_budget(week.week, self.patterns, credited, easy=week.easy, layoff_cap=layoff_cap)
 
     def _so_far(self, place: int, ramp: Ramp | None, day: date) -> tuple[int, Used]:
         """The earned week and what is used of it; on a ramp the larger of calendar and ramp week."""
         week, used = 1 + self.trained_weeks, Used()
         if place < len(self.weeks):
             here = self.weeks[place]
-            week, used = here.week, Used(here.done, here.sessions, here.guessed, here.blank)
+            week, used = here.week, here.used
         if ramp is not None and ramp is self.ramp:
             back = self.back.get((day - ramp.back_on).days // 7, Used())
             guessed, blank = max(used.guessed, back.guessed), max(used.blank, back.blank)

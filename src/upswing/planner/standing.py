@@ -10,18 +10,30 @@ from upswing.planner.frequency import share_of_week, spike_cap
 from upswing.planner.layoff import Ramp, after_short_break, is_short_break
 
 
+class Used(NamedTuple):
+    """What is used up of a week: sets and sessions, and how many of both of which only the minutes are known."""
+
+    done: int = 0
+    sessions: int = 0
+    guessed: int = 0
+    blank: int = 0
+
+
 @dataclass(slots=True)
 class Week:
-    """One week of a block, in sets: what was done, what the plan allowed (0 in a missed week), and what of it
-    counts. `week` is the earned week. `guessed` of `done` are the sets of sessions of which only the minutes are
-    known, `blank` how many of `sessions` those are."""
+    """One week of a block, in sets: what was done, what the plan allowed, and what of it
+    counts. `week` is the earned week; `budget` and the sessions `allowed` are 0 until its first session with sets.
+    `guessed` of `done` are the sets of sessions of which only the minutes are known, `blank` how many of `sessions`
+    those are."""
 
     starts_on: date
     week: int
     easy: bool = False
+    effort_cap: int = 0
     done: int = 0
     sessions: int = 0
     budget: int = 0
+    allowed: int = 0
     effort_sum: int = 0
     efforts: int = 0
     guessed: int = 0
@@ -31,14 +43,9 @@ class Week:
     def credited(self) -> int:
         return min(self.done - self.guessed, self.budget)
 
-
-class Used(NamedTuple):
-    """What is used up of a week: sets and sessions, and how many of both of which only the minutes are known."""
-
-    done: int = 0
-    sessions: int = 0
-    guessed: int = 0
-    blank: int = 0
+    @property
+    def used(self) -> Used:
+        return Used(self.done, self.sessions, self.guessed, self.blank)
 
 
 @dataclass(frozen=True, slots=True)
