@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from test_script_building import LIBRARY
 
 from upswing.domain.exercise import Measure
-from upswing.domain.player import play
-from upswing.domain.player.state import Phase
 from upswing.domain.routine import (
     Block,
     Circuit,
@@ -228,20 +226,3 @@ def test_every_way_does_every_set_once_and_in_order(found: list[Block]) -> None:
             times = sum(each.exercise_id == name for each in block.items)
             most = max(step.sets for step in of_one)
             assert sorted(step.set_number for step in of_one) == sorted([*range(1, most + 1)] * times)
-
-
-@given(st.lists(blocks(), min_size=1, max_size=3))
-def test_someone_who_follows_the_player_takes_as_long_as_the_estimate_says(found: list[Block]) -> None:
-    """She takes six seconds to say that a set is over, the last one to answer its question, and leaves the others
-    open."""
-    led = script_of_routine(Routine("any", "Any", 10, "", "", tuple(found)), LIBRARY)
-    player = play.begin(led, 0.0)
-    late_s = 0.0
-    while player.phase is not Phase.CHECK_IN:
-        player, _ = play.advance(player, player.at + 0.5)
-        waits_s = 0 if player.next_place is None else 6
-        reached = player.phase is Phase.WORK and player.remaining_s(player.at) == 0
-        if reached and not player.ends_by_itself and player.over_s(player.at) >= waits_s:
-            late_s += 0.5
-            player, _ = play.done(player, player.at)
-    assert player.active_s == pytest.approx(led.estimate_s, abs=late_s + 1)

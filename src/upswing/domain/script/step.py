@@ -8,9 +8,14 @@ from upswing.domain.routine import Part
 
 GET_READY_S = 8
 EFFORT_S = 6
-"""What a person takes, about, to notice that a set is over and to say so; used for the estimate only."""
+"""For so long the question how a set felt is asked."""
+LATE_SHARE, MOST_LATE_S = 0.03, 3.0
+"""What a person takes, about, to notice that a set is over and to say so: this share of the set and its rest, at most
+so many seconds. Between somebody who says so at once and somebody who takes her time; used for the estimate only."""
 SIDE_CHANGE_S = 5
 """The pause between the two sides of a one-sided movement."""
+_ROUNDING = ((480, 60), (240, 30), (80, 10), (0, 1))
+"""From so many seconds on to so many."""
 
 
 class Side(StrEnum):
@@ -69,14 +74,22 @@ class Script:
 
     @property
     def estimate_s(self) -> float:
-        """Seconds a person who follows it takes: get-ready, work, effort answers and rests."""
+        """Seconds a person who follows it takes: get-ready, work, a moment to say that it is done, and rests."""
         total = float(GET_READY_S)
         for place, step in enumerate(self.steps):
             last = place == len(self.steps) - 1
-            total += step.work_s + (0 if last else step.rest_after_s(step.work_s))
+            seconds = step.work_s + (0 if last else step.rest_after_s(step.work_s))
+            total += seconds
             if step.part is Part.WORK and (last or not step.ends_by_itself):
-                total += EFFORT_S
+                total += min(MOST_LATE_S, LATE_SHARE * seconds)
         return total
+
+    @property
+    def told_s(self) -> float:
+        """The estimate rounded for people, by at most a sixteenth: to seconds, from 80 on to ten seconds, from four
+        minutes on to half minutes, from eight on to whole ones."""
+        step_s = next(step_s for from_s, step_s in _ROUNDING if self.estimate_s >= from_s)
+        return float(round(self.estimate_s / step_s) * step_s)
 
     @property
     def minutes(self) -> int:
