@@ -14,6 +14,7 @@ class Action(StrEnum):
     FEWER = "fewer"
     EASIER = "easier"
     HARDER = "harder"
+    ALIKE = "alike"
     HURTS = "hurts"
     SKIP = "skip"
     FULL_SCREEN = "full-screen"
@@ -31,6 +32,7 @@ KEYS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
         Action.FEWER: ("Down",),
         Action.EASIER: ("E",),
         Action.HARDER: ("H",),
+        Action.ALIKE: ("B",),
         Action.HURTS: ("P",),
         Action.SKIP: ("S",),
         Action.FULL_SCREEN: ("F",),

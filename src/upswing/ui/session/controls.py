@@ -26,6 +26,7 @@ def action_name(action: Action) -> str:
         Action.FEWER: tr("One fewer"),
         Action.EASIER: tr("Easier"),
         Action.HARDER: tr("Harder"),
+        Action.ALIKE: tr("Like this, but …"),
         Action.HURTS: tr("Something hurts"),
         Action.SKIP: tr("Skip"),
         Action.FULL_SCREEN: tr("Full screen"),
@@ -41,6 +42,7 @@ _ICONS = {
     Action.FORWARD: "forward",
     Action.EASIER: "easier",
     Action.HARDER: "harder",
+    Action.ALIKE: "else",
     Action.HURTS: "hurts",
     Action.SKIP: "skip",
     Action.STOP: "stop",
@@ -53,6 +55,7 @@ FIRST_ROW = (Action.BACK, Action.FEWER, Action.PAUSE, Action.DONE, Action.MORE, 
 SECOND_ROW = (
     Action.EASIER,
     Action.HARDER,
+    Action.ALIKE,
     Action.HURTS,
     Action.SKIP,
     Action.FULL_SCREEN,
@@ -82,8 +85,8 @@ class SessionButtons(QFrame):
     def button(self, action: Action) -> QPushButton:
         return self._buttons[action]
 
-    def show_player(self, player: Player, *, easier: bool, harder: bool) -> None:
-        """Names what pause and done do now, and shows easier and harder where there is one."""
+    def show_player(self, player: Player, *, easier: bool, harder: bool, alike: bool) -> None:
+        """Names what pause and done do now, and shows easier, harder and alike where there is something to swap."""
         pause = self._buttons[Action.PAUSE]
         words = tr("Go on") if player.paused else tr("Pause")
         if pause.text() != words:
@@ -95,6 +98,7 @@ class SessionButtons(QFrame):
         self._buttons[Action.DONE].setText(tr("Next set") if resting else tr("Done"))
         self._buttons[Action.EASIER].setEnabled(easier)
         self._buttons[Action.HARDER].setEnabled(harder)
+        self._buttons[Action.ALIKE].setEnabled(alike)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

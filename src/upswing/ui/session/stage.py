@@ -56,7 +56,7 @@ class Stage(QWidget):
         self.buttons.hide()
         self.apply_theme(theme)
 
-    def show_moment(self, shown: Moment, player: Player, *, easier: bool, harder: bool) -> None:
+    def show_moment(self, shown: Moment, player: Player, *, easier: bool, harder: bool, alike: bool) -> None:
         for words, text in (
             (self.phase, shown.phase_word),
             (self.name, shown.name),
@@ -72,7 +72,7 @@ class Stage(QWidget):
             self.feel.setVisible(asks)
         outcome = player.outcome
         self.feel.show_feel(outcome.feel if outcome else None)
-        self.buttons.show_player(player, easier=easier, harder=harder)
+        self.buttons.show_player(player, easier=easier, harder=harder, alike=alike)
 
     def apply_theme(self, theme: Theme) -> None:
         theme = replace(theme, scale=min(theme.scale, MOST_SCALE))

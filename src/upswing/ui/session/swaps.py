@@ -1,39 +1,60 @@
-"""The steps of one movement in place of another's: an easier or harder rung, or a gentle one after pain."""
+"""What may take the place of a movement in a session: never one that is advised against or has been put aside."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from upswing.domain.catalogue import Catalogue
-from upswing.domain.exercise import Exercise, Joint, Measure
-from upswing.domain.script import Side, Step
+from upswing.domain.exercise import Exercise, Joint
+from upswing.domain.limits import Limits, alike_within, easier_within, harder_within
+from upswing.domain.search import NO_FILTERS, Filters
+
+if TYPE_CHECKING:
+    from upswing.ui.given import Given
+
+GENTLEST = "slow-breathing"
 
 
-def steps_instead(steps: Iterable[Step], exercise: Exercise) -> tuple[Step, ...]:
-    """`steps` with `exercise` in them, set by set, starting low in its range; one step a side where one-sided."""
-    seen: dict[int, Step] = {}
-    for step in steps:
-        seen.setdefault(step.set_number, step)
-    sides: tuple[Side | None, ...] = (Side.LEFT, Side.RIGHT) if exercise.one_sided else (None,)
-    seconds = 60 if exercise.measure is Measure.DURATION else 1
-    return tuple(
-        replace(
-            step,
-            exercise_id=exercise.id,
-            measure=exercise.measure,
-            target=exercise.target.low * seconds,
-            rep_s=exercise.tempo.cycle_s,
-            side=side,
-        )
-        for step in seen.values()
-        for side in sides
-    )
+class Swaps:
+    """Asks the library, within what the person's answers and marks leave; they are read again after `freshen`."""
+
+    def __init__(self, given: "Given") -> None:
+        self._given = given
+        self._limits: Limits | None = None
+
+    def freshen(self) -> None:
+        """An answer or a mark may have changed."""
+        self._limits = None
+
+    @property
+    def limits(self) -> Limits:
+        """Raises StorageError."""
+        if self._limits is None:
+            self._limits = self._given.journal.limits()
+        return self._limits
+
+    def easier(self, exercise_id: str) -> Exercise | None:
+        return easier_within(self._given.catalogue, exercise_id, self.limits)
+
+    def harder(self, exercise_id: str) -> Exercise | None:
+        return harder_within(self._given.catalogue, exercise_id, self.limits)
+
+    def alike(self, exercise_id: str, wishes: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
+        """What is like it and meets the wishes, nearest first; none heavier than the next rung up."""
+        harder = self.harder(exercise_id)
+        heaviest = harder or self._given.catalogue.exercises[exercise_id]
+        return alike_within(self._given.catalogue, exercise_id, self.limits, wishes, most_effort=heaviest.effort)
+
+    def sparing(self, exercise_id: str, joint: Joint | None) -> Exercise | None:
+        """What takes its place after pain at this joint."""
+        return sparing(self._given.catalogue, exercise_id, joint, self.limits)
 
 
-def sparing(catalogue: Catalogue, exercise_id: str, joint: Joint | None) -> Exercise | None:
-    """A gentler movement after pain: the nearest easier rung that spares the joint, else slow breathing."""
+def sparing(catalogue: Catalogue, exercise_id: str, joint: Joint | None, limits: Limits) -> Exercise | None:
+    """A gentler movement after pain: the nearest easier rung that spares the joint, else slow breathing; None where
+    that is left out too."""
     rungs = catalogue.ladder_of(exercise_id)
     place = next(i for i, each in enumerate(rungs) if each.id == exercise_id)
     for easier in reversed(rungs[:place]):
-        if joint is None or joint not in easier.loads:
+        if (joint is None or joint not in easier.loads) and limits.allow(easier):
             return easier
-    return catalogue.exercises.get("slow-breathing")
+    gentlest = catalogue.exercises.get(GENTLEST)
+    return gentlest if gentlest is not None and limits.allow(gentlest) else None

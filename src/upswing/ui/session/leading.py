@@ -1,0 +1,286 @@
+"""A session as it is led: the stage, the panels that come over it, and every key and button of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from upswing.domain.exercise import Exercise, Joint
+from upswing.domain.player import play
+from upswing.domain.player.event import MovementStopped, Suspended
+from upswing.domain.player.keys import Action, action_of
+from upswing.domain.player.state import Player
+from upswing.domain.script.instead import steps_instead
+from upswing.domain.session import Feel
+from upswing.errors import StorageError
+from upswing.ui.controls.layout import Page
+from upswing.ui.movement.alike_panel import AlikePanel
+from upswing.ui.session.key_help import KeyHelp
+from upswing.ui.session.led import VERBS, Heard, LedSession
+from upswing.ui.session.pain_panel import PainPanel
+from upswing.ui.session.stage import Stage
+from upswing.ui.session.swaps import Swaps
+from upswing.ui.session.words import moment
+from upswing.ui.text import tr
+from upswing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from upswing.ui.figure.widget import FigureWidget
+    from upswing.ui.given import Given
+
+TICK_MS = 50
+"""The picture is asked for the time this often; nothing is counted in ticks."""
+FEELS = {"1": Feel.EASY, "2": Feel.RIGHT, "3": Feel.HARD}
+
+
+class Leading(QWidget):
+    """Leads through one session at a time, from `take_up` to `over`, after which it only waits to be let go."""
+
+    over = Signal()
+    full_screen_wanted = Signal()
+    trouble = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        given: "Given",
+        theme: Theme,
+        figure: "FigureWidget",
+        swaps: Swaps,
+        picture: Callable[[str, int], QPixmap],
+    ) -> None:
+        super().__init__()
+        self._given = given
+        self._figure = figure
+        self._swaps = swaps
+        self.session: LedSession | None = None
+        self._ran_before = False
+        self._shown_movement: tuple[str, object] | None = None
+        self.stage = Stage(theme, figure)
+        self.pain = PainPanel(theme)
+        self.alike = AlikePanel(theme, picture)
+        self.keys = KeyHelp()
+        self._stack = QStackedWidget()
+        self._asking, self._swapping, self._reading = map(over_the_stage, (self.pain, self.alike, self.keys))
+        for page in (self.stage, self._asking, self._swapping, self._reading):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self.stage.buttons.wanted.connect(self._act)
+        self.stage.feel.rated.connect(self._rate)
+        self.pain.told.connect(self._on_pain)
+        self.alike.chosen.connect(self._on_alike)
+        for panel in (self.pain, self.alike, self.keys):
+            panel.left.connect(self._back_to_stage)
+
+    @property
+    def player(self) -> Player | None:
+        return self.session.player if self.session is not None else None
+
+    def take_up(self, session: LedSession) -> None:
+        """Leads through this session from now on."""
+        self.session = session
+        self._shown_movement = None
+        self._timer.start()
+        self._back_to_stage()
+
+    def let_go(self) -> None:
+        """The session is ended."""
+        self._timer.stop()
+        self.session = None
+
+    def pause(self) -> None:
+        """Pauses if time is running."""
+        player = self.player
+        if player is not None and not player.paused and not player.is_over:
+            self._act(Action.PAUSE)
+
+    def give_focus(self) -> None:
+        """To the keys of the stage, or to the panel that lies over it."""
+        panel = self._stack.currentWidget()
+        inside = panel.focusWidget() if panel is not None and panel is not self.stage else None
+        (inside or self).setFocus()
+
+    def apply_theme(self, theme: Theme) -> None:
+        for page in (self.stage, self.pain, self.alike):
+            page.apply_theme(theme)
+
+    def _on_tick(self) -> None:
+        if self.session is not None:
+            self._do(play.advance, again=False)
+
+    def _keep(self) -> None:
+        """When the disk refuses, the session stands still and says so, until the next key."""
+        assert self.session is not None
+        try:
+            self.session.keep()
+        except StorageError as fault:
+            self._timer.stop()
+            self.trouble.emit(fault)
+        else:
+            if not self.session.player.is_over:
+                self._timer.start()
+
+    def _do(self, verb: Callable[[Player, float], Heard], *, again: bool = True) -> None:
+        """Lets something happen to the player, keeps it and shows it. `again` is a key, which also keeps what the
+        disk refused before."""
+        assert self.session is not None
+        events = self.session.take(verb)
+        if events or again:
+            self._keep()
+        for event in events:
+            if isinstance(event, Suspended):
+                self.said.emit(tr("The computer slept, so the session is paused. Press Space to go on."))
+            elif isinstance(event, MovementStopped):
+                self._offer_gentler(event)
+        self._show()
+
+    def _act(self, action: Action) -> None:
+        player = self.player
+        if player is None or player.is_over:
+            return
+        if action in VERBS:
+            self._do(VERBS[action])
+            return
+        match action:
+            case Action.EASIER:
+                self._swap(self._swaps.easier)
+            case Action.HARDER:
+                self._swap(self._swaps.harder)
+            case Action.ALIKE:
+                self._ask_for_alike()
+            case Action.HURTS:
+                self.pause()
+                self._stack.setCurrentWidget(self._asking)
+                self.pain.open()
+            case Action.FULL_SCREEN:
+                self.full_screen_wanted.emit()
+            case Action.HELP:
+                self.pause()
+                self._stack.setCurrentWidget(self._reading)
+                self.keys.close_button.setFocus()
+
+    @property
+    def _at_hand(self) -> str | None:
+        """The movement that a swap would take out: the one at hand, in a rest the next."""
+        player = self.player
+        return player.to_replace[0].exercise_id if player is not None and player.to_replace else None
+
+    def _swap(self, neighbour: Callable[[str], Exercise | None]) -> None:
+        at_hand = self._at_hand
+        other = neighbour(at_hand) if at_hand is not None else None
+        if other is not None:
+            self._put_in(other)
+
+    def _put_in(self, other: Exercise) -> None:
+        """In place of the movement at hand, for all of its sets that are left."""
+        player = self.player
+        assert player is not None
+        replaced = player.to_replace
+        before = self._given.catalogue.exercises[replaced[0].exercise_id]
+        self._do(lambda player, now: play.swap(player, steps_instead(replaced, before, other), now))
+
+    def _ask_for_alike(self) -> None:
+        player, at_hand = self.player, self._at_hand
+        if player is None or at_hand is None:
+            return
+        self._ran_before = not player.paused
+        self.pause()
+        self._stack.setCurrentWidget(self._swapping)
+        self.alike.open(
+            self._given.catalogue.exercises[at_hand].name,
+            lambda wishes: self._swaps.alike(at_hand, wishes),
+            self._swaps.easier(at_hand),
+            self._swaps.harder(at_hand),
+        )
+
+    def _on_alike(self, exercise_id: str) -> None:
+        """The session goes on if it ran before: there is time to get ready."""
+        self._put_in(self._given.catalogue.exercises[exercise_id])
+        self._back_to_stage()
+        if self._ran_before and self.player is not None and self.player.paused:
+            self._act(Action.PAUSE)
+
+    def _on_pain(self, amount: int, joint: Joint | None) -> None:
+        self._do(lambda player, now: play.hurt(player, amount, joint, now))
+        self._back_to_stage()
+
+    def _offer_gentler(self, stopped: MovementStopped) -> None:
+        player = self.player
+        assert player is not None
+        gentler = self._swaps.sparing(stopped.exercise_id, stopped.pain_at)
+        if gentler is not None and player.to_replace:
+            self._put_in(gentler)
+            self.said.emit(tr("That movement ends for today. “{name}” takes its place.", name=gentler.name))
+
+    def _rate(self, feel: Feel) -> None:
+        if self.session is not None:
+            self._do(lambda player, now: play.rate(player, feel, now))
+        self.setFocus()
+
+    def _back_to_stage(self) -> None:
+        self._stack.setCurrentWidget(self.stage)
+        self._show()
+        self.setFocus()
+
+    def _show(self) -> None:
+        player = self.player
+        if player is None:
+            return
+        if player.is_over:
+            self._timer.stop()
+            self._figure.set_playing(False)
+            self.over.emit()
+            return
+        shown = moment(player, self._given.catalogue, player.at)
+        at_hand = self._at_hand
+        self.stage.show_moment(
+            shown,
+            player,
+            easier=at_hand is not None and self._swaps.easier(at_hand) is not None,
+            harder=at_hand is not None and self._swaps.harder(at_hand) is not None,
+            alike=at_hand is not None,
+        )
+        self._show_figure(player, shown.exercise_id)
+
+    def _show_figure(self, player: Player, exercise_id: str) -> None:
+        step = player.next_step if player.is_between_sets and player.next_step else player.current
+        key = (exercise_id, step.side)
+        if key != self._shown_movement:
+            self._shown_movement = key
+            self._figure.set_figure(self._given.figures.of(exercise_id), step.side)
+        self._figure.set_playing(not player.paused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.session is None or self._stack.currentWidget() is not self.stage:
+            super().keyPressEvent(event)
+            return
+        if event.text() in FEELS:
+            self._rate(FEELS[event.text()])
+            return
+        name = (
+            "?"
+            if event.text() == "?"
+            else QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+        )
+        action = action_of(name)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._act(action)
+
+
+def over_the_stage(card: QWidget) -> Page:
+    """A card on the quiet ground, as a page that scrolls where the text is large."""
+    page = Page()
+    page.body.addStretch(1)
+    page.body.addWidget(card)
+    page.body.addStretch(2)
+    return page

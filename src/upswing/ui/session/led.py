@@ -1,0 +1,106 @@
+"""A session under way: the player that leads, and the journal that keeps. What was acknowledged is on disk."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from upswing.domain.player import play
+from upswing.domain.player.event import Event
+from upswing.domain.player.keys import Action
+from upswing.domain.player.state import Outcome, Player
+from upswing.domain.routine import Part
+from upswing.domain.script import Script
+from upswing.domain.session import Activity, Session
+from upswing.errors import StorageError
+from upswing.ui.session.kept import KeptSession
+
+if TYPE_CHECKING:
+    from upswing.ui.given import Given
+
+Heard = tuple[Player, tuple[Event, ...]]
+
+VERBS: Mapping[Action, Callable[[Player, float], Heard]] = {
+    Action.PAUSE: play.toggle_pause,
+    Action.DONE: play.done,
+    Action.BACK: play.back,
+    Action.FORWARD: play.forward,
+    Action.SKIP: play.skip,
+    Action.MORE: lambda player, now: play.reps(player, +1, now),
+    Action.FEWER: lambda player, now: play.reps(player, -1, now),
+    Action.STOP: play.stop,
+}
+"""What a key does to the player alone."""
+
+
+def begin(given: "Given", script: Script, activity: Activity) -> "LedSession":
+    """A new session, on disk before its first second. Raises StorageError."""
+    session = given.planning.begin(script, activity)
+    player = play.begin(script, given.clock.monotonic())
+    return LedSession(given, KeptSession(given.journal, session.id), player)
+
+
+def resume(given: "Given", session: Session) -> "LedSession":
+    """An interrupted session, where it stood. Raises StorageError."""
+    assert session.script is not None
+    done = given.journal.sessions.sets_of(session.id)
+    outcomes = {each.step: Outcome(each.step, each.amount, each.feel, each.pain, each.pain_at) for each in done}
+    player = play.begin(
+        session.script,
+        given.clock.monotonic(),
+        step=session.next_step,
+        active_s=session.active_s,
+        outcomes=tuple(outcomes.values()),
+    )
+    return LedSession(given, KeptSession(given.journal, session.id, {each.step: each.id for each in done}), player)
+
+
+class LedSession:
+    """`player` is where it stands. What the disk refuses stays in hand and is written at the next key."""
+
+    def __init__(self, given: "Given", kept: KeptSession, player: Player) -> None:
+        self._given = given
+        self._kept = kept
+        self._unkept: tuple[Event, ...] = ()
+        self.player = player
+
+    @property
+    def now(self) -> float:
+        return self._given.clock.monotonic()
+
+    @property
+    def sets_done(self) -> int:
+        """Working sets that were not skipped."""
+        steps = self.player.script.steps
+        return sum(1 for each in self.player.outcomes if not each.skipped and steps[each.step].part is Part.WORK)
+
+    def felt_before(self) -> tuple[int | None, int | None]:
+        """Mood and energy before the session, each None where it was not said."""
+        return self._given.planning.felt_before(self._kept.session_id)
+
+    def take(self, verb: Callable[[Player, float], Heard]) -> tuple[Event, ...]:
+        """Does something to the player now and returns what happened; it is kept by the next `keep`."""
+        self.player, events = verb(self.player, self.now)
+        self._unkept += events
+        return events
+
+    def keep(self) -> None:
+        """Writes what has not been written yet. When the disk refuses, the session pauses. Raises StorageError."""
+        try:
+            while self._unkept:
+                self._kept.keep(self.player, self._unkept[0], self.now)
+                self._unkept = self._unkept[1:]
+        except StorageError:
+            if not self.player.paused:
+                self.take(play.toggle_pause)
+            raise
+
+    def end(self, *, mood: int | None, energy: int | None, effort: int | None) -> None:
+        """Ends it, early or not, with how it felt. Raises StorageError; it can be ended again then."""
+        self.keep()
+        self._given.planning.end(
+            self._kept.session_id,
+            stopped=self.player.stopped,
+            active_s=round(self.player.active_s),
+            mood=mood,
+            energy=energy,
+            effort=effort,
+        )
