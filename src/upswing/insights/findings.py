@@ -1,15 +1,12 @@
-"""Everything the Insights view shows, computed away from the interface, what is seen first coming first."""
+"""Before and after on both scales, computed away from the interface."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from upswing.insights import lift
+from upswing.insights.basis import Report
 from upswing.insights.lift import Lift
 from upswing.insights.pairs import Scale
 from upswing.insights.record import InsightsRecord
-
-Report = Callable[[float], None]
-"""Told the share that is done; may raise to end the work."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,15 @@ class Journal:
 
     def insights_record(self) -> InsightsRecord:
         """All that the insights look at, as of now."""
-        return InsightsRecord(self.check_ins.all(), self.sessions.all(), self._pen.today())
+        return InsightsRecord(
+            self.check_ins.all(),
+            self.sessions.all(),
+            self._pen.today(),
+            self.life.events(),
+            self.life.totals(),
+            self.kept.looks(),
+            self.kept.weeks(),
+        )
 
     def limits(self) -> Limits:
         """What the latest health answers, today's injury and the marks speak against."""

@@ -1,5 +1,6 @@
 """The past as the planner reads it, kept in memory: only what has changed since is read again."""
 
+from threading import Lock
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
@@ -12,7 +13,7 @@ from upswing.storage.reading import Stamp
 
 class Past:
     """Sessions with their sets, told apart by the stamps of their rows, so that an edit, a removal or an undo is
-    seen whatever the clock says. May be asked from any thread, from one at a time."""
+    seen whatever the clock says. May be asked from any thread."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -22,9 +23,14 @@ class Past:
         self._aches: tuple[Wellness, ...] = ()
         self._history: History = ()
         self._writes = -1
+        self._turn = Lock()
 
     def history(self) -> History:
         """Every session, in the order of time, with what the mornings after said. Raises StorageError."""
+        with self._turn:
+            return self._known_now()
+
+    def _known_now(self) -> History:
         writes = self._journal.sessions.writes
         if writes == self._writes:
             return self._history

@@ -1,8 +1,8 @@
 """A card of the Insights view: one question, one chart, one finding, and the chart's twins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from upswing.ui.controls.layout import button, label
+from upswing.ui.controls.layout import button, label, row
 from upswing.ui.insights.missing import Missing
 from upswing.ui.insights.table import Table, TableModel
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
     from upswing.ui.charts.canvas import Canvas
     from upswing.ui.charts.picture import Caption
 
@@ -40,13 +41,24 @@ def choose_file(parent: QWidget, proposal: str, kinds: str) -> Path | None:
 
 
 class Card(QFrame):
-    """Shows, in one place, a waiting or missing-data sentence, the chart, or its table."""
+    """Shows, in one place, a waiting or missing-data sentence, the chart, or its table. `short` names it in the row
+    of contents; `method` are the sentences behind "Why?": how it is worked out, and what could fool it."""
 
-    def __init__(self, heading: str, name: str, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
+    def __init__(
+        self,
+        heading: str,
+        name: str,
+        theme: Theme,
+        ask_where: ChooseFile = choose_file,
+        *,
+        short: str = "",
+        method: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName(name)
         self._name = name
+        self.short = short or heading
         self._theme = theme
         self._ask_where = ask_where
         self._canvas: Canvas | None = None
@@ -66,6 +78,12 @@ class Card(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.table)
+        self.why = button(tr("Why?"), "link", name=f"{name}-why")
+        self.why.setCheckable(True)
+        self.why.setVisible(bool(method))
+        self.method = label("\n".join(f"•  {sentence}" for sentence in method), "soft")
+        self.method.hide()
+        self.why.toggled.connect(self.method.setVisible)
         self.as_table = button(tr("Show as table"), "link", name=f"{name}-table")
         self.as_table.setCheckable(True)
         self.copy = button(tr("Copy picture"), "link", name=f"{name}-copy")
@@ -83,6 +101,16 @@ class Card(QFrame):
         self._lay_out()
         self._actions.hide()
         self.apply_theme(theme)
+
+    @staticmethod
+    def work_out(basis: "Basis", report: "Report") -> Any:
+        """What the card shows, worked out in a worker: pure, and no widget is touched. What it needs is imported
+        here, not above. Raises StorageError."""
+        raise NotImplementedError
+
+    def steps(self, state: Any) -> Iterator[None]:
+        """Shows what `work_out` gave, in steps that are short enough for the interface to wait for."""
+        raise NotImplementedError
 
     @property
     def shows_table(self) -> bool:
@@ -218,6 +246,8 @@ class Card(QFrame):
         layout.addWidget(self.caution)
         layout.addWidget(self.note)
         layout.addSpacing(4)
+        layout.addLayout(row(self.why, 0))
+        layout.addWidget(self.method)
         layout.addWidget(self._actions)
 
 

@@ -14,6 +14,7 @@ from upswing.ui.theme import Theme
 from upswing.ui.words import activity_name
 
 if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
     from upswing.insights.findings import Lifts
     from upswing.insights.lift import Lift, Slope
     from upswing.ui.charts.slopes import SlopesChart, SlopeWords
@@ -32,6 +33,12 @@ class LiftCard(Card):
         self.scales.chosen.connect(self._on_scale)
         self.scales.hide()
         self.choices.addWidget(self.scales)
+
+    @staticmethod
+    def work_out(basis: "Basis", report: "Report") -> "Lifts":
+        from upswing.insights.findings import find_lifts
+
+        return find_lifts(basis.record, report)
 
     def steps(self, lifts: "Lifts") -> Iterator[None]:
         """Shows both scales of `lifts`, in short steps."""

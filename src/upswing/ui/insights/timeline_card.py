@@ -12,6 +12,7 @@ from upswing.ui.theme import Theme
 from upswing.ui.words import mood_words
 
 if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
     from upswing.insights.timeline import Span, Timeline
     from upswing.ui.charts.timeline import TimelineChart
 
@@ -30,6 +31,12 @@ class TimelineCard(Card):
         self.spans.chosen.connect(self._on_span)
         self.spans.hide()
         self.choices.addWidget(self.spans)
+
+    @staticmethod
+    def work_out(basis: "Basis", report: "Report") -> "Timeline":
+        from upswing.insights.timeline import build_state
+
+        return build_state(basis.series, basis.record.today.toordinal())
 
     def steps(self, state: "Timeline") -> Iterator[None]:
         """Shows `state`, in short steps."""

@@ -3,15 +3,19 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 
 from upswing.errors import UpswingError
-from upswing.insights.record import InsightsRecord
+from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.topics import Topic
-from upswing.ui.controls.layout import Page, label
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import Page, button, label
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
+from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.tasks import Report, Tasks
@@ -19,14 +23,18 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from upswing.insights.findings import Lifts
-    from upswing.insights.timeline import Timeline
+    from upswing.insights.basis import Basis
 
 KEY = "insights"
+AHEAD = 1.0
+"""A card is made when it is less than this many screenfuls below what is seen."""
+
+C = TypeVar("C", bound=Card)
 
 
 class InsightsView(Page):
-    """`ask` gives the whole record; it is called in a worker thread and must not touch a widget."""
+    """`ask` gives the record and `ask_strength` the sets; they are called in a worker thread and must not touch a
+    widget. A card is worked out when it is about to be seen, one after another."""
 
     topics = Topic.SESSIONS | Topic.CHECK_INS
 
@@ -36,28 +44,37 @@ class InsightsView(Page):
         theme: Theme,
         tasks: Tasks,
         ask_where: ChooseFile = choose_file,
+        ask_strength: Callable[[], StrengthRecord] = StrengthRecord,
     ) -> None:
         super().__init__()
         self._ask = ask
+        self._ask_strength = ask_strength
         self._tasks = tasks
-        self.timeline = TimelineCard(theme, ask_where)
-        self.lift = LiftCard(theme, ask_where)
-        self.cards: tuple[Card, ...] = (self.timeline, self.lift)
+        self.cards = make_cards(theme, ask_where)
+        self.timeline = self.card(TimelineCard)
+        self.lift = self.card(LiftCard)
+        self._basis: Basis | None = None
+        self._stale: list[Card] = []
         self._steps: Iterator[None] = iter(())
-        self._then: Callable[[], None] | None = None
         self._pulse = QTimer(self)
         self._pulse.setInterval(0)
         self._pulse.timeout.connect(self._on_pulse)
         self.body.addWidget(label(tr("Insights"), "title"))
         self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
+        self.body.addLayout(self._contents())
         for card in self.cards:
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
+        self.verticalScrollBar().valueChanged.connect(self._advance)
+
+    def card(self, kind: type[C]) -> C:
+        """The card of this kind."""
+        return next(each for each in self.cards if isinstance(each, kind))
 
     @property
     def at_work(self) -> bool:
-        """Whether charts are still being computed or drawn."""
+        """Whether charts that are seen, or nearly, are still being computed or drawn."""
         return self._pulse.isActive() or self._tasks.awaits(KEY)
 
     def prepare(self) -> None:
@@ -66,53 +83,80 @@ class InsightsView(Page):
 
     def refresh(self) -> None:
         """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
-        ask = self._ask
+        self._pulse.stop()
+        self._basis = None
+        self._stale = list(self.cards)
+        self._advance()
 
-        def work(report: Report) -> "tuple[InsightsRecord, Timeline]":
-            _load(report)
-            from upswing.insights import daily, timeline
-
-            record = ask()
-            report(0.5)
-            series = daily.day_series(record.check_ins, record.sessions)
-            return record, timeline.build_state(series, record.today.toordinal())
-
-        self._tasks.run(KEY, work, self._show_timeline, self._on_failed)
+    def show_card(self, card: Card) -> None:
+        """Scrolls to the card, and works it out."""
+        sheet = self.widget()
+        assert sheet is not None
+        place = card.mapTo(sheet, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(place - self.body.spacing())
+        self._advance()
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
         for card in self.cards:
             card.apply_theme(theme)
 
-    def _show_timeline(self, found: "tuple[InsightsRecord, Timeline]") -> None:
-        """The first chart is drawn before the next is computed: two threads that want Python slow each other."""
-        record, state = found
-        self._draw(self.timeline.steps(state), then=lambda: self._look_at_lifts(record))
+    def _contents(self) -> FlowLayout:
+        """The questions in a row: each leads to its card."""
+        contents = FlowLayout(spacing=8)
+        for card in self.cards:
+            made = button(card.short, "chip", name=f"{card.objectName()}-go")
+            made.setAccessibleName(tr("Go to: {question}", question=card.heading.text()))
+            made.clicked.connect(partial(self.show_card, card))
+            contents.addWidget(made)
+        return contents
 
-    def _look_at_lifts(self, record: InsightsRecord) -> None:
-        def work(report: Report) -> "Lifts":
-            from upswing.insights.findings import find_lifts
+    def _advance(self) -> None:
+        """Works out the next card that is about to be seen, unless one is being worked out or drawn: two threads
+        that want Python slow each other."""
+        if self.at_work:
+            return
+        card = next((each for each in self._stale if self._is_near(each)), None)
+        if card is None:
+            return
+        self._stale.remove(card)
+        ask, ask_strength, known = self._ask, self._ask_strength, self._basis
 
-            return find_lifts(record, report)
+        def work(report: Report) -> "tuple[Basis, Any]":
+            _load(report)
+            from upswing.insights.basis import Basis
 
-        self._tasks.run(KEY, work, lambda lifts: self._draw(self.lift.steps(lifts)), self._on_failed)
+            basis = Basis(ask(), ask_strength) if known is None else known
+            return basis, card.work_out(basis, report)
 
-    def _draw(self, steps: Iterator[None], then: Callable[[], None] | None = None) -> None:
-        self._steps, self._then = steps, then
+        self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed)
+
+    def _is_near(self, card: Card) -> bool:
+        below = card.mapTo(self.viewport(), QPoint(0, 0)).y()
+        seen = self.viewport().height()
+        return -card.height() < below < seen * (1 + AHEAD)
+
+    def _draw(self, card: Card, found: "tuple[Basis, Any]") -> None:
+        self._basis, state = found
+        self._steps = card.steps(state)
         self._pulse.start()
 
     def _on_pulse(self) -> None:
         """One step of drawing per turn of the event loop: no turn takes long."""
         if next(self._steps, self) is self:
             self._pulse.stop()
-            if self._then is not None:
-                self._then()
+            self._advance()
 
     def _on_failed(self, fault: Exception) -> None:
         if not isinstance(fault, UpswingError):
             raise fault
+        self._stale.clear()
         for card in self.cards:
             card.show_words(f"{tr(fault.sentence)} {tr(fault.way_out)}".strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._advance()
 
 
 def _load(report: Report) -> None:

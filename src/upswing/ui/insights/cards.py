@@ -1,0 +1,14 @@
+"""The cards of the Insights view, in their order."""
+
+from upswing.ui.insights.card import Card, ChooseFile
+from upswing.ui.insights.lift_card import LiftCard
+from upswing.ui.insights.timeline_card import TimelineCard
+from upswing.ui.theme import Theme
+
+
+def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
+    """Each asks one question."""
+    return (
+        TimelineCard(theme, ask_where),
+        LiftCard(theme, ask_where),
+    )
