@@ -22,5 +22,6 @@ def test_seen_from_the_front_the_hips_sway_to_both_sides(tmp_path: Path) -> None
     assert hips(tmp_path, "front") == pytest.approx([0, 0.1, 0, -0.1])
 
 
-def test_seen_from_the_side_the_hips_go_the_same_way_twice(tmp_path: Path) -> None:
-    assert hips(tmp_path, "side") == pytest.approx([0, 0.1, 0, 0.1])
+@pytest.mark.parametrize("view", ["side", "above"])
+def test_seen_from_the_side_or_from_above_the_hips_go_the_same_way_twice(tmp_path: Path, view: str) -> None:
+    assert hips(tmp_path, view) == pytest.approx([0, 0.1, 0, 0.1])

@@ -68,6 +68,30 @@ def test_the_telling_pose_is_the_deep_one_and_two_stills_tell_the_squat() -> Non
     assert len(two_frames(PLANK)) == 1
 
 
+@pytest.mark.parametrize("exercise_id", ["sit-to-stand", "walking-lunge", "burpee"])
+def test_the_two_stills_of_a_long_movement_differ_in_how_high_the_hips_are(exercise_id: str) -> None:
+    first, second = two_frames(shipped(exercise_id))
+    assert abs(first.skeleton.hips.y - second.skeleton.hips.y) > 0.1
+
+
+def test_a_pose_and_its_mirror_image_are_no_two_stills(tmp_path: Path) -> None:
+    text = """
+[march]
+mirror = true
+key = 3
+poses = [{ feet = ["floor", 0] }, { right_leg = [40, 40] }, { right_leg = [90, 90] }]
+
+[march-told]
+like = "march"
+other = 2
+"""
+    (tmp_path / "marches.toml").write_text(text, encoding="utf-8")
+    for name, raised in (("march", 0), ("march-told", 1)):
+        figure = Figures(tmp_path).of(name)
+        assert figure is not None
+        assert two_frames(figure) == (pose_frame(figure, raised), pose_frame(figure, 2))
+
+
 def test_a_foot_that_steps_is_lifted_and_one_that_slides_is_not(tmp_path: Path) -> None:
     text = """
 [step]

@@ -74,9 +74,10 @@ class KeyPose:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One movement, as authored with the right side working. `key` is the place, from 0, of the most telling
-    pose. `travel` is how far the ground passes below in one round, in body heights. With `slides` a planted hand
-    or foot that changes its place stays on the surface; otherwise it is lifted and set down. Above 0, `close` is
-    the height below which the picture ends."""
+    pose, and `other` that of the pose shown beside it where nothing moves, if a certain one is meant. `travel` is
+    how far the ground passes below in one round, in body heights. With `slides` a planted hand or foot that changes
+    its place stays on the surface; otherwise it is lifted and set down. Above 0, `close` is the height below which
+    the picture ends."""
 
     id: str
     view: View
@@ -88,6 +89,7 @@ class Figure:
     slides: bool = False
     close: float = 0.0
     arrows: tuple[Arrow, ...] = ()
+    other: int | None = None
 
     @property
     def cycle_s(self) -> float:

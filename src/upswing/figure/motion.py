@@ -11,12 +11,15 @@ from upswing.figure.figure import Arrow, Ease, Figure, Prop, PropKind, View
 from upswing.figure.pose import Pose
 from upswing.figure.skeleton import Skeleton
 from upswing.figure.solve import solve
+from upswing.figure.stills import other_still
 from upswing.figure.vector import Vec, unit
 
 _BREATH_S = 4.0
 _QUIET_BREATH = 0.16
 MAT_DEEP = 0.46
 """How wide a mat is, seen from above, if its height does not say."""
+BAR_LONG = 0.9
+"""How long a bar is, seen from above, where it lies across the picture."""
 RACKET_LONG = 0.36
 """How far a racket reaches beyond the wrist."""
 
@@ -77,11 +80,10 @@ def key_frame(figure: Figure, *, side: Side | None = None) -> Frame:
 
 
 def two_frames(figure: Figure, *, side: Side | None = None) -> tuple[Frame, ...]:
-    """Two stills that tell the movement without moving; one for a hold."""
+    """Two stills that tell the movement without moving, in their order; one for a hold."""
     if figure.is_hold:
         return (key_frame(figure, side=side),)
-    other = 0 if figure.key else 1
-    first, second = sorted((figure.key, other))
+    first, second = sorted((figure.key, other_still(figure)))
     return pose_frame(figure, first, side=side), pose_frame(figure, second, side=side)
 
 
@@ -102,8 +104,9 @@ def stage(figure: Figure, *, side: Side | None = None) -> Stage:
             bottom, top = min(bottom, point.y - round_ * (1.0 if lies else 0.5)), max(top, point.y + round_)
     for prop in frames[0].props:
         left, right = min(left, prop.left), max(right, prop.right)
-        top = max(top, (prop.height or MAT_DEEP) / 2 if lies else prop.height)
-        bottom = min(bottom, -(prop.height or MAT_DEEP) / 2 if lies else 0.0)
+        deep = BAR_LONG if prop.kind is PropKind.BAR else prop.height or MAT_DEEP
+        top = max(top, deep / 2 if lies else prop.height)
+        bottom = min(bottom, -deep / 2 if lies else 0.0)
     for tip in _racket_tips(frames):
         left, right, top = min(left, tip.x), max(right, tip.x), max(top, tip.y)
     for arrow in frames[0].arrows:

@@ -12,7 +12,20 @@ from upswing.figure.pose import Pose, other_side
 from upswing.figure.read_pose import STANDING, read_pose
 from upswing.figure.read_props import read_props
 
-_FIELDS = ("like", "view", "key", "ease", "travel", "slides", "mirror", "close", "arrows", "props", "poses")
+_FIELDS = (
+    "like",
+    "view",
+    "key",
+    "other",
+    "ease",
+    "travel",
+    "slides",
+    "mirror",
+    "close",
+    "arrows",
+    "props",
+    "poses",
+)
 _MOVE_S = 1.2
 _STAY_S = 0.4
 _HOLD_S = 8.0
@@ -86,25 +99,29 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
         )
     if place.yes(table, "mirror"):
         poses += [KeyPose(_mirrored(each.pose, view), each.move_s, each.stay_s) for each in poses]
-    key = place.number(table, "key", min(2, len(written)), 1, len(written))
+    key = int(place.number(table, "key", min(2, len(written)), 1, len(written))) - 1
+    other = int(place.number(table, "other", 0, 1, len(written))) - 1 if "other" in table else None
+    if other == key:
+        raise place.bad("other", "is another pose than the telling one")
     return Figure(
         entry,
         view,
         tuple(poses),
         props,
-        int(key) - 1,
+        key,
         Ease(place.word(table, "ease", "stop", tuple(Ease))),
         place.number(table, "travel", 0, -3, 3),
         place.yes(table, "slides"),
         place.number(table, "close", 0, 0, 0.8),
         _arrows(table, place),
+        other,
     )
 
 
 def _mirrored(pose: Pose, view: View) -> Pose:
     """The pose with right and left exchanged; seen from the front its hips go to the other side as well."""
     other = other_side(pose)
-    if view is View.SIDE:
+    if view is not View.FRONT:
         return other
     return replace(other, trunk=other.trunk._replace(x=-other.trunk.x))
 

@@ -1,4 +1,5 @@
-"""A bar with a width, seen from the side, is painted as a rail on either side of the person."""
+"""A bar with a width, seen from the side, is painted as a rail on either side of the person; seen from above a bar
+lies across the picture."""
 
 from pathlib import Path
 
@@ -36,3 +37,25 @@ def test_a_bar_without_a_width_is_a_point_seen_from_the_side(qtbot: QtBot, tmp_p
 
 def test_a_bar_with_a_width_reaches_ahead_and_behind(qtbot: QtBot, tmp_path: Path) -> None:
     assert columns_beside_the_person(tmp_path / "figures", "{ x = 0, height = 0.56, width = 0.64 }") > 60
+
+
+def test_seen_from_above_a_bar_lies_across_the_picture_and_fits_into_it(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "one.toml").write_text(
+        '[one]\nview = "above"\nprops = { bar = { x = -0.3, height = 0.5 } }\n'
+        'poses = [{ hip = [0, 0.2], lean = -80, hands = ["bar", 0.3], legs = [88, 2] }]',
+        encoding="utf-8",
+    )
+    shown = Figures(tmp_path).of("one")
+    assert shown is not None
+    around = stage(shown)
+    assert around.top >= 0.45
+    assert around.bottom <= -0.45
+    image = QImage(300, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.ground))
+    painter = QPainter(image)
+    paint_frame(painter, key_frame(shown), around, QRectF(image.rect()), LIGHT)
+    painter.end()
+    ground = QColor(LIGHT.ground)
+    for rows in (range(48, 62), range(238, 252)):
+        bar = [x for x in range(300) if all(image.pixelColor(x, y) != ground for y in rows)]
+        assert 4 <= len(bar) <= 12

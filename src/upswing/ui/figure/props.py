@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from upswing.figure import body
 from upswing.figure.camera import flat
 from upswing.figure.figure import Arrow, Prop, PropKind, View
-from upswing.figure.motion import MAT_DEEP, Frame, Stage
+from upswing.figure.motion import BAR_LONG, MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
 from upswing.figure.vector import Vec
 from upswing.ui.figure.colours import FigureColours, mixed, near_tones
@@ -86,13 +86,13 @@ def paint_prop(painter: QPainter, prop: Prop, frame: Frame, stage: Stage, colour
             _box(painter, prop.left, -0.030, prop.right, -0.002, mixed(colours.prop, colours.near, 0.22), 0.012)
         case PropKind.BAR if _is_rails(prop, frame.view):
             _rail(painter, prop, frame, -body.SHOULDER_APART, colours)
-        case PropKind.BAR:
+        case PropKind.BAR if frame.view is not View.ABOVE:
             _bar_stand(painter, prop, frame.view, stage, colours)
         case PropKind.STAIRS:
             paint_stairs(painter, prop, frame, stage, colours)
         case PropKind.BICYCLE:
             paint_bicycle(painter, prop, frame, colours)
-        case PropKind.TOWEL | PropKind.RACKET | PropKind.WATER:
+        case PropKind.BAR | PropKind.TOWEL | PropKind.RACKET | PropKind.WATER:
             pass
 
 
@@ -125,6 +125,10 @@ def paint_held(painter: QPainter, prop: Prop, frame: Frame, colours: FigureColou
     if prop.kind is PropKind.BAR and frame.view is View.FRONT:
         painter.setPen(_pen(_metal(colours), 0.026))
         painter.drawLine(QPointF(prop.left, prop.height), QPointF(prop.right, prop.height))
+    if prop.kind is PropKind.BAR and frame.view is View.ABOVE:
+        middle = (prop.left + prop.right) / 2
+        painter.setPen(_pen(_metal(colours), 0.026))
+        painter.drawLine(QPointF(middle, -BAR_LONG / 2), QPointF(middle, BAR_LONG / 2))
     if _is_rails(prop, frame.view):
         _rail(painter, prop, frame, body.SHOULDER_APART, colours)
     if prop.kind is PropKind.RACKET:
