@@ -1,12 +1,15 @@
 """The record day by day."""
 
+from datetime import UTC, datetime, timedelta
 from random import Random
+from uuid import uuid4
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lives import FIRST, Life, steady_life
+from upswing.domain.check_in import CheckIn
 from upswing.domain.session import Activity, SessionState
 from upswing.insights.daily import day_series
 
@@ -90,3 +93,13 @@ def test_the_order_of_entries_does_not_matter(chance: Random) -> None:
     again = day_series(life.check_ins, life.sessions)
     for name in ("ordinals", "mood", "mood_outside", "energy", "check_ins", "minutes", "sessions"):
         np.testing.assert_allclose(getattr(there, name), getattr(again, name))
+
+
+def test_what_was_written_later_is_shown_and_left_out_of_tests_and_older_is_for_the_diary_only() -> None:
+    at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    told = [
+        CheckIn(uuid4(), at, at.date(), 4, None, entered_at=at + timedelta(hours=hours)) for hours in (0, 24, 25)
+    ]
+    series = [day_series([each], ()) for each in told]
+    assert [each.mood_days for each in series] == [1, 1, 0]
+    assert [int(np.isfinite(each.mood_outside).sum()) for each in series] == [1, 0, 0]

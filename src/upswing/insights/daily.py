@@ -10,7 +10,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from upswing.domain.check_in import CheckIn, Occasion
+from upswing.domain.check_in import CheckIn, Occasion, Timing
 from upswing.domain.session import Activity, Session, SessionState
 
 Floats = NDArray[np.float64]
@@ -21,7 +21,7 @@ Counts = NDArray[np.int64]
 class DaySeries:
     """Consecutive days, oldest first. `ordinals` are `date.toordinal()`. A day's mood is the mean of its check-ins
     weighted by nothing, NaN without one: `mood` (−5…+5) of all of them, for looking; `mood_outside` only of those
-    taken outside sessions, for inference; `energy` (1…6) of all. `check_ins` counts those with a value.
+    taken at once and outside sessions, for inference; `energy` (1…6) of all. `check_ins` counts those with a value.
     `minutes` is the time in sessions of any kind that are over, `sessions` their number."""
 
     ordinals: Counts
@@ -48,8 +48,9 @@ class DaySeries:
 
 
 def day_series(check_ins: Iterable[CheckIn], sessions: Iterable[Session]) -> DaySeries:
-    """Check-ins that are only a note, and sessions still under way, leave no trace here."""
-    told = [c for c in check_ins if c.mood is not None or c.energy is not None]
+    """Check-ins without a mood and an energy, those for the diary only, and sessions still under way leave no trace
+    here."""
+    told = [c for c in check_ins if (c.mood is not None or c.energy is not None) and c.timing is not Timing.DIARY]
     over = [s for s in sessions if s.state is not SessionState.UNDER_WAY]
     dates = [c.day for c in told] + [s.day for s in over]
     if not dates:
@@ -80,7 +81,8 @@ def day_series(check_ins: Iterable[CheckIn], sessions: Iterable[Session]) -> Day
 
 
 def outside_sessions(check_ins: Sequence[CheckIn], sessions: Iterable[Session]) -> list[bool]:
-    """For each check-in whether it belongs to no session: neither taken for one nor while one lasted."""
+    """For each check-in whether it was taken at once and belongs to no session: neither taken for one nor while one
+    lasted."""
     spans: list[tuple[datetime, datetime]] = sorted((s.started_at, s.ended_at or s.started_at) for s in sessions)
     starts = [start for start, _ in spans]
     latest_ends = list(accumulate((end for _, end in spans), max))
@@ -88,7 +90,8 @@ def outside_sessions(check_ins: Sequence[CheckIn], sessions: Iterable[Session]) 
     for each in check_ins:
         begun = bisect_right(starts, each.at)
         within = begun > 0 and each.at <= latest_ends[begun - 1]
-        apart.append(each.occasion is Occasion.PLAIN and each.session_id is None and not within)
+        alone = each.occasion is Occasion.PLAIN and each.session_id is None
+        apart.append(alone and not within and each.timing is Timing.AT_ONCE)
     return apart
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import accumulate
 from uuid import UUID
 
-from upswing.domain.check_in import CheckIn, Occasion
+from upswing.domain.check_in import CheckIn, Occasion, Timing
 from upswing.domain.session import Activity, Session, SessionState
 from upswing.insights.regression import ControlPair
 
@@ -41,7 +41,7 @@ def session_pairs(
     before: dict[UUID, CheckIn] = {}
     after: dict[UUID, CheckIn] = {}
     for each in check_ins:
-        if each.session_id is None or scale.of(each) is None:
+        if each.session_id is None or scale.of(each) is None or each.timing is not Timing.AT_ONCE:
             continue
         if each.occasion is Occasion.BEFORE:
             kept = before.get(each.session_id)
@@ -91,4 +91,5 @@ def control_pairs(
 
 
 def _stands_alone(check_in: CheckIn) -> bool:
-    return check_in.occasion is Occasion.PLAIN and check_in.session_id is None
+    alone = check_in.occasion is Occasion.PLAIN and check_in.session_id is None
+    return alone and check_in.timing is Timing.AT_ONCE
