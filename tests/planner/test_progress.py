@@ -237,3 +237,52 @@ def test_the_nearest_easier_rung_is_taken() -> None:
 def test_two_movements_of_a_pattern_stand_for_the_easier_one() -> None:
     both = [session(day, [exposure(SQUAT, 3), exposure(SQUAT, 2), exposure(HINGE)]) for day in (0, 3, 7, 10)]
     assert given(ask(both, 14, excluded=frozenset(FIVE[2:])))[SQUAT][0] == 2
+
+
+def told(plan: PlannedSession, code: str) -> dict[Pattern | None, dict[str, int | float | str]]:
+    return {reason.pattern: dict(reason.numbers) for reason in plan.reasons if reason.code == code}
+
+
+def test_a_pattern_that_fell_short_says_so() -> None:
+    short = session(10, [exposure(each, targets_met=each is not SQUAT) for each in FIVE])
+    assert told(ask([*two_weeks()[:-1], short], 14), "stays-short") == {SQUAT: {"target": 8}}
+    assert "stays-short" not in codes(ask([*two_weeks()[:-1], short], 14, readiness=3))
+
+
+def test_a_session_that_was_too_hard_says_so() -> None:
+    plan = ask([*two_weeks()[:-1], all_five(10, effort=6)], 14)
+    assert told(plan, "stays-effort")[SQUAT] == {"effort": 6, "most": 5}
+    assert "stays-effort" not in codes(ask([*two_weeks()[:-1], all_five(10, effort=5)], 14))
+
+
+def test_at_the_top_the_effort_that_keeps_the_next_rung_away_is_told() -> None:
+    plan = ask(at_the_top(7, effort=7), 49)
+    assert told(plan, "stays-effort")[SQUAT] == {"effort": 7, "most": 6}
+    assert "stays-effort" not in codes(ask(at_the_top(7, effort=6), 49))
+
+
+def test_pain_and_effort_are_not_told_twice() -> None:
+    hurt = session(10, [exposure(each, pain=3 if each is PUSH else 0) for each in FIVE], effort=6)
+    plan = ask([*two_weeks()[:-1], hurt], 14)
+    assert PUSH in told(plan, "pain-repeat")
+    assert PUSH not in told(plan, "stays-effort")
+
+
+def test_the_end_of_a_ladder_is_told() -> None:
+    top = [all_five(7 * week + day, rung=6, reps=12) for week in range(7) for day in (0, 2, 4)]
+    assert SQUAT in told(ask(top, 49), "ladder-ends")
+    out_of_reach = frozenset({"squat-2", "squat-3"})
+    assert list(told(ask(at_the_top(7), 49, not_for_me=out_of_reach), "ladder-ends")) == [SQUAT]
+
+
+def test_repetitions_that_are_declined_for_good_say_so() -> None:
+    no = frozenset({Declined(SQUAT, Rise.REPETITIONS)})
+    assert told(ask(two_weeks(), 14, declined=no), "rise-declined") == {SQUAT: {"exercise": "squat-1"}}
+
+
+def test_nobody_waits_for_a_second_set_that_is_not_wanted() -> None:
+    lived = [all_five(7 * week + day, reps=8 + 4 * (week > 4)) for week in range(7) for day in (0, 2, 4)]
+    waiting = ask(lived, 49, minutes=15, wish_per_week=2)
+    assert Rise.RUNG not in rises(waiting).values()
+    no = frozenset(Declined(each, Rise.SET) for each in FIVE)
+    assert Rise.RUNG in rises(ask(lived, 49, minutes=15, wish_per_week=2, declined=no)).values()

@@ -69,6 +69,9 @@ CODES: Mapping[str, Code] = {
     "rise-rung": Code(12, ("before", "rung", "exercise", "target"), about_pattern=True),
     "rise-declined": Code(12, ("exercise",), about_pattern=True),
     "rise-wants-effort": Code(12, (), about_pattern=True),
+    "stays-short": Code(12, ("target",), about_pattern=True),
+    "stays-effort": Code(12, ("effort", "most"), about_pattern=True),
+    "ladder-ends": Code(12, (), about_pattern=True),
     "rises-from-week": Code(12, ("week",)),
     # Rule 13: first exposure.
     "first-time": Code(13, ("target",), about_pattern=True),

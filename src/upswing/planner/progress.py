@@ -36,7 +36,8 @@ class Level:
     """What a pattern is due before anything rises: `target` of `rung` in up to `sets` sets. `last_sets` are those
     of the last time. `is_ready` says that all sets were at target with effort and pain within bounds, `at_top`
     that this was so twice at the top of the range, `at_top_since` when it first got there, `last_rise`
-    when the rung or the target last rose."""
+    when the rung or the target last rose. `met` is whether all sets of the last time were at target, `effort` that
+    of its session (None when not given), `effort_cap` the most it should have been."""
 
     pattern: Pattern
     rung: Rung
@@ -45,7 +46,9 @@ class Level:
     last_sets: int
     is_ready: bool
     at_top: bool
-    effort_known: bool
+    met: bool
+    effort: int | None
+    effort_cap: int
     last_rise: date | None
     at_top_since: date | None = None
     reasons: tuple[Reason, ...] = ()
@@ -59,7 +62,7 @@ def level_of(
     done = next((each for each in exposures if each.rung is not None), None)
     if done is None or done.rung is None:
         reason = because("first-time", rungs[0].low, pattern=pattern)
-        return _begin(pattern, rungs[0], rungs[0].low, (reason,))
+        return _held(pattern, rungs[0], rungs[0].low, 1, (reason,))
     days_off = (day - exposures[0].day).days
     hurt = exposures[0].pain or 0
     if days_off >= FIRST_AGAIN_DAYS:
@@ -68,12 +71,12 @@ def level_of(
         again = because("first-time-again", days_off, rung.low, pattern=pattern)
         easier = because("easier-after-break", days_off, rung.rung, rung.exercise_id, pattern=pattern)
         target = min(rung.low, _kept(rung, done)) if hurt >= PAIN_EASIER else rung.low
-        return _begin(pattern, rung, target, (easier, again))
+        return _held(pattern, rung, target, 1, (easier, again))
     if hurt >= PAIN_EASIER:
         rung = reachable(rungs, done.rung - 1)
         sets = max(1, exposures[0].sets - 1)
         reason = because("pain-easier", hurt, rung.rung, rung.exercise_id, pattern=pattern)
-        return Level(pattern, rung, _kept(rung, done), sets, sets, False, False, True, None, None, (reason,))
+        return _held(pattern, rung, _kept(rung, done), sets, (reason,))
     rung = reachable(rungs, done.rung)
     reasons = []
     if hurt == PAIN_REPEAT:
@@ -88,7 +91,9 @@ def level_of(
         exposures[0].sets,
         exposures[0].rung == rung.rung and _went_well(exposures[0], room=0) and not reasons,
         _at_top(exposures, rung),
-        exposures[0].effort is not None,
+        exposures[0].targets_met,
+        exposures[0].effort,
+        exposures[0].effort_cap,
         _last_rise(exposures),
         _at_top_since(exposures, rung),
         tuple(reasons),
@@ -127,8 +132,22 @@ def waited_a_week(level: Level, day: date) -> bool:
     return level.last_rise is None or (day - level.last_rise).days >= RISE_DAYS
 
 
-def _begin(pattern: Pattern, rung: Rung, target: int, reasons: tuple[Reason, ...]) -> Level:
-    return Level(pattern, rung, target, 1, 1, False, False, True, None, None, reasons)
+def _held(pattern: Pattern, rung: Rung, target: int, sets: int, reasons: tuple[Reason, ...]) -> Level:
+    """A level from which nothing rises; the reasons say why."""
+    return Level(
+        pattern,
+        rung,
+        target,
+        sets,
+        sets,
+        is_ready=False,
+        at_top=False,
+        met=True,
+        effort=None,
+        effort_cap=0,
+        last_rise=None,
+        reasons=reasons,
+    )
 
 
 def _kept(rung: Rung, done: Exposure) -> int:

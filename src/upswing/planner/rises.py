@@ -79,6 +79,9 @@ def filled(levels: Mapping[Pattern, Level], frame: Frame, order: Sequence[Patter
     for pattern in waiting:
         if session.count < RISES_A_SESSION and session.due[pattern].rise is None:
             _rise(session, pattern, frame)
+    session.notes += [
+        _stays(levels[pattern]) for pattern in given if frame.rising and _stood_still(levels[pattern])
+    ]
     return session
 
 
@@ -92,6 +95,21 @@ def has_room(level: Level, frame: Frame) -> bool:
 
 def _may_rise(level: Level, frame: Frame) -> bool:
     return level.is_ready and waited_a_week(level, frame.day)
+
+
+def _stood_still(level: Level) -> bool:
+    """Whether the last time alone is why nothing rises: a target was not reached, or it was too hard."""
+    return not level.is_ready and not level.reasons and (not level.met or _too_hard(level, room=0))
+
+
+def _too_hard(level: Level, *, room: int) -> bool:
+    return level.effort is not None and level.effort > level.effort_cap - room
+
+
+def _stays(level: Level) -> Reason:
+    if not level.met:
+        return because("stays-short", level.target, pattern=level.pattern)
+    return because("stays-effort", level.effort or 0, level.effort_cap, pattern=level.pattern)
 
 
 def _give_sets_of_last_time(session: Filled, frame: Frame) -> None:
@@ -134,13 +152,20 @@ def _rise(session: Filled, pattern: Pattern, frame: Frame) -> None:
         if frame.is_wanted(pattern, rise, ""):
             reason = because(f"rise-{rise.value}", level.target, target, pattern=pattern)
             _put(session, pattern, Due(replace(level, target=target), due.sets, rise, (reason,)))
+        else:
+            session.notes.append(because("rise-declined", level.rung.exercise_id, pattern=pattern))
         return
-    if not level.at_top or (level.sets == 1 and has_room(level, frame)):
+    if not level.at_top:
+        if _too_hard(level, room=1):
+            most = level.effort_cap - 1
+            session.notes.append(because("stays-effort", level.effort or 0, most, pattern=pattern))
+        return
+    if level.sets == 1 and has_room(level, frame) and frame.is_wanted(pattern, Rise.SET, ""):
         return
     new = next_rung(frame.rungs[pattern], level.rung)
     if new is None:
-        return
-    if not level.effort_known:
+        session.notes.append(because("ladder-ends", pattern=pattern))
+    elif level.effort is None:
         session.notes.append(because("rise-wants-effort", pattern=pattern))
     elif not frame.is_wanted(pattern, Rise.RUNG, new.exercise_id):
         session.notes.append(because("rise-declined", new.exercise_id, pattern=pattern))

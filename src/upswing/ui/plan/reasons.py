@@ -1,6 +1,6 @@
 """Why this much: a sentence for every rule that fired and every cap that was looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Pattern
@@ -75,6 +75,9 @@ def sentences() -> Mapping[str, str]:
         "rise-rung": tr("{pattern}: ready for the next rung if you like, {exercise}, {target} to begin with."),
         "rise-declined": tr("{pattern} stays where it is, as you asked."),
         "rise-wants-effort": tr("{pattern} could rise; say how hard the sessions are, and it will."),
+        "stays-short": tr("{pattern} stays at {target}: not every set got there last time."),
+        "stays-effort": tr("{pattern} stays as it is: last time was {effort} of 10, and it rises again from {most} down."),
+        "ladder-ends": tr("{pattern}: this is the last step that fits you, and a fine place to stay."),
         "rises-from-week": tr("Nothing rises before week {week}: the first weeks are for getting used to it."),
         "first-time": tr("{pattern} is new, so it is one set of {target}."),
         "first-time-again": tr("{pattern} was {days} days ago, so it is one set of {target} again."),
@@ -135,6 +138,12 @@ def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
     if reason.code == "week-budget" and dict(reason.numbers)["best"] == 0:
         return tr("Week {week}: up to {budget} sets this week, {done} done.").format(**values)
     return sentences()[reason.code].format(pattern=_pattern(reason.pattern), **values)
+
+
+def left_out_sentences(plans: Iterable[PlannedSession], catalogue: Catalogue) -> tuple[str, ...]:
+    """A sentence for each pattern that is not planned at all."""
+    reasons = (each for plan in plans for each in plan.reasons if each.code in ("left-out", "no-movement-fits"))
+    return tuple(dict.fromkeys(reason_sentence(each, catalogue) for each in reasons))
 
 
 def cap_sentences(plan: PlannedSession) -> tuple[str, ...]:
