@@ -64,6 +64,7 @@ class Views:
         today.keep_wanted.connect(self.keep_interrupted)
         today.else_wanted.connect(self._offer_else)
         today.chart_wanted.connect(lambda: window.go(Place.INSIGHTS))
+        today.help_wanted.connect(self.show_help)
         window.rail.reached_for.connect(self._on_reached_for)
         window.search_wanted.connect(self._search)
         window.help_wanted.connect(self.show_help)
@@ -222,6 +223,8 @@ class Views:
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def _start_routine(self, routine: Routine) -> None:
+        """Something else than today's plan."""
+        self._today.else_chosen()
         self.start(self._given.planning.script_of(routine))
 
     def _search(self) -> None:

@@ -2,44 +2,87 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QGridLayout, QPushButton, QWidget
 
 from upswing.ui.controls.layout import button, clear, column, label, row
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
+from upswing.ui.today.link_line import LinkLine
+from upswing.ui.today.tile import PICTURE_PX, Tile, TileButton, tile_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from upswing.domain.exercise import Pattern
+    from upswing.domain.plan import Rise
+    from upswing.ui.plan.explained import Chapter
 
 TILE_PX = 92
-PICTURE_PX = 80
 NARROW_PX = 440
+EVERYTHING = "everything"
+"""What "Why this much?" asks about; every other number has a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """One movement on the card."""
+class Number:
+    """A number on the card that can be asked about: `about` names it, `words` show it."""
 
+    about: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step up in today's plan, with its reason; `exercise_id` names the movement of a new rung, else empty."""
+
+    pattern: "Pattern"
+    rise: "Rise"
     exercise_id: str
-    name: str
-    dose: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A step up that was declined today, and can be had after all."""
+
+    answer_id: "UUID"
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCardState:
-    """Everything the card shows, in words. `start` is empty where there is nothing to start."""
+    """Everything the card shows, in words. `start` is empty where there is nothing to start. `changes` says what the
+    person has changed for today, and can take back; `easy_week` is the offer of one, empty where none is made."""
 
     eyebrow: str
     heading: str
     line: str
     reason: str
+    numbers: tuple[Number, ...] = ()
     tiles: tuple[Tile, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    held: tuple[Held, ...] = ()
+    changes: str = ""
+    easy_week: str = ""
     start: str = ""
-    why: tuple[str, ...] = ()
+    has_why: bool = False
 
 
 class PlanCard(QFrame):
+    """`changing` opens the menu of a tile, `asked` explains a number; the card itself decides nothing."""
+
     start_wanted = Signal()
+    changing = Signal(object)
+    postponed = Signal(object)
+    refused = Signal(object)
+    allowed = Signal(object)
+    easy_week_wanted = Signal()
+    as_planned_wanted = Signal()
+    asked = Signal(str)
 
     def __init__(self, theme: Theme, picture: Callable[[str, int], QPixmap]) -> None:
         super().__init__()
@@ -47,6 +90,7 @@ class PlanCard(QFrame):
         self._theme = theme
         self._picture = picture
         self._state: PlanCardState | None = None
+        self._asked = ""
         self.eyebrow = label("", "eyebrow")
         self.heading = label("", "title")
         self.line = label("", "soft")
@@ -54,29 +98,34 @@ class PlanCard(QFrame):
         self.start = button("", "primary", name="start")
         self.why = button(tr("Why this much?"), "link", name="why")
         self.why.setCheckable(True)
-        self._why_words = label("", "soft")
-        self._why_words.hide()
+        self._numbers: dict[str, QPushButton] = {EVERYTHING: self.why}
+        self._line_of_numbers = LinkLine(spacing=4)
         self._tiles = QWidget()
         self._grid = QGridLayout(self._tiles)
-        self._grid.setContentsMargins(0, 4, 0, 4)
-        self._grid.setSpacing(8)
-        self._head = row(column(self.eyebrow, self.heading, self.line, spacing=4), self.start, spacing=16)
-        self._head.setStretch(0, 1)
-        self._head.setAlignment(self.start, Qt.AlignmentFlag.AlignVCenter)
-        layout = column(self._head, self.reason, self._tiles, row(self.why, 0), self._why_words, 0, spacing=8)
-        layout.setContentsMargins(24, 18, 24, 12)
-        self.setLayout(layout)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setSpacing(4)
+        self._across_now = 0
+        self._below = column(spacing=6)
+        self._why_slot = column()
+        self._lay_out()
         self.start.clicked.connect(self.start_wanted)
-        self.why.toggled.connect(self._why_words.setVisible)
+        self.why.clicked.connect(lambda: self._ask(EVERYTHING))
 
     @property
     def state(self) -> PlanCardState | None:
         return self._state
 
+    @property
+    def is_asked(self) -> str:
+        """The number that is being explained; empty when none is."""
+        return self._asked
+
     def show_state(self, state: PlanCardState) -> None:
         if state == self._state:
             return
-        self._state = state
+        before, self._state = self._state, state
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.isAncestorOf(focused)
         self.eyebrow.setText(state.eyebrow)
         self.heading.setText(state.heading)
         self.line.setText(state.line)
@@ -85,9 +134,31 @@ class PlanCard(QFrame):
         self.reason.setVisible(bool(state.reason))
         self.start.setText(state.start)
         self.start.setVisible(bool(state.start))
-        self.why.setVisible(bool(state.why))
-        self._why_words.setText("\n".join(f"•  {sentence}" for sentence in state.why))
-        self._lay_tiles()
+        self.why.setVisible(state.has_why)
+        if before is None or before.numbers != state.numbers:
+            self._lay_numbers()
+        if before is None or before.tiles != state.tiles:
+            self._lay_tiles()
+        self._lay_below()
+        self._set_tab_order()
+        if was_inside and state.start and not (focused is not None and focused.isVisible()):
+            self.start.setFocus()
+
+    def explain(self, about: str, chapters: Sequence["Chapter"]) -> None:
+        """Opens the words about one number, or closes them where there are none."""
+        from upswing.ui.plan.why import WhyPanel
+
+        self._asked = about if chapters else ""
+        for name, each in self._numbers.items():
+            each.setChecked(name == self._asked)
+        shown = self._why_slot.itemAt(0)
+        panel = shown.widget() if shown is not None else None
+        if panel is None and chapters:
+            panel = WhyPanel()
+            self._why_slot.addWidget(panel)
+        if isinstance(panel, WhyPanel):
+            panel.show_chapters(chapters)
+            panel.setVisible(bool(chapters))
 
     def use_pictures(self, picture: Callable[[str, int], QPixmap]) -> None:
         self._picture = picture
@@ -96,30 +167,98 @@ class PlanCard(QFrame):
         self._theme = theme
         self._lay_tiles()
 
+    def tile_at(self, pattern: "Pattern") -> TileButton | None:
+        """The button of a planned pattern, where it is on the card."""
+        found = (each for each in self._tiles.findChildren(TileButton) if each.tile.pattern is pattern)
+        return next((each for each in found if each.isVisibleTo(self)), None)
+
+    def _ask(self, about: str) -> None:
+        self.asked.emit("" if about == self._asked else about)
+
+    def _lay_out(self) -> None:
+        self._head = row(column(self.eyebrow, self.heading, self.line, spacing=4), self.start, spacing=16)
+        self._head.setStretch(0, 1)
+        self._head.setAlignment(self.start, Qt.AlignmentFlag.AlignVCenter)
+        self._line_of_numbers.addWidget(self.why)
+        layout = column(
+            self._head,
+            self._line_of_numbers,
+            self._why_slot,
+            self.reason,
+            self._tiles,
+            self._below,
+            0,
+            spacing=6,
+        )
+        layout.setContentsMargins(24, 18, 24, 14)
+        self.setLayout(layout)
+
+    def _lay_numbers(self) -> None:
+        self._line_of_numbers.removeWidget(self.why)
+        clear(self._line_of_numbers)
+        self._numbers = {}
+        for number in self._state.numbers if self._state else ():
+            made = button(number.words, "link", name=f"why-{number.about}")
+            made.setCheckable(True)
+            made.setAccessibleDescription(tr("Why?"))
+            made.clicked.connect(lambda _=False, about=number.about: self._ask(about))
+            self._line_of_numbers.addWidget(made)
+            self._numbers[number.about] = made
+        self._line_of_numbers.addWidget(self.why)
+        self._numbers[EVERYTHING] = self.why
+
+    def _lay_below(self) -> None:
+        from upswing.ui.today.offers import changes_box, easy_week_box, held_box, offer_box
+
+        clear(self._below)
+        state = self._state
+        if state is None:
+            return
+        boxes = [offer_box(offer, self.postponed.emit, self.refused.emit) for offer in state.offers]
+        boxes += [held_box(held, self.allowed.emit) for held in state.held]
+        if state.changes:
+            boxes.append(changes_box(state.changes, self.as_planned_wanted.emit))
+        if state.easy_week:
+            boxes.append(easy_week_box(state.easy_week, self.easy_week_wanted.emit))
+        for box in boxes:
+            self._below.addWidget(box)
+            box.show()
+
     def _lay_tiles(self) -> None:
         clear(self._grid)
         tiles: Sequence[Tile] = self._state.tiles if self._state else ()
         self._tiles.setVisible(bool(tiles))
-        across = self._across(len(tiles))
+        across = self._across_now = self._across(len(tiles))
         for place, tile in enumerate(tiles):
-            self._grid.addWidget(self._tile(tile), place // across, place % across, Qt.AlignmentFlag.AlignTop)
-        for place in range(across):
-            self._grid.setColumnStretch(place, 1)
+            made = tile_of(tile, self._picture)
+            if isinstance(made, TileButton):
+                made.clicked.connect(lambda _=False, tile=tile: self.changing.emit(tile))
+            self._grid.addWidget(made, place // across, place % across)
+            made.show()
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+        self._set_tab_order()
 
     def _across(self, count: int) -> int:
-        room = max(1, (self.width() - 48) // (max(PICTURE_PX, self._theme.px(TILE_PX)) + 8))
+        room = max(1, (self.width() - 48) // (max(PICTURE_PX, self._theme.px(TILE_PX)) + 12))
         return max(1, min(count, room))
 
-    def _tile(self, tile: Tile) -> QWidget:
-        made = QWidget()
-        picture = label("", wraps=False)
-        picture.setPixmap(self._picture(tile.exercise_id, PICTURE_PX))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        name, dose = label(tile.name), label(tile.dose, "small")
-        for words in (name, dose):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        made.setLayout(column(picture, name, dose, 0, spacing=2))
-        return made
+    def _set_tab_order(self) -> None:
+        """As it is read: Start, the numbers and why, the movements, what is offered."""
+        below = [
+            each
+            for place in range(self._below.count())
+            if (item := self._below.itemAt(place)) is not None and (box := item.widget()) is not None
+            for each in box.findChildren(QPushButton)
+        ]
+        order: list[QWidget] = [
+            self.start,
+            *self._numbers.values(),
+            *self._tiles.findChildren(TileButton),
+            *below,
+        ]
+        for place in range(len(order) - 1):
+            QWidget.setTabOrder(order[place], order[place + 1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,5 +266,5 @@ class PlanCard(QFrame):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._head.direction() != way:
             self._head.setDirection(way)
-        if self._state and self._grid.columnCount() != self._across(len(self._state.tiles)):
+        if self._state and self._across_now != self._across(len(self._state.tiles)):
             self._lay_tiles()

@@ -9,20 +9,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
-from upswing.domain.plan import Choice, RestReason
 from upswing.topics import Topic
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.week_dots import WeekDots
 from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
-from upswing.ui.today.choices import Choices, RestReasons
+from upswing.ui.today.choices import Choices
 from upswing.ui.today.plan_card import PlanCard, PlanCardState
-from upswing.ui.today.words import card_state, greeting, interrupted_words, is_done, week_dots, welcome_words
 
 if TYPE_CHECKING:
     from upswing.journal.today import Today
     from upswing.ui.given import Given
+    from upswing.ui.today.filling import Filling
 
 SIDE_BY_SIDE_PX = 700
 LOOKS_AGAIN_MS = 60_000
@@ -35,22 +34,24 @@ def _no_picture(_exercise_id: str, size: int) -> QPixmap:
 
 
 class TodayView(Page):
-    """Painted at once with its questions; `attach` fills in what the data says."""
+    """Painted at once with its questions; `attach` fills in what the data says. What only some days need is made
+    when such a day comes, in one of the empty rows: `above` the check-in, `beside` the date, and `between` the
+    check-in and the plan."""
 
-    topics = Topic.CHECK_INS | Topic.SESSIONS | Topic.PLAN | Topic.READINESS | Topic.SETTINGS
+    topics = Topic.CHECK_INS | Topic.SESSIONS | Topic.PLAN | Topic.READINESS | Topic.SETTINGS | Topic.EXERCISES
 
     session_wanted = Signal(object)
     resume_wanted = Signal()
     keep_wanted = Signal()
     else_wanted = Signal()
     chart_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=22)
         self.body.setSpacing(12)
-        self._theme = theme
-        self._given: Given | None = None
-        self._today: Today | None = None
+        self.theme = theme
+        self._filling: Filling | None = None
         self._again: Callable[[], None] | None = None
         self._felt_early: tuple[int | None, int | None] | None = None
         self.title = label(tr("Today"), "title")
@@ -61,20 +62,18 @@ class TodayView(Page):
             PlanCardState(tr("Today"), tr("Your next step"), "", tr("One moment, opening your data."))
         )
         self.choices = Choices(theme)
-        self.resting = RestReasons()
         self.week = WeekDots(theme)
+        self.week_words = button("", "link", name="why-week")
+        self.week_words.setCheckable(True)
+        self.week_words.hide()
+        self.above, self.beside, self.between, self.below_week = column(spacing=12), column(), column(), column()
         self._waiting, self._waiting_words = self._waiting_card()
         self._lay_out()
         self.choices.setEnabled(False)
-        self.resting.hide()
         self.check_in.felt.connect(self._on_felt)
         self.check_in.answered.connect(self.plan.start.setFocus)
         self.plan.start_wanted.connect(self._on_start)
-        self.choices.less_wanted.connect(lambda: self._choose(Choice.LESS))
-        self.choices.rest_wanted.connect(lambda: self._choose(Choice.REST))
         self.choices.else_wanted.connect(self.else_wanted)
-        self.resting.told.connect(self._on_reason)
-        self.resting.mind_changed.connect(self._on_mind_changed)
         self.check_in.mood.setFocus()
         self._minute = QTimer(self)
         self._minute.setInterval(LOOKS_AGAIN_MS)
@@ -83,45 +82,50 @@ class TodayView(Page):
     @property
     def is_filled(self) -> bool:
         """Whether the plan is shown."""
-        return self._today is not None
+        return self._filling is not None
 
     def attach(self, given: "Given", picture: Callable[[str, int], QPixmap], today: "Today") -> None:
         """The data is open: what was tapped meanwhile is kept, and the plan is shown. `today` is the answer to
         the first question, asked beside the interface."""
-        self._given = given
+        from upswing.ui.today.filling import Filling
+
         self.plan.use_pictures(picture)
         self.choices.setEnabled(True)
+        self._filling = Filling(self, given, picture)
         early, self._felt_early = self._felt_early, None
         if early is not None:
             given.planning.feel(*early)
             self.refresh()
         else:
-            self._show(given, today)
+            self._filling.show(today)
 
     def refresh(self) -> None:
-        if self._given is not None:
-            self._show(self._given, self._given.planning.today())
+        if self._filling is not None:
+            self._filling.refresh()
 
-    def _show(self, given: "Given", today: "Today") -> None:
-        self._today = today
-        self.title.setText(greeting(today))
-        self.greeting.setText(welcome_words(today))
-        self.greeting.setVisible(bool(self.greeting.text()))
-        felt = today.check_in
-        self.check_in.set_values(felt.mood if felt else None, felt.energy if felt else None)
-        self._show_waiting(today)
-        resting = today.choice is not None and today.choice.choice is Choice.REST
-        self.plan.setVisible(not resting)
-        self.resting.setVisible(resting)
-        self.resting.show_reason(today.choice.rest_reason if today.choice else None)
-        self.plan.show_state(card_state(today, given.catalogue))
-        self.choices.setVisible(not resting)
-        self.choices.show_for(done=is_done(today))
-        self.week.set_days(week_dots(today))
+    def say_interrupted(self, words: str) -> None:
+        """The session that waits to be gone on with; empty when none does."""
+        self._waiting.setVisible(bool(words))
+        self._waiting_words.setText(words)
+
+    def set_aside(self, *, aside: bool) -> None:
+        """Leaves the page to one thing `between`, or brings everything else back."""
+        for each in (self.check_in, self._pair_holder, self._week_card):
+            each.setVisible(not aside)
+        self.verticalScrollBar().setValue(0)
+
+    def put_in_place_of_the_plan(self, card: QWidget) -> None:
+        """Adds a card that stands where the plan stands."""
+        self._pair.insertWidget(1, card, 5)
+
+    def else_chosen(self) -> None:
+        """Something else than the plan is begun."""
+        if self._filling is not None:
+            self._filling.choose_something_else()
 
     def show_progress(self, share: float) -> None:
         """How much of the sample data is made; nothing is said of the moment in which one's own data is opened."""
-        if self._given is None and share > 0:
+        if self._filling is None and share > 0:
             done = tr("Making two years of sample data: {percent} %", percent=round(share * 100))
             self.plan.show_state(PlanCardState(tr("Today"), tr("Sample data"), "", done))
 
@@ -133,39 +137,25 @@ class TodayView(Page):
         self._again = again
 
     def apply_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self.limit_width(theme.scale)
         for part in (self.check_in, self.plan, self.choices, self.week):
             part.apply_theme(theme)
+        if self._filling is not None:
+            self._filling.apply_theme(theme)
         self._turn()
 
     def _on_felt(self, mood: int | None, energy: int | None) -> None:
-        if self._given is None:
+        if self._filling is None:
             self._felt_early = (mood, energy)
         else:
-            self._given.planning.feel(mood, energy)
+            self._filling.feel(mood, energy)
 
     def _on_start(self) -> None:
-        if self._given is None:
-            if self._again is not None:
-                self._again()
-            return
-        if self._today is not None and is_done(self._today):
-            self.chart_wanted.emit()
-        elif self._today is not None and self._today.script is not None:
-            self.session_wanted.emit(self._today.script)
-
-    def _choose(self, choice: Choice) -> None:
-        if self._given is not None and self._today is not None:
-            self._given.journal.plans.choose(self._today.day, choice)
-
-    def _on_reason(self, reason: RestReason) -> None:
-        if self._given is not None and self._today is not None:
-            self._given.journal.plans.choose(self._today.day, Choice.REST, reason)
-
-    def _on_mind_changed(self) -> None:
-        if self._given is not None and self._today is not None:
-            self._given.journal.plans.clear(self._today.day)
+        if self._filling is not None:
+            self._filling.start()
+        elif self._again is not None:
+            self._again()
 
     def _waiting_card(self) -> tuple[QFrame, QLabel]:
         words = label("")
@@ -177,36 +167,34 @@ class TodayView(Page):
         card.hide()
         return card, words
 
-    def _show_waiting(self, today: "Today") -> None:
-        words = interrupted_words(today)
-        self._waiting.setVisible(bool(words))
-        self._waiting_words.setText(words)
-
     def _lay_out(self) -> None:
-        self._pair = QHBoxLayout()
+        self._pair_holder = QWidget()
+        self._pair = QHBoxLayout(self._pair_holder)
+        self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.setSpacing(16)
         self._pair.addWidget(self.plan, 5)
-        self._pair.addWidget(self.resting, 5)
         self._pair.addWidget(self.choices, 2)
-        week = frame("card", column(self.week), margin=10)
-        for part in (column(self.title, self.greeting, spacing=2), self._pair):
-            self.body.addLayout(part)
-        self.body.insertWidget(1, self._waiting)
-        self.body.insertWidget(2, self.check_in)
-        self.body.addWidget(week)
+        self._head = row(column(self.title, self.greeting, spacing=2), self.beside, spacing=16)
+        self._head.setStretch(0, 1)
+        self._days = row(self.week_words, self.week, spacing=12)
+        self._days.setStretch(1, 1)
+        self._week_card = frame("card", column(self._days, self.below_week), margin=10)
+        for part in (self._head, self.above, self._waiting, self.check_in, self.between):
+            if isinstance(part, QWidget):
+                self.body.addWidget(part)
+            else:
+                self.body.addLayout(part)
+        self.body.addWidget(self._pair_holder)
+        self.body.addWidget(self._week_card)
         self.body.addStretch(1)
         strips, choices = (self.check_in.mood, self.check_in.energy), self.choices
         as_read = (*strips, self.plan.start, self.plan.why, choices.less, choices.other, choices.rest)
-        for before, after in pairwise(as_read):
+        for before, after in pairwise((*as_read, self.week_words)):
             QWidget.setTabOrder(before, after)
 
     def _on_minute(self) -> None:
         """A window that stays open shows the new day, and asks again in time."""
-        if self._given is None or self._today is None:
-            return
-        now, felt = self._given.clock.now(), self._today.check_in
-        is_old = felt is not None and now - felt.at > ASKED_AGAIN_AFTER
-        if is_old or self._given.journal.day_of(now) != self._today.day:
+        if self._filling is not None and self._filling.is_old(ASKED_AGAIN_AFTER):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -224,10 +212,11 @@ class TodayView(Page):
         self.check_in.mood.setFocus()
 
     def _turn(self) -> None:
-        wide = self.viewport().width() >= SIDE_BY_SIDE_PX * self._theme.scale
+        wide = self.viewport().width() >= SIDE_BY_SIDE_PX * self.theme.scale
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._pair.direction() != way:
-            self._pair.setDirection(way)
+        for each in (self._pair, self._head, self._days):
+            if each.direction() != way:
+                each.setDirection(way)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

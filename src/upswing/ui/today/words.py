@@ -1,23 +1,28 @@
-"""What Today says, made from the journal's answer alone."""
+"""What Today says around its cards: the day, the welcome, what waits, how these days are, and the week."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
-from upswing.domain.catalogue import Catalogue
-from upswing.domain.plan import Choice, PlanKind
-from upswing.domain.routine import Part
-from upswing.domain.script import Script
+from PySide6.QtCore import QLocale
+
+from upswing.domain.exercise import Joint
+from upswing.domain.plan import PlanKind
 from upswing.domain.session import Activity
+from upswing.domain.status import Status, StatusSaid
 from upswing.ui.controls.week_dots import DayDot, DayMark
-from upswing.ui.plan.reasons import cap_sentences, reason_sentences
-from upswing.ui.text import counted, long_day, short_day, time_of_day, tr
-from upswing.ui.today.plan_card import PlanCardState, Tile
-from upswing.ui.words import dose, effort_words
+from upswing.ui.text import counted, long_day, number, short_day, time_of_day, tr
+from upswing.ui.words import joint_name
 
 if TYPE_CHECKING:
     from upswing.journal.today import Today
 
 AWAY_DAYS = 8
 """From this many days without a session the person is welcomed back."""
+LONG_AWAY_DAYS = 28
+"""From this many days on the way back takes four weeks, not two."""
+OF_THE_GAP = frozenset({"short-break", "layoff-ramp", "restart"})
+"""The planner's reasons that come from days away: the welcome says them already."""
 
 
 def greeting(today: "Today") -> str:
@@ -25,9 +30,22 @@ def greeting(today: "Today") -> str:
 
 
 def welcome_words(today: "Today") -> str:
-    if today.days_away is not None and today.days_away >= AWAY_DAYS and not today.done:
+    """For someone who was away, what the plan makes of it; nothing for everybody else, and nothing that it does not
+    do."""
+    if today.days_away is None or today.days_away < AWAY_DAYS or today.done:
+        return ""
+    if today.plan.kind is not PlanKind.SESSION:
+        return tr("Welcome back.")
+    gaps = {each.code: dict(each.numbers) for each in today.plan.reasons if each.code in OF_THE_GAP}
+    if "restart" in gaps:
+        return tr("Welcome back. You begin anew, as gently as in the first week.")
+    if "short-break" in gaps:
         return tr("Welcome back. Today is lighter on purpose.")
-    return ""
+    if "layoff-ramp" not in gaps:
+        return tr("Welcome back. Your next step is here.")
+    if int(gaps["layoff-ramp"]["days"]) >= LONG_AWAY_DAYS:
+        return tr("Welcome back. It begins with about half as much, and grows over four weeks.")
+    return tr("Welcome back. These two weeks are lighter on purpose, then it goes on as before.")
 
 
 def interrupted_words(today: "Today") -> str:
@@ -39,72 +57,74 @@ def interrupted_words(today: "Today") -> str:
     return tr("Your session “{title}” from {when} is waiting. {sets}.", title=waiting.title, when=when, sets=sets)
 
 
-def card_state(today: "Today", catalogue: Catalogue) -> PlanCardState:
-    """The card for what the day is: a session, a lighter one, recovery, or done."""
-    why = (*reason_sentences(today.plan, catalogue), *cap_sentences(today.plan))
-    if is_done(today):
-        return _done(today, why)
-    if today.script is None:
-        return PlanCardState(
-            tr("Today"), tr("Nothing planned"), "", tr("A walk or a stretch is always fine."), why=why
-        )
-    lighter = today.choice is not None and today.choice.choice is Choice.LESS
-    if today.plan.kind is PlanKind.SESSION:
-        eyebrow = tr("Today, five minutes") if lighter else tr("Today’s session")
-        reason = tr("Two movements is a session too.") if lighter else (why[0] if why else "")
-    elif today.plan.kind is PlanKind.RECOVERY:
-        eyebrow = tr("Recovery today")
-        reason = why[0] if why else ""
-    else:
-        eyebrow = tr("Gentle today")
-        reason = why[0] if why else ""
-    return PlanCardState(
-        eyebrow,
-        today.script.title,
-        _line(today.script),
-        reason,
-        tiles(today.script, catalogue),
-        tr("Start"),
-        why,
-    )
-
-
 def is_done(today: "Today") -> bool:
     """The day's training is behind the person."""
     return any(each.activity is Activity.STRENGTH for each in today.done)
 
 
-def _done(today: "Today", why: tuple[str, ...]) -> PlanCardState:
-    minutes = max(1, round(sum(each.minutes for each in today.done)))
-    line = counted("{n} minute of moving today.", "{n} minutes of moving today.", minutes)
-    following = (
-        tr("Your next step is on {day}.", day=long_day(today.next_day))
-        if today.next_day
-        else tr("Your next step is waiting whenever you are.")
+def is_away(today: "Today") -> bool:
+    """Ill or on a break: nothing is planned, and nothing needs an answer."""
+    return today.status is not None and today.status.status in (Status.ILL, Status.ON_BREAK)
+
+
+def status_words(said: StatusSaid | None, day: date) -> str:
+    """How these days are, where the person has said so; empty as usual."""
+    if said is None or said.status is Status.AS_USUAL:
+        return ""
+    until = "" if said.until is None else until_words(said.until, day)
+    is_last = said.until == day
+    if said.status is Status.EASY_WEEK:
+        return tr("An easy week, today for the last time.") if is_last else _easy_week(until)
+    if said.status is Status.ON_BREAK:
+        if is_last:
+            return tr("This is the last day of your break.")
+        return tr("You are on a break until {day}.", day=until) if until else tr("You are on a break.")
+    if said.status is Status.ILL:
+        if is_last:
+            return tr("You are ill. Tomorrow your plan goes on, if you are well.")
+        if until:
+            return tr("You are ill. Your plan waits until {day}.", day=until)
+        return tr("You are ill. Your plan waits until you say otherwise.")
+    joints = joints_words(said.injured_at)
+    if is_last:
+        return tr("What loads your {joints} is left out, today for the last time.", joints=joints)
+    if until:
+        return tr("What loads your {joints} is left out until {day}.", joints=joints, day=until)
+    return tr("What loads your {joints} is left out until you say otherwise.", joints=joints)
+
+
+def _easy_week(until: str) -> str:
+    return tr("An easy week until {day}.", day=until) if until else tr("An easy week.")
+
+
+def until_words(last: date, day: date) -> str:
+    """The weekday where it is less than a week ahead, else the date."""
+    return weekday(last) if 0 <= (last - day).days < 7 else long_day(last)
+
+
+def weekday(day: date) -> str:
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+
+
+def joints_words(joints: Iterable[Joint]) -> str:
+    """Like "knee", "knee and wrist", "hip, knee and ankle", in the order of the body."""
+    names = [joint_name(each) for each in Joint if each in set(joints)]
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
+
+
+def week_words(today: "Today") -> tuple[str, str]:
+    """Which week of the plan this is; its sessions and sets, done and allowed."""
+    plan = today.plan
+    done = tr(
+        "{sessions} of {allowed} sessions, {sets} of {budget} sets",
+        sessions=number(plan.sessions_this_week),
+        allowed=number(plan.sessions_allowed),
+        sets=number(plan.done_this_week),
+        budget=number(plan.week_budget),
     )
-    return PlanCardState(tr("Today"), tr("Done for today"), line, following, start=tr("See your chart"), why=why)
-
-
-def _line(script: Script) -> str:
-    movements = len({step.exercise_id for step in script.steps if step.part is Part.WORK})
-    parts = [counted("{n} minute", "{n} minutes", script.minutes)]
-    if movements:
-        parts.append(counted("{n} movement", "{n} movements", movements))
-        parts.append(
-            tr("aim: {words} ({effort} of 10)", words=effort_words(script.effort_aim), effort=script.effort_aim)
-        )
-    return "  ·  ".join(parts)
-
-
-def tiles(script: Script, catalogue: Catalogue) -> tuple[Tile, ...]:
-    """The working movements of a script, each once; all of it where there is no working part."""
-    working = [step for step in script.steps if step.part is Part.WORK] or list(script.steps)
-    made: dict[str, Tile] = {}
-    for step in working:
-        exercise = catalogue.exercises[step.exercise_id]
-        said = dose(step.measure, step.target, step.sets, one_sided=step.side is not None)
-        made.setdefault(exercise.id, Tile(exercise.id, exercise.name, said))
-    return tuple(made.values())
+    return tr("Week {week} of your plan", week=number(plan.week)), done
 
 
 def week_dots(today: "Today") -> tuple[DayDot, ...]:

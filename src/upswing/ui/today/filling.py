@@ -1,0 +1,199 @@
+"""Today with its data: what the journal's answer shows where, and which verb each tap is."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPixmap
+
+from upswing.domain.plan import Choice, PlanKind, RestReason
+from upswing.domain.status import Status
+from upswing.ui.theme import Theme
+from upswing.ui.today.asked import chapters_about
+from upswing.ui.today.body import Body
+from upswing.ui.today.card import card_state
+from upswing.ui.today.mending import Mending
+from upswing.ui.today.notes import Notes
+from upswing.ui.today.plan_card import Offer
+from upswing.ui.today.words import (
+    greeting,
+    interrupted_words,
+    is_away,
+    is_done,
+    week_dots,
+    week_words,
+    welcome_words,
+)
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from upswing.domain.exercise import Joint
+    from upswing.journal.today import Today
+    from upswing.ui.given import Given
+    from upswing.ui.plan.why import WhyPanel
+    from upswing.ui.today.rest_reasons import RestReasons
+    from upswing.ui.today.view import TodayView
+
+
+class Filling:
+    """Shows an answer of the journal in the view, and tells the journal what is tapped."""
+
+    def __init__(self, view: "TodayView", given: "Given", picture: Callable[[str, int], QPixmap]) -> None:
+        self._view = view
+        self._given = given
+        self._today: Today | None = None
+        self._resting: RestReasons | None = None
+        self._why_week: WhyPanel | None = None
+        self._notes = Notes(view, given)
+        self._body = Body(view, given)
+        self._mending = Mending(view, given, picture)
+        plan, choices = view.plan, view.choices
+        choices.less_wanted.connect(lambda: self._choose(Choice.LESS))
+        choices.rest_wanted.connect(lambda: self._choose(Choice.REST))
+        plan.asked.connect(self._on_asked)
+        plan.postponed.connect(self._on_postponed)
+        plan.refused.connect(self._on_refused)
+        plan.allowed.connect(self._on_allowed)
+        plan.easy_week_wanted.connect(lambda: given.journal.statuses.say(Status.EASY_WEEK))
+        plan.as_planned_wanted.connect(self._on_as_planned)
+        view.week_words.clicked.connect(self._show_why_week)
+
+    def refresh(self) -> None:
+        self.show(self._given.planning.today())
+
+    def show(self, today: "Today") -> None:
+        view, catalogue = self._view, self._given.catalogue
+        self._today = today
+        view.title.setText(greeting(today))
+        view.greeting.setText(welcome_words(today))
+        view.greeting.setVisible(bool(view.greeting.text()))
+        felt = today.check_in
+        view.check_in.set_values(felt.mood if felt else None, felt.energy if felt else None)
+        view.say_interrupted(interrupted_words(today))
+        resting = today.choice is not None and today.choice.choice is Choice.REST and not is_done(today)
+        self._show_resting(today, resting=resting)
+        view.plan.setVisible(not resting)
+        view.plan.show_state(card_state(today, catalogue))
+        self._on_asked(view.plan.is_asked)
+        can_train = today.plan.kind is PlanKind.SESSION and not is_done(today)
+        view.choices.show_for(
+            less=can_train and today.choice is None, rest=not is_done(today) and not is_away(today)
+        )
+        view.choices.setVisible(not resting)
+        view.week.set_days(week_dots(today))
+        view.week_words.setText("\n".join(week_words(today)))
+        view.week_words.setAccessibleName(", ".join(week_words(today)))
+        view.week_words.show()
+        self._show_why_week()
+        self._notes.show(today)
+        self._body.show(today)
+        self._mending.show(today)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._body.apply_theme(theme)
+        self._mending.apply_theme(theme)
+
+    def is_old(self, asked_again_after: timedelta) -> bool:
+        """Whether another day has begun since, or the check-in that is shown says nothing about now any more."""
+        if self._today is None:
+            return True
+        now, felt = self._given.clock.now(), self._today.check_in
+        is_stale = felt is not None and now - felt.at > asked_again_after
+        return is_stale or self._given.journal.day_of(now) != self._today.day
+
+    def feel(self, mood: int | None, energy: int | None) -> None:
+        self._given.planning.feel(mood, energy)
+
+    def start(self) -> None:
+        today = self._today
+        if today is not None and is_done(today):
+            self._view.chart_wanted.emit()
+        elif today is not None and today.script is not None:
+            self._view.session_wanted.emit(today.script)
+
+    def choose_something_else(self) -> None:
+        """Said of a day with a session that is still to come; on every other day it is not another choice."""
+        today = self._today
+        if today is not None and today.as_planned.kind is PlanKind.SESSION and not is_done(today):
+            self._choose(Choice.SOMETHING_ELSE)
+
+    def _choose(self, choice: Choice, reason: RestReason | None = None) -> None:
+        if self._today is not None:
+            self._given.journal.plans.choose(self._today.day, choice, reason)
+            if choice is Choice.LESS:
+                self._view.plan.start.setFocus()
+
+    def _show_resting(self, today: "Today", *, resting: bool) -> None:
+        if self._resting is None and not resting:
+            return
+        if self._resting is None:
+            self._resting = self._made_resting()
+        self._resting.setVisible(resting)
+        reason = today.choice.rest_reason if today.choice is not None else None
+        self._resting.show_reason(reason, today.status, asks_aches=bool(today.asks_about))
+
+    def _made_resting(self) -> "RestReasons":
+        from upswing.ui.today.rest_reasons import RestReasons
+
+        statuses = self._given.journal.statuses
+        made = RestReasons()
+        made.told.connect(lambda reason: self._choose(Choice.REST, reason))
+        made.mind_changed.connect(self._on_mind_changed)
+        made.ill.connect(lambda: statuses.say(Status.ILL))
+        made.hurts.connect(self._on_hurts)
+        made.aches_wanted.connect(self._body.ask_aches)
+        self._view.put_in_place_of_the_plan(made)
+        return made
+
+    def _on_hurts(self, joints: "frozenset[Joint]") -> None:
+        """What loads these joints is left out until something else is said."""
+        statuses = self._given.journal.statuses
+        if joints:
+            statuses.say(Status.INJURED, injured_at=joints)
+        else:
+            statuses.say(Status.AS_USUAL)
+
+    def _on_mind_changed(self) -> None:
+        if self._today is not None:
+            self._given.journal.plans.clear(self._today.day)
+            self._view.plan.start.setFocus()
+
+    def _on_as_planned(self) -> None:
+        """Everything that was changed about today is taken back."""
+        today = self._today
+        if today is None:
+            return
+        plans = self._given.journal.plans
+        if today.edit is not None:
+            plans.edit(today.day, ())
+        if today.choice is not None:
+            plans.clear(today.day)
+        self._view.plan.start.setFocus()
+
+    def _on_postponed(self, offer: Offer) -> None:
+        self._given.journal.rises.decline(offer.pattern, offer.rise, offer.exercise_id)
+
+    def _on_refused(self, offer: Offer) -> None:
+        self._given.journal.rises.decline(offer.pattern, offer.rise, offer.exercise_id, for_good=True)
+
+    def _on_allowed(self, answer_id: "UUID") -> None:
+        self._given.journal.rises.allow(answer_id)
+
+    def _on_asked(self, about: str) -> None:
+        today = self._today
+        if today is not None and (about or self._view.plan.is_asked):
+            said = chapters_about(about, today.plan, self._given.catalogue) if about else ()
+            self._view.plan.explain(about, said)
+
+    def _show_why_week(self) -> None:
+        is_wanted = self._view.week_words.isChecked()
+        if self._why_week is None and is_wanted:
+            from upswing.ui.plan.why import WhyPanel
+
+            self._why_week = WhyPanel()
+            self._view.below_week.setContentsMargins(14, 8, 14, 8)
+            self._view.below_week.addWidget(self._why_week)
+        if self._why_week is not None and self._today is not None:
+            self._why_week.setVisible(is_wanted)
+            self._why_week.show_chapters(chapters_about("week", self._today.plan, self._given.catalogue))
