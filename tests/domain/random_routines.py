@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from upswing import resources
 from upswing.catalogue.read import read_catalogue
-from upswing.catalogue.routines import MOST_S_OF_A_MINUTE
 from upswing.domain.exercise import Measure
 from upswing.domain.routine import (
     Block,
@@ -20,6 +19,7 @@ from upswing.domain.routine import (
     StraightSets,
     Way,
 )
+from upswing.domain.routine_limits import MOST_S_OF_A_MINUTE
 
 LIBRARY = read_catalogue(resources.folder())
 LIMITS = {Measure.REPS: (1, 50), Measure.HOLD: (5, 300), Measure.DURATION: (10, 1200)}

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from upswing import resources
 from upswing.catalogue.read import read_catalogue
-from upswing.catalogue.routines import MOST_S_OF_A_MINUTE
 from upswing.domain.exercise import Exercise, Measure
 from upswing.domain.own_routine import SharedRoutine
 from upswing.domain.routine import (
@@ -28,6 +27,7 @@ from upswing.domain.routine import (
     StraightSets,
     Way,
 )
+from upswing.domain.routine_limits import MOST_S_OF_A_MINUTE
 from upswing.errors import InterchangeError
 from upswing.interchange.routine_file import (
     MOST_BYTES,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from upswing.catalogue.entry import Entry
-from upswing.domain.exercise import Exercise, Measure
+from upswing.domain.exercise import Exercise
 from upswing.domain.routine import (
     Block,
     Circuit,
@@ -20,12 +20,23 @@ from upswing.domain.routine import (
     Way,
     fault_of,
 )
+from upswing.domain.routine_limits import (
+    ABOUT,
+    AMOUNT,
+    FOR_WHOM,
+    MINUTES,
+    MOST_BLOCKS,
+    MOST_ITEMS,
+    MOST_S_OF_A_MINUTE,
+    NAME,
+    ON_S,
+    REST_S,
+    ROUNDS,
+    SETS,
+    work_s,
+)
 from upswing.domain.routine_table import BlockKind
 
-MOST_S_OF_A_MINUTE = 50
-"""Work that has to leave some of its minute."""
-_LEAST_AND_MOST = {Measure.REPS: (1, 50), Measure.HOLD: (5, 300), Measure.DURATION: (10, 7200)}
-"""Repetitions, seconds held, seconds of duration."""
 _ORDER = tuple(Part)
 
 
@@ -46,7 +57,7 @@ def routine_of(file: Entry, exercises: Mapping[str, Exercise]) -> Routine:
     """The routine in this file. Raises CatalogueError, also where it names a movement that is not there."""
     file.only("id", "name", "group", "minutes", "for_whom", "about", "block", optional=("progression",))
     blocks: list[Block] = []
-    for entry in file.entries("block", "block", least=1, most=20):
+    for entry in file.entries("block", "block", least=1, most=MOST_BLOCKS):
         block = _block_of(entry, exercises)
         if blocks and _ORDER.index(block.part) < _ORDER.index(blocks[-1].part):
             raise entry.fault("part", "expected warm-up before work, and work before cool-down")
@@ -55,10 +66,10 @@ def routine_of(file: Entry, exercises: Mapping[str, Exercise]) -> Routine:
     try:
         return Routine(
             id=file.slug("id"),
-            name=file.text("name", 40),
-            minutes=file.whole("minutes", 1, 120),
-            for_whom=file.text("for_whom", 140),
-            about=file.text("about", 300),
+            name=file.text("name", NAME),
+            minutes=file.whole("minutes", *MINUTES),
+            for_whom=file.text("for_whom", FOR_WHOM),
+            about=file.text("about", ABOUT),
             blocks=tuple(blocks),
             group=file.word("group", RoutineGroup),
             stages=stages,
@@ -77,7 +88,7 @@ def _block_of(entry: Entry, exercises: Mapping[str, Exercise]) -> Block:
     if planned and kind is not BlockKind.STRAIGHT:
         raise entry.fault("planned", "expected false, since the plan gives straight sets")
     way = _way_of(entry, kind)
-    tables = entry.entries("items", "item", least=1, most=40)
+    tables = entry.entries("items", "item", least=1, most=MOST_ITEMS)
     items = tuple(_item_of(each, kind, way, exercises) for each in tables)
     if fault := fault_of(items, way):
         raise entry.fault("items", fault)
@@ -93,12 +104,12 @@ def _way_of(entry: Entry, kind: BlockKind) -> Way:
         case BlockKind.CIRCUIT:
             return Circuit()
         case BlockKind.ROUNDS:
-            return Rounds(entry.whole("rounds", 1, 30), entry.whole("rest_s", 0, 300))
+            return Rounds(entry.whole("rounds", *ROUNDS), entry.whole("rest_s", *REST_S))
         case BlockKind.EVERY_MINUTE:
-            return EveryMinute(entry.whole("rounds", 1, 30))
+            return EveryMinute(entry.whole("rounds", *ROUNDS))
         case BlockKind.INTERVALS:
-            rounds = entry.whole("rounds", 1, 30)
-            return Intervals(rounds, entry.whole("on_s", 10, 300), entry.whole("off_s", 0, 300))
+            rounds = entry.whole("rounds", *ROUNDS)
+            return Intervals(rounds, entry.whole("on_s", *ON_S), entry.whole("off_s", *REST_S))
 
 
 def _item_of(entry: Entry, kind: BlockKind, way: Way, exercises: Mapping[str, Exercise]) -> RoutineItem:
@@ -109,31 +120,27 @@ def _item_of(entry: Entry, kind: BlockKind, way: Way, exercises: Mapping[str, Ex
     exercise = exercises[movement]
     if isinstance(way, Intervals):
         return RoutineItem(movement, 1, way.on_s, way.off_s)
-    amount = entry.whole("amount", *_LEAST_AND_MOST[exercise.measure])
+    amount = entry.whole("amount", *AMOUNT[exercise.measure])
     if isinstance(way, EveryMinute):
-        if (work_s := _work_s(exercise, amount)) > MOST_S_OF_A_MINUTE:
+        if (seconds := work_s(exercise, amount)) > MOST_S_OF_A_MINUTE:
             most = f"at most {MOST_S_OF_A_MINUTE} seconds of work in a minute"
-            raise entry.fault("amount", f"expected {most}, and this is {work_s:.0f}")
+            raise entry.fault("amount", f"expected {most}, and this is {seconds:.0f}")
         return RoutineItem(movement, 1, amount, 0)
-    sets = 1 if isinstance(way, Rounds) else entry.whole("sets", 1, 20)
-    return RoutineItem(movement, sets, amount, entry.whole("rest_s", 0, 300))
-
-
-def _work_s(exercise: Exercise, amount: int) -> float:
-    return amount * exercise.tempo.cycle_s if exercise.measure is Measure.REPS else float(amount)
+    sets = 1 if isinstance(way, Rounds) else entry.whole("sets", *SETS)
+    return RoutineItem(movement, sets, amount, entry.whole("rest_s", *REST_S))
 
 
 def _stages_of(file: Entry, blocks: list[Block], exercises: Mapping[str, Exercise]) -> tuple[Stage, ...]:
     growing = [block for block in blocks if isinstance(block.way, Rounds)]
     items = growing[0].items if growing else ()
-    limits = [_LEAST_AND_MOST[exercises[item.exercise_id].measure] for item in items]
+    limits = [AMOUNT[exercises[item.exercise_id].measure] for item in items]
     tables = file.entries("progression", "stage", least=1, most=40)
     return tuple(_stage_of(each, limits) for each in tables)
 
 
 def _stage_of(entry: Entry, limits: list[tuple[int, int]]) -> Stage:
     entry.only("minutes", "rounds", "amounts")
-    minutes, rounds = entry.whole("minutes", 1, 120), entry.whole("rounds", 1, 30)
+    minutes, rounds = entry.whole("minutes", *MINUTES), entry.whole("rounds", *ROUNDS)
     amounts = entry.wholes("amounts", [(0, high) for _, high in limits])
     for amount, (low, _) in zip(amounts, limits, strict=True):
         if 0 < amount < low:

@@ -8,7 +8,6 @@ field is left away.
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +22,7 @@ from upswing.domain.identity import imported_id
 from upswing.domain.movement_table import movement_table
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OWN, SharedRoutine
+from upswing.domain.plain_text import is_shown
 from upswing.domain.routine import Routine
 from upswing.domain.routine_table import table_of
 from upswing.errors import CatalogueError, InterchangeError
@@ -33,8 +33,6 @@ VERSION = 1
 MOST_BYTES = 1_000_000
 """No routine is larger; a file that is was never one."""
 MOST_MOVEMENTS = 100
-_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-"""Kinds of marks that make a text look like another one."""
 _ASK_AGAIN = "Ask for the file again, or share it anew."
 
 
@@ -89,7 +87,7 @@ def routine_from(content: bytes, exercises: Mapping[str, Exercise], *, name: str
         raise InterchangeError(
             f"{name} comes from a newer version of Upswing.", "Install the newest version first."
         )
-    if any(_is_unreadable(text) for text in _texts(told)):
+    if not all(is_shown(each) for text in _texts(told) for each in text):
         raise InterchangeError(f"{name} has characters in it that cannot be shown.", _ASK_AGAIN)
     try:
         return _shared(Entry(name, "file", told), exercises)
@@ -174,12 +172,3 @@ def _texts(told: object) -> Iterator[str]:
             for key, value in told.items():
                 yield key
                 yield from _texts(value)
-
-
-def _is_unreadable(text: str) -> bool:
-    """Whether it holds control characters, halves of characters, or marks that turn the text around."""
-    return any(unicodedata.category(each) in ("Cc", "Cs") or _turns(each) for each in text)
-
-
-def _turns(character: str) -> bool:
-    return unicodedata.bidirectional(character) in _TURNING
