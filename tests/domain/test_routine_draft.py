@@ -373,8 +373,8 @@ def test_blocks_of_another_routine_come_to_their_parts() -> None:
     frame = draft_of(LIBRARY.routines["first-steps-a"], EXERCISES)
     draft = named((Part.WORK, BlockKind.STRAIGHT, 1))
     draft = desk.add_blocks(draft, (b for b in frame.blocks if b.part is not Part.WORK))
-    assert [block.part for block in draft.blocks][0] is Part.WARM_UP
-    assert [block.part for block in draft.blocks][-1] is Part.COOL_DOWN
+    assert draft.blocks[0].part is Part.WARM_UP
+    assert draft.blocks[-1].part is Part.COOL_DOWN
     assert whats(draft) == []
 
 
