@@ -29,13 +29,14 @@ class TrunkBones:
 def trunk_bones(trunk: Trunk) -> TrunkBones:
     at = Vec(0.0, 0.0)
     spine = [at]
+    straight = _bearing(trunk.lean, trunk.tilt) if trunk.curve == 0 and trunk.bow == 0 else None
     for piece in range(_PIECES):
         along = (piece + 0.5) / _PIECES - 0.5
-        up, _, _ = _bearing(trunk.lean + trunk.curve * along, trunk.tilt + trunk.bow * along)
+        up, _, _ = straight or _bearing(trunk.lean + trunk.curve * along, trunk.tilt + trunk.bow * along)
         at = at + up * (body.SPINE / _PIECES)
         spine.append(at)
-    _, pelvis_right, pelvis_front = _bearing(trunk.lean - trunk.curve / 2, trunk.tilt - trunk.bow / 2)
-    up, right, front = _bearing(trunk.lean + trunk.curve / 2, trunk.tilt + trunk.bow / 2)
+    _, pelvis_right, pelvis_front = straight or _bearing(trunk.lean - trunk.curve / 2, trunk.tilt - trunk.bow / 2)
+    up, right, front = straight or _bearing(trunk.lean + trunk.curve / 2, trunk.tilt + trunk.bow / 2)
     chest_right = around(trunk.twist, right, front * -1.0)
     chest_front = around(trunk.twist, front, right)
     nod = trunk.lean + trunk.curve / 2
@@ -63,8 +64,9 @@ def _bearing(lean: float, tilt: float) -> tuple[Vec, Vec, Vec]:
     up = around(tilt, UP, RIGHT * -1.0)
     right = around(tilt, RIGHT, UP)
     turn = math.radians(lean)
-
-    def leant(a: Vec) -> Vec:
-        return Vec(a.x * math.cos(turn) + a.y * math.sin(turn), a.y * math.cos(turn) - a.x * math.sin(turn), a.z)
-
-    return leant(up), leant(right), leant(FORWARD)
+    cos, sin = math.cos(turn), math.sin(turn)
+    return (
+        Vec(up.x * cos + up.y * sin, up.y * cos - up.x * sin, up.z),
+        Vec(right.x * cos + right.y * sin, right.y * cos - right.x * sin, right.z),
+        Vec(FORWARD.x * cos + FORWARD.y * sin, FORWARD.y * cos - FORWARD.x * sin, FORWARD.z),
+    )

@@ -62,7 +62,8 @@ def swing(a: Vec, b: Vec, share: float) -> Vec:
 def around(angle: float, a: Vec, b: Vec) -> Vec:
     """`a` turned towards `b` (both of length 1, at a right angle) by `angle` degrees."""
     turn = math.radians(angle)
-    return a * math.cos(turn) + b * math.sin(turn)
+    along, aside = math.cos(turn), math.sin(turn)
+    return Vec(a.x * along + b.x * aside, a.y * along + b.y * aside, a.z * along + b.z * aside)
 
 
 def angle_between(a: Vec, b: Vec) -> float:

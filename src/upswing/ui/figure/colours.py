@@ -1,6 +1,7 @@
 """The colours a figure is painted with."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -35,6 +36,7 @@ class Tones:
     rim: QColor
 
 
+@cache
 def near_tones(colours: FigureColours) -> Tones:
     """All tones come from the one warm tone, so that any theme stays of a piece."""
     return Tones(
@@ -45,6 +47,7 @@ def near_tones(colours: FigureColours) -> Tones:
     )
 
 
+@cache
 def far_tones(colours: FigureColours) -> Tones:
     near = near_tones(colours)
     back = colours.ground
@@ -58,10 +61,12 @@ def far_tones(colours: FigureColours) -> Tones:
     )
 
 
+@cache
 def hair_tone(colours: FigureColours) -> QColor:
     return mixed(colours.near, "#2A1814", 0.78 if not colours.is_dark else 0.66)
 
 
+@cache
 def mixed(first: str, second: str, share: float) -> QColor:
     """`first` with `share` (0–1) of `second` in it."""
     a, b = QColor(first), QColor(second)

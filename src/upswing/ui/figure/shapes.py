@@ -145,8 +145,9 @@ def polygon(points: Iterable[Point]) -> QPainterPath:
 def _draw(path: QPainterPath, points: Iterable[Point]) -> None:
     corners = iter(points)
     path.moveTo(*next(corners))
+    line_to = path.lineTo
     for x, y in corners:
-        path.lineTo(x, y)
+        line_to(x, y)
     path.closeSubpath()
 
 
