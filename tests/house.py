@@ -51,8 +51,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "crash": set(),
     "demo": PARTS - {"ui"},
     "app": PARTS | {"demo"},
+    "start": PARTS | {"demo", "app"},
     "tour": PARTS | {"demo", "app"},
-    "cli": PARTS | {"demo", "app", "tour"},
+    "cli": PARTS | {"demo", "app", "start", "tour"},
     "__main__": {"cli"},
 }
 FOR_TYPES_ONLY = {"ui": {"journal"}}
@@ -60,7 +61,7 @@ FOR_TYPES_ONLY = {"ui": {"journal"}}
 
 LIBRARIES = {
     "sqlalchemy": {"storage"},
-    "PySide6": {"ui", "app", "tour", "cli", "display"},
+    "PySide6": {"ui", "app", "start", "tour", "cli", "display"},
     "numpy": {"insights", "ui.charts"},
     "scipy": {"insights"},
     "pyqtgraph": {"ui.charts"},

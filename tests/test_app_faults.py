@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from lodging import held_by_another_program
 from upswing import paths
-from upswing.app import last_resort
 from upswing.domain.session import SessionState
+from upswing.start import last_resort
 from upswing.storage.check import check
 from upswing.topics import Topic
 from upswing.ui.rail import Place

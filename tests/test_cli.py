@@ -90,6 +90,32 @@ def test_a_second_start_shows_the_first_window_and_ends_well(tmp_path: Path) -> 
     assert third.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        (["a.upswing-routine"], ["a.upswing-routine"]),
+        (["open", "a b", "c"], ["a b", "c"]),
+        (["--data-dir", "check", "a"], ["a"]),
+        (["--data-dir=here", "--demo", "a"], ["a"]),
+        (["./check"], ["check"]),
+        (["--", "-a"], ["-a"]),
+        (["--demo"], []),
+        ([], []),
+    ],
+)
+def test_a_file_may_stand_where_a_command_could(words: list[str], files: list[str]) -> None:
+    asked = cli._parser().parse_args(cli._with_open(words))
+    assert [str(each) for each in asked.files] == files
+    assert asked.do is cli._window
+
+
+@pytest.mark.parametrize("command", sorted(cli.COMMANDS - {cli.OPEN}))
+def test_a_command_stays_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main([command, "--help"])
+    assert f"upswing {command}" in capsys.readouterr().out
+
+
 def test_check_says_that_all_is_sound_and_changes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,7 +36,7 @@ NEVER = {
 TRANSLATED = {"tr", "counted", "translate"}
 SHOWN_FAULTS = {"UpswingError", "StorageError", "CatalogueError", "SettingsError", "InterchangeError"}
 STYLE_SHEET = re.compile(r"[{;]\s*[\w-]+\s*:")
-SPEAKS = {"ui", "app", "cli", "tour"}
+SPEAKS = {"ui", "app", "start", "cli", "tour"}
 """Rooms whose longer texts are for people. Elsewhere only the faults that are shown count."""
 
 

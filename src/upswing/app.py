@@ -3,11 +3,10 @@
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -21,6 +20,7 @@ from upswing.settings import Settings
 from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
+from upswing.ui.text import tr
 from upswing.ui.theme import Look, Theme, theme_for
 from upswing.ui.theme.style import colour, dress, style_sheet
 from upswing.ui.window import Window
@@ -102,10 +102,13 @@ class App:
         self.window.take_geometry(kept.geometry)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
         self.window.closing.connect(self._on_closing)
+        self.window.dropped.connect(self.open_files)
         self.given: Given | None = None
         self.today: TodayView
         self._store: Store | None = None
         self._prepare = prepare
+        self._waiting: tuple[Path, ...] | None = None
+        self._welcomes = False
 
     def show(self) -> None:
         """Paints the window; what it shows, and the data, come after the first picture."""
@@ -139,11 +142,19 @@ class App:
         self.load()
 
     def listen_at_the_door(self) -> None:
-        """From now on a second start brings this window to the front."""
+        """From now on a second start brings this window to the front, and opens here what it was given."""
         from upswing.ui.doorbell import Doorbell
 
         self._door = Doorbell(self.paths.data, self.window)
-        self._door.rung.connect(self.window.raise_up)
+        self._door.rung.connect(self._on_rung)
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Shows what is in the file. While the data is being opened, and during the first steps, it waits."""
+        self._waiting = tuple(files)
+        if self.given is not None and not self._welcomes:
+            self._open_waiting()
+        elif self._welcomes:
+            self.window.notice.say(tr("Your file is shown when these first steps are done."))
 
     def close(self) -> None:
         """Ends the work beside the interface and lets the file go."""
@@ -183,7 +194,9 @@ class App:
         self.given = given
         self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data), pictures)
         self.announcer.listen(self._on_changed)
-        if not self.preferences.current.welcomed:
+        if self.preferences.current.welcomed:
+            self._open_waiting()
+        else:
             self._welcome(given)
         self._keep_backup()
 
@@ -215,10 +228,23 @@ class App:
 
         def done() -> None:
             self.window.leave(welcome)
+            self._welcomes = False
             self.preferences.change(welcomed=True)
+            self._open_waiting()
 
+        self._welcomes = True
         welcome.done.connect(done)
         self.window.cover_with(welcome)
+
+    def _open_waiting(self) -> None:
+        files, self._waiting = self._waiting, None
+        if files is not None:
+            self.views.opening.open(files)
+
+    def _on_rung(self, files: tuple[Path, ...]) -> None:
+        self.window.raise_up()
+        if files:
+            self.open_files(files)
 
     def _keep_backup(self) -> None:
         """The daily copy, made and verified beside the interface."""
@@ -254,66 +280,6 @@ def _settings_of(paths: Paths) -> tuple[Settings, str]:
     """The settings and, where the file was not readable, the sentence about it."""
     found = settings.read(paths.settings)
     return found.settings, found.sentence
-
-
-def run(paths: Paths, prepare: Callable[["Report"], None] | None = None) -> int:
-    """The program: its window over this data folder, until it is closed. Raises StorageError."""
-    from upswing.instance import claim
-
-    qt = application()
-    instance = claim(paths)
-    if instance is None:
-        from upswing.ui.doorbell import ring
-
-        shown = ring(paths.data)
-        print("Upswing is open already; its window comes to the front." if shown else "Upswing is open already.")
-        return 0
-    with instance:
-        app = App(paths, system_clock(), prepare)
-        sys.excepthook = last_resort(app)
-        app.show()
-        QTimer.singleShot(0, app.listen_at_the_door)
-        code = qt.exec()
-        app.close()
-    return code
-
-
-def run_demo(folder: Path | None) -> int:
-    """The window over two years of sample data, in a folder of its own; a person's own data is never touched."""
-    from upswing import demo
-
-    with demo.folder_for(folder) as paths:
-        return run(paths, lambda report: demo.make(paths, system_clock().now(), report))
-
-
-def write_figures(folder: Path) -> list[Path]:
-    """A contact sheet of every movement's figure. Raises CatalogueError."""
-    from upswing import resources
-    from upswing.catalogue.read import read_catalogue
-    from upswing.figure.read import Figures
-    from upswing.ui.figure.sheet import write_sheets
-
-    qt = application()
-    dress(qt, theme_for(Look.LIGHT))
-    catalogue = read_catalogue(resources.folder())
-    names = {each.id: each.name for each in catalogue.exercises.values()}
-    return write_sheets(folder, Figures(resources.path("figures")), names)
-
-
-def last_resort(app: App) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What becomes of an exception nobody caught: the world's faults are said, ours are said and logged."""
-
-    def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(fault, UpswingError):
-            app.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
-            return
-        from upswing.crash import OUR_FAULT, keep_trace
-
-        sys.__excepthook__(kind, fault, trace)
-        kept = keep_trace(app.paths.log, kind, trace, app.clock.now())
-        app.window.notice.say(OUR_FAULT.format(file=kept))
-
-    return tell
 
 
 def application() -> QApplication:

@@ -12,11 +12,13 @@ from upswing.errors import UpswingError
 from upswing.paths import Paths
 
 OK, FAULT, NOT_HERE = 0, 1, 2
+OPEN = "open"
+COMMANDS = {OPEN, "tour", "figures", "check"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when all went well, 1 for a fault of the world (said in a sentence), 2 when it cannot work here."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(_with_open(sys.argv[1:] if arguments is None else arguments))
     try:
         return int(asked.do(asked))
     except UpswingError as fault:
@@ -26,13 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="upswing", description="Move a little, and see honestly whether it lifts your mood."
+        prog="upswing",
+        usage="%(prog)s [-h] [--version] [--data-dir DIR] [--demo] [FILE | COMMAND …]",
+        description="Move a little, and see honestly whether it lifts your mood.",
+        epilog="A FILE is opened as with the command open.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Upswing {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in this folder")
     parser.add_argument("--demo", action="store_true", help="open two years of sample data; yours is not touched")
-    parser.set_defaults(do=_window)
-    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.set_defaults(do=_window, files=())
+    commands = parser.add_subparsers(metavar="COMMAND", prog="upswing")
+    opened = commands.add_parser(OPEN, help="look at a routine that was shared with you, and keep it if you like")
+    opened.add_argument("files", type=Path, metavar="FILE", nargs="+")
     tour = commands.add_parser("tour", help="play the main job on a fast clock and keep a picture of every view")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.set_defaults(do=_tour)
@@ -42,6 +50,18 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the data and the library, and change nothing")
     check.set_defaults(do=_check)
     return parser
+
+
+def _with_open(words: Sequence[str]) -> list[str]:
+    """The same words, with the command to open before the first of them that is neither option nor command: a
+    desktop that opens a file starts the program with its name alone."""
+    said = list(words)
+    place = 0
+    while place < len(said) and said[place].startswith("-") and said[place] != "--":
+        place += 2 if said[place] == "--data-dir" else 1
+    if place < len(said) and said[place] not in COMMANDS:
+        said.insert(place, OPEN)
+    return said
 
 
 def _folders(asked: argparse.Namespace) -> Paths:
@@ -55,9 +75,10 @@ def _window(asked: argparse.Namespace) -> int:
     if (refusal := qt_refusal()) is not None:
         print(refusal, file=sys.stderr)
         return NOT_HERE
-    from upswing import app
+    from upswing import start
 
-    return app.run_demo(asked.data_dir) if asked.demo else app.run(_folders(asked))
+    files = tuple(each.absolute() for each in asked.files)
+    return start.run_demo(asked.data_dir, files) if asked.demo else start.run(_folders(asked), files=files)
 
 
 def _tour(asked: argparse.Namespace) -> int:
@@ -71,9 +92,9 @@ def _tour(asked: argparse.Namespace) -> int:
 
 def _figures(asked: argparse.Namespace) -> int:
     _without_screen()
-    from upswing import app
+    from upswing import start
 
-    for sheet in app.write_figures(asked.folder.absolute()):
+    for sheet in start.write_figures(asked.folder.absolute()):
         print(sheet)
     return OK
 

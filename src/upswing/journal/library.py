@@ -5,9 +5,10 @@ from pathlib import Path
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_exercise import OwnExercise
-from upswing.domain.own_routine import OwnRoutine
+from upswing.domain.own_routine import OwnRoutine, SharedRoutine
 from upswing.domain.routine import Routine
-from upswing.interchange.routine_file import write_routine
+from upswing.errors import InterchangeError
+from upswing.interchange.routine_file import SUFFIX, read_routine, write_routine
 from upswing.journal.pen import Pen
 
 
@@ -42,6 +43,13 @@ class Library:
             own = reading.own_exercises()
         write_routine(path, routine, own)
 
+    def look_at(self, path: Path) -> SharedRoutine:
+        """What somebody has given away in this file; nothing is kept. Raises InterchangeError with a sentence for
+        whatever is no such file, and StorageError."""
+        if fault := _no_file(path):
+            raise fault
+        return read_routine(path, self.catalogue.exercises)
+
     def _now(self) -> tuple[Catalogue, dict[str, str]]:
         stamp = (self._pen.writes_of[OwnExercise], self._pen.writes_of[OwnRoutine])
         known = self._known
@@ -60,3 +68,15 @@ class Library:
 
 def _archived(own: Iterable[OwnExercise], routines: Iterable[OwnRoutine]) -> set[str]:
     return {each.id for each in own if each.archived} | {each.id for each in routines if each.archived}
+
+
+def _no_file(path: Path) -> InterchangeError | None:
+    """What it is where it is no file; a pipe or a device is never opened, it might never end."""
+    name = path.name or str(path)
+    if path.is_dir():
+        return InterchangeError(f"{name} is a folder.", f"Open a file whose name ends in {SUFFIX}.")
+    if not path.exists():
+        return InterchangeError(f"{name} is not there any more.", "Look for it where it was moved to.")
+    return (
+        None if path.is_file() else InterchangeError(f"{name} is not a file that can be read.", "Choose a file.")
+    )

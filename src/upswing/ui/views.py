@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from upswing.domain.routine import Routine
 from upswing.domain.script import Script
-from upswing.domain.session import Activity
 from upswing.errors import UpswingError
 from upswing.ui.controls.layout import Page
 from upswing.ui.figure.pictures import KeyPictures, figure_colours
 from upswing.ui.figure.widget import FigureWidget
+from upswing.ui.opening.opening import Opening
 from upswing.ui.rail import Place
 from upswing.ui.session.view import SessionView
 from upswing.ui.text import counted, tr
@@ -48,7 +48,10 @@ class Views:
         self._theme = theme
         self._folder = folder
         self._figures: list[FigureWidget] = []
+        self._came_from = Place.TODAY
         self.pictures = pictures
+        self.opening = Opening(window, given, theme, pictures.of)
+        self.opening.arrived.connect(self._make_way)
         window.can_make(
             {
                 Place.SESSION: self._make_session,
@@ -68,6 +71,7 @@ class Views:
         window.rail.reached_for.connect(self._on_reached_for)
         window.search_wanted.connect(self._search)
         window.help_wanted.connect(self.show_help)
+        window.open_wanted.connect(self.opening.ask)
         window.undo_wanted.connect(self._undo)
         window.redo_wanted.connect(self._redo)
 
@@ -77,13 +81,14 @@ class Views:
         return view
 
     def start(self, script: Script) -> None:
-        """Begins a session and shows it."""
+        """Begins a session and shows it; where something in it is advised against, that is said first."""
         view = self.session()
         if view.is_under_way:
             self._window.go(Place.SESSION)
             return
-        view.begin(script, Activity(script.kind))
+        self._came_from = self._window.here
         self._window.go(Place.SESSION)
+        view.start(script)
 
     def resume(self) -> None:
         """Goes on with the session that was interrupted."""
@@ -102,6 +107,7 @@ class Views:
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.pictures.apply_theme(theme)
+        self.opening.apply_theme(theme)
         for figure in self._figures:
             figure.set_colours(figure_colours(theme))
             figure.set_reduced_motion(still=theme.still)
@@ -142,6 +148,11 @@ class Views:
         view = self._window.made(Place.SESSION)
         return isinstance(view, SessionView) and view.is_under_way
 
+    def _make_way(self) -> None:
+        """Something comes over the window: a session waits."""
+        if self.session_runs():
+            self.session().pause()
+
     def _figure(self) -> FigureWidget:
         made = FigureWidget(self._given.clock.monotonic, figure_colours(self._theme))
         made.set_reduced_motion(still=self._theme.still)
@@ -153,6 +164,7 @@ class Views:
         view.setAccessibleName(tr("Session"))
         view.began.connect(lambda: self._window.show_rail(visible=False))
         view.ended.connect(self._on_session_ended)
+        view.put_off.connect(lambda: self._window.go(self._came_from))
         view.start_wanted.connect(self.start)
         view.full_screen_wanted.connect(self._window.toggle_full_screen)
         view.trouble.connect(self.tell)
@@ -216,6 +228,7 @@ class Views:
             menu.addAction(f"{routine.name}  ·  {minutes}", partial(self._start_routine, routine))
         menu.addAction(tr("All routines"), lambda: self._window.go(Place.SESSION))
         menu.addSeparator()
+        menu.addAction(tr("Open a routine …"), self.opening.ask)
         menu.addAction(tr("Browse the library"), lambda: self._window.go(Place.LIBRARY))
         menu.addAction(tr("Add what you did"), lambda: self._window.go(Place.HISTORY))
         anchor = self._today.choices.other

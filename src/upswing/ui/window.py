@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
@@ -27,6 +28,9 @@ class Window(QWidget):
     redo_wanted = Signal()
     search_wanted = Signal()
     help_wanted = Signal()
+    open_wanted = Signal()
+    dropped = Signal(object)
+    """Files were dropped on it: a tuple of their paths, empty when what was dropped lies on no disk."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,6 +41,8 @@ class Window(QWidget):
         self._makers: Mapping[Place, Callable[[], QWidget]] = {}
         self._views: dict[Place, QWidget] = {}
         self._stale: set[Place] = set()
+        self._covers: list[QWidget] = []
+        self._rail_was_there = True
         self._here = Place.TODAY
         self._has_been_seen = False
         self.notice = Notice()
@@ -46,6 +52,7 @@ class Window(QWidget):
         self.rail.chosen.connect(self.go)
         self.rail.help_wanted.connect(self.help_wanted)
         self.rail.show_place(Place.TODAY)
+        self.setAcceptDrops(True)
         self._add_shortcuts()
 
     @property
@@ -56,7 +63,7 @@ class Window(QWidget):
         """Adds a view that is made already; it is shown at once if it is the one that is looked at."""
         self._views[place] = view
         self._stack.addWidget(view)
-        if place is self._here and self.rail.isVisible():
+        if place is self._here and not self._covers:
             self._stack.setCurrentWidget(view)
             view.setFocus()
 
@@ -78,26 +85,36 @@ class Window(QWidget):
         return self._views.get(place)
 
     def cover_with(self, page: QWidget) -> None:
-        """Shows a page over everything, without the rail, until it is left."""
+        """Shows a page over everything, without the rail, until it is left. Pages may cover each other."""
+        if not self._covers:
+            self._rail_was_there = not self.rail.isHidden()
+        self._covers.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.show_rail(visible=False)
+        self.rail.setVisible(False)
 
     def leave(self, page: QWidget) -> None:
-        """Takes a covering page away and shows the view behind it."""
+        """Takes a covering page away and shows what is behind it."""
+        self._covers.remove(page)
         self._stack.removeWidget(page)
         page.deleteLater()
-        self.show_rail(visible=True)
+        if self._covers:
+            self._stack.setCurrentWidget(self._covers[-1])
+            return
+        self.rail.setVisible(self._rail_was_there)
         self.go(self._here)
 
     def go(self, place: Place) -> None:
-        """Shows a view, refreshed if something it shows has changed since."""
+        """Shows a view, refreshed if something it shows has changed since. Under a covering page it waits until that
+        is left."""
         wanted = self.view(place)
         if wanted is None:
             self.rail.show_place(self._here)
             return
         self._here = place
         self.rail.show_place(place)
+        if self._covers:
+            return
         self._freshen(place)
         self._stack.setCurrentWidget(wanted)
         wanted.setFocus()
@@ -110,7 +127,8 @@ class Window(QWidget):
         self._freshen(self._here)
 
     def show_rail(self, *, visible: bool) -> None:
-        self.rail.setVisible(visible)
+        self._rail_was_there = visible
+        self.rail.setVisible(visible and not self._covers)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -168,6 +186,7 @@ class Window(QWidget):
         self._on_key("Ctrl+Shift+Z", self.redo_wanted.emit)
         self._on_key("Ctrl+F", self.search_wanted.emit)
         self._on_key("F1", self.help_wanted.emit)
+        self._on_key("Ctrl+O", self.open_wanted.emit)
         self._on_key("Ctrl+Q", self.close)
 
     def _on_key(self, keys: str, do: Callable[[], object]) -> None:
@@ -179,9 +198,26 @@ class Window(QWidget):
             self._has_been_seen = True
             QTimer.singleShot(0, self._on_seen)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        files = files_in(event.mimeData())
+        # What drags has to be let go first: it waits for the end of this.
+        QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
+
+
+def files_in(dragged: QMimeData) -> tuple[Path, ...]:
+    """The paths of the files that are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())
 
 
 def _as_view(widget: QWidget) -> View:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from upswing.domain.player.state import Phase
-from upswing.ui.doorbell import Doorbell, ring
+from upswing.ui.doorbell import ring
 from upswing.ui.rail import Place
 from upswing.ui.window import FIRST_SIZE
 from visitor import HeldClock, at_home, settled_in
@@ -131,8 +131,7 @@ def test_a_geometry_of_nonsense_opens_as_usual(qtbot: QtBot, tmp_path: Path) -> 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_whoever_rings_brings_the_window_to_the_front(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
-        bell = Doorbell(tmp_path, guest.window)
-        bell.rung.connect(guest.app.window.raise_up)
+        guest.app.listen_at_the_door()
         guest.window.showMinimized()
         assert guest.window.isMinimized()
         assert ring(tmp_path)
