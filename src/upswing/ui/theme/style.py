@@ -62,6 +62,7 @@ QPushButton[kind="primary"] {{ background: {t["accent"]}; color: {t["on_accent"]
   font-size: {px(18)}px; padding: {px(12)}px {px(34)}px; border-radius: 14px; min-height: {px(23)}px; }}
 QPushButton[kind="primary"]:hover {{ background: {t["accent_hover"]}; }}
 QPushButton[kind="primary"]:focus {{ border-color: {t["ink"]}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t["sunken"]}; color: {t["ink_soft"]}; }}
 QPushButton[kind="choice"] {{ background: {t["surface"]}; text-align: left; padding: {px(12)}px {px(18)}px;
   border-radius: 14px; min-height: {px(38)}px; }}
 QPushButton[kind="choice"]:hover {{ background: {t["accent_soft"]}; }}
@@ -72,11 +73,19 @@ QPushButton[kind="icon"] {{ background: transparent; color: {t["accent"]}; paddi
 QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
   border: 1px solid {t["edge"]}; border-radius: 10px; padding: {px(7)}px {px(10)}px;
   min-height: {px(22)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {{
   border: 2px solid {t["accent"]}; padding: {px(7) - 1}px {px(10) - 1}px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+  subcontrol-origin: border; width: {px(26)}px; height: {px(18)}px; border: none; background: transparent; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({picture("up")});
+  width: {px(14)}px; height: {px(14)}px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({picture("open")});
+  width: {px(14)}px; height: {px(14)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(30)}px; }}
 QComboBox::down-arrow {{ image: url({picture("open")}); width: {px(18)}px; height: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: 4px;

@@ -1,0 +1,1 @@
+"""Movements of a person's own: written down, changed, put away and brought back."""
