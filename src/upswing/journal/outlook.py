@@ -21,20 +21,22 @@ from upswing.planner.walks import PlannedWalk, filling_walk, next_walk
 from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
 
 DAYS_AHEAD = 14
-SESSIONS_AHEAD = 9
-"""No more than this fit into fourteen days: three weeks of the plan may touch them."""
+SESSIONS_AHEAD = 15
+"""Three a week for the five weeks that the ramp shows; they reach beyond the fourteen days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The plan from `day` on, fourteen days of it. `today` is the plan for now, whatever its kind; `coming` are the
-    sessions, today's first if there is one; `minutes` of each with warm-up and cool-down as they are led, `fills` the
-    minutes of easy walking that would fill it, both by day. `walks` stand on days without a session."""
+    """The plan from `day` on. `today` is the plan for now, whatever its kind; `coming` are the sessions of fourteen
+    days, today's first if there is one, `later` those after them; `minutes` of each of `coming` with warm-up and
+    cool-down as they are led, `fills` the minutes of easy walking that would fill it, both by day. `walks` stand on
+    days without a session."""
 
     day: date
     today: PlannedSession
     weeks: tuple[WeekOfPlan, ...]
     coming: tuple[PlannedSession, ...]
+    later: tuple[PlannedSession, ...]
     minutes: Mapping[date, int]
     fills: Mapping[date, int]
     walks: tuple[PlannedWalk, ...]
@@ -59,14 +61,16 @@ def outlook_of(
     def mine(plan: PlannedSession) -> PlannedSession:
         return edited(plan, edit.items, catalogue) if edit is not None and plan.day == day else plan
 
-    ahead = (mine(each) for each in coming_sessions(history, first, ladders, SESSIONS_AHEAD))
-    coming = tuple(each for each in ahead if (each.day - day).days < DAYS_AHEAD and each.kind is PlanKind.SESSION)
+    ahead = [mine(each) for each in coming_sessions(history, first, ladders, SESSIONS_AHEAD)]
+    ahead = [each for each in ahead if each.kind is PlanKind.SESSION]
+    coming = tuple(each for each in ahead if (each.day - day).days < DAYS_AHEAD)
     trained = {each.day for each in history if each.activity is Activity.STRENGTH}
     return Outlook(
         day,
         mine(next_session(history, circumstances, ladders)),
         weeks_of_plan(history, circumstances, ladders),
         coming,
+        tuple(ahead[len(coming) :]),
         {each.day: script_of_plan(each, frame, catalogue, frame.name).minutes for each in coming},
         {each.day: filling_walk(each, circumstances) for each in coming},
         coming_walks(history, circumstances, {*(each.day for each in coming), *trained}),

@@ -76,7 +76,9 @@ def sentences() -> Mapping[str, str]:
         "rise-declined": tr("{pattern} stays where it is, as you asked."),
         "rise-wants-effort": tr("{pattern} could rise; say how hard the sessions are, and it will."),
         "stays-short": tr("{pattern} stays at {target}: not every set got there last time."),
-        "stays-effort": tr("{pattern} stays as it is: last time was {effort} of 10, and it rises again from {most} down."),
+        "stays-effort": tr(
+            "{pattern} stays as it is: last time was {effort} of 10, and it rises again from {most} down."
+        ),
         "ladder-ends": tr("{pattern}: this is the last step that fits you, and a fine place to stay."),
         "rises-from-week": tr("Nothing rises before week {week}: the first weeks are for getting used to it."),
         "first-time": tr("{pattern} is new, so it is one set of {target}."),

@@ -170,6 +170,11 @@ def source_of_code() -> Mapping[str, str]:
         ),
         "rise-declined": tr("You chose it. Two weeks for “not yet” are our cautious choice."),
         "rise-wants-effort": tr("Our cautious choice: a new movement needs to know how hard the last ones were."),
+        "stays-short": _rising(),
+        "stays-effort": tr(
+            "ACSM 2009: a step up once the last ones went well. How easy that is has to be is our cautious choice."
+        ),
+        "ladder-ends": tr("Our cautious choice: the ladder ends with what your answers allow."),
         "rises-from-week": tr("Our cautious choice: two weeks to get used to it."),
         "first-time": _first(),
         "first-time-again": _first(),

@@ -1,124 +1,167 @@
-"""The plan: the weeks as a ramp, then the next sessions, each with its reasons."""
+"""The plan: how these days are, the weeks as a ramp, the days ahead, what is suggested, the rungs, and what if."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap, QShowEvent
 
-from upswing.domain.plan import PlannedItem, PlannedSession
+from upswing.domain.days import monday_of
+from upswing.domain.session import SessionState
+from upswing.domain.status import Status
+from upswing.planner.constants import PROGRESS_FROM_WEEK
 from upswing.topics import Topic
-from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
-from upswing.ui.plan.ramp import Ramp, WeekBar
-from upswing.ui.plan.reasons import cap_sentences, reason_sentences
-from upswing.ui.text import counted, long_day, tr
+from upswing.ui.controls.layout import Page, column, frame, label
+from upswing.ui.plan.day_detail import DayDetail
+from upswing.ui.plan.day_grid import DayGrid
+from upswing.ui.plan.fortnight import PlanDay, fortnight, next_step
+from upswing.ui.plan.offers import Axis, Held, held_on, held_patterns, offers_ahead
+from upswing.ui.plan.offers_card import OffersCard
+from upswing.ui.plan.places_card import PlacesCard
+from upswing.ui.plan.ramp_card import RampCard
+from upswing.ui.plan.reasons import left_out_sentences, reason_sentence
+from upswing.ui.plan.status_card import StatusCard
+from upswing.ui.plan.status_words import offered
+from upswing.ui.plan.week_words import with_weeks_away
+from upswing.ui.plan.what_if import Wish
+from upswing.ui.plan.what_if_card import WhatIfCard
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
-from upswing.ui.words import dose, effort_words, pattern_name
 
 if TYPE_CHECKING:
+    from upswing.journal.outlook import Outlook
     from upswing.ui.given import Given
 
-PICTURE_PX = 56
+NOW, THEN = "plan", "plan-what-if"
 
 
 class PlanView(Page):
+    """What is shown is worked out beside the interface, the newest question wins. `session_wanted` carries the
+    script of today's session, `movement_wanted` the id of a movement for the library."""
+
     topics = Topic.SESSIONS | Topic.PLAN | Topic.READINESS | Topic.SETTINGS | Topic.EXERCISES
+
+    session_wanted = Signal(object)
+    movement_wanted = Signal(str)
 
     def __init__(self, given: "Given", theme: Theme, picture: Callable[[str, int], QPixmap]) -> None:
         super().__init__()
         self._given = given
-        self._picture = picture
-        self.ramp = Ramp(theme)
-        self._ramp_words = label("", "soft")
-        self._list = column(spacing=12)
+        self._outlook: Outlook | None = None
+        self._opened: date | None = None
+        self.status = StatusCard()
+        self.ramp = RampCard(theme)
+        self.grid = DayGrid(theme)
+        self.detail = DayDetail(picture)
+        self.detail.hide()
+        self.offers = OffersCard(picture)
+        self.places = PlacesCard(theme, picture)
+        self.what_if = WhatIfCard(theme, self._wish())
+        days = column(label(tr("This week and the next two"), "heading"), self.grid, self.detail, spacing=12)
         self.body.addWidget(label(tr("Plan"), "title"))
-        self.body.addWidget(
-            frame(
-                "card",
-                column(
-                    label(tr("How much, week by week"), "heading"),
-                    self._ramp_words,
-                    self.ramp,
-                    label(
-                        tr(
-                            "Filled: done. Dashed: planned. The line above is the most for that week; the plan never "
-                            "crosses it."
-                        ),
-                        "small",
-                    ),
-                    spacing=8,
-                ),
-            )
-        )
-        self.body.addWidget(label(tr("Your next sessions"), "heading"))
-        self.body.addLayout(self._list)
+        for part in (self.status, self.ramp, frame("card", days), self.offers, self.places, self.what_if):
+            self.body.addWidget(part)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
+        self.grid.opened.connect(self._on_opened)
+        self.detail.start_wanted.connect(self._on_start)
+        self.detail.declined.connect(self._on_declined)
+        self.offers.declined.connect(self._on_declined)
+        self.offers.allowed.connect(self._on_allowed)
+        self.places.movement_wanted.connect(self.movement_wanted)
+        self.status.said.connect(self._on_status)
+        self.what_if.tried.connect(self._on_tried)
+        self.what_if.kept.connect(self._on_kept)
 
     def refresh(self) -> None:
-        planning = self._given.planning
-        weeks = planning.weeks()
-        self.ramp.show_weeks([WeekBar(w.starts_on, w.done, w.planned, w.cap, w.is_now) for w in weeks])
-        now = next((week for week in weeks if week.is_now), None)
-        self._ramp_words.setText(_week_sentence(now.done, now.planned, now.cap) if now else "")
-        clear(self._list)
-        for planned in planning.coming():
-            self._list.addWidget(self._card(planned))
+        work = self._given.planning.outlook()
+        self._given.tasks.run(NOW, lambda _: work(), self._show)
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
-        self.ramp.apply_theme(theme)
-        self.refresh()
+        for part in (self.ramp, self.grid, self.places, self.what_if):
+            part.apply_theme(theme)
+        self.offers.apply_pictures()
+        if self._outlook is not None:
+            self._show(self._outlook)
 
-    def _card(self, planned: PlannedSession) -> QWidget:
-        script = self._given.planning.script(planned)
-        facts = [counted("{n} minute", "{n} minutes", script.minutes if script else planned.minutes)]
-        if planned.items:
-            facts.append(counted("{n} set", "{n} sets", planned.sets))
-            aim = planned.effort_aim
-            facts.append(tr("aim: {words} ({effort} of 10)", words=effort_words(aim), effort=aim))
-        items = FlowLayout(spacing=12)
-        for item in planned.items:
-            items.addWidget(self._item(item))
-        reasons = reason_sentences(planned, self._given.catalogue)
-        caps = cap_sentences(planned)
-        why = button(tr("Why?"), "link", name="plan-why")
-        why.setCheckable(True)
-        words = label("\n".join(f"•  {sentence}" for sentence in (*reasons, *caps)), "soft")
-        words.hide()
-        why.toggled.connect(words.setVisible)
-        parts = column(
-            label(long_day(planned.day), "eyebrow"),
-            label("  ·  ".join(facts), "soft"),
-            items,
-            label(reasons[0]) if reasons else 0,
-            row(why, 0),
-            words,
-            spacing=6,
+    def _show(self, outlook: "Outlook") -> None:
+        self._outlook = outlook
+        journal, catalogue = self._given.journal, self._given.catalogue
+        plans = (outlook.today, *outlook.coming)
+        held = held_on(outlook.day, journal.rises.all())
+        self._show_days(outlook)
+        self.ramp.show_weeks(with_weeks_away(outlook.weeks), (*plans, *outlook.later))
+        first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
+        self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)
+        left_out = left_out_sentences(plans, catalogue)
+        self.places.show_places(outlook.places, held_patterns(held, catalogue), left_out, catalogue)
+        now = next((week for week in outlook.weeks if week.is_now), None)
+        reason = offered(plans)
+        offer = reason_sentence(reason, catalogue) if reason is not None else ""
+        self.status.show_status(journal.statuses.on(outlook.day), outlook.day, now, offer)
+        self.what_if.show_now(outlook, self._wish())
+        self._on_tried(self.what_if.wish)
+
+    def _show_days(self, outlook: "Outlook") -> None:
+        journal, today = self._given.journal, outlook.day
+        monday = monday_of(today)
+        done = [
+            each for each in journal.sessions.between(monday, today) if each.state is not SessionState.UNDER_WAY
+        ]
+        choices = journal.plans.choices_between(monday, today)
+        days = fortnight(outlook, done, choices, journal.statuses.on(today))
+        shown = next((each for each in days if each.day == self._opened), None) or next_step(days)
+        self.grid.show_days(days, shown.day if shown is not None else None)
+        if shown is not None:
+            self._open(shown, outlook)
+
+    def _open(self, day: PlanDay, outlook: "Outlook") -> None:
+        self.detail.show_day(day, outlook, self._given.catalogue)
+        self.detail.show()
+
+    def _on_opened(self, day: PlanDay) -> None:
+        self._opened = day.day
+        if self._outlook is not None:
+            self._open(day, self._outlook)
+
+    def _on_start(self) -> None:
+        day = self.detail.day
+        if day is not None and day.plan is not None:
+            choice = self._given.journal.plans.choice_on(day.day)
+            self.session_wanted.emit(self._given.planning.script(day.plan, choice))
+
+    def _on_declined(self, axis: Axis, for_good: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        pattern, rise, exercise_id = axis
+        self._given.journal.rises.decline(pattern, rise, exercise_id, for_good=for_good)
+
+    def _on_allowed(self, held: Held) -> None:
+        for answer in held.answers:
+            self._given.journal.rises.allow(answer)
+
+    def _on_status(self, status: Status, joints: frozenset[object], until: date | None) -> None:
+        self._given.journal.statuses.say(status, injured_at=joints, until=until)  # type: ignore[arg-type]
+
+    def _on_tried(self, wish: Wish | None) -> None:
+        if wish is None:
+            self._given.tasks.cancel(THEN)
+            return
+        work = self._given.planning.outlook(
+            days_per_week=wish.days, minutes=wish.minutes, weekdays=frozenset(wish.weekdays)
         )
-        return frame("card", parts, margin=18)
+        self._given.tasks.run(THEN, lambda _: work(), self.what_if.show_then)
 
-    def _item(self, item: PlannedItem) -> QWidget:
-        exercise = self._given.catalogue.exercises[item.exercise_id]
-        made = QWidget()
-        picture = label("", wraps=False)
-        picture.setPixmap(self._picture(item.exercise_id, PICTURE_PX))
-        said = dose(item.measure, item.target, item.sets, one_sided=exercise.one_sided)
-        if item.rise is not None:
-            said = tr("{dose}, a little more", dose=said)
-        words = column(
-            label(exercise.name, wraps=False),
-            label(f"{pattern_name(item.pattern)}  ·  {said}", "small", wraps=False),
-            spacing=0,
-        )
-        made.setLayout(row(picture, words, spacing=8))
-        return made
+    def _on_kept(self, wish: Wish) -> None:
+        self._given.preferences.change(days_per_week=wish.days, minutes=wish.minutes, weekdays=wish.weekdays)
 
+    def _wish(self) -> Wish:
+        current = self._given.preferences.current
+        return Wish(current.days_per_week, current.minutes, current.weekdays)
 
-def _week_sentence(done: int, planned: int, cap: int | None) -> str:
-    so_far = counted("{n} set done this week", "{n} sets done this week", done)
-    ahead = counted("{n} still planned", "{n} still planned", planned)
-    if cap is None:
-        return f"{so_far}, {ahead}."
-    return tr("{so_far}, {ahead}, at most {cap}.", so_far=so_far, ahead=ahead, cap=cap)
+    def showEvent(self, event: QShowEvent) -> None:
+        """A window that stayed open over midnight shows the new day."""
+        super().showEvent(event)
+        given = self._given
+        if self._outlook is not None and given.journal.day_of(given.clock.now()) != self._outlook.day:
+            self.refresh()

@@ -1,12 +1,12 @@
 """Why? opened: each sentence with its source below it, the limit that counted marked in words and in colour."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.plan import PlannedSession
-from upswing.ui.controls.layout import clear, column, frame, label
+from upswing.ui.controls.layout import button, clear, column, frame, label
 from upswing.ui.plan.explained import Chapter, Entry, explained
 from upswing.ui.text import tr
 
@@ -40,6 +40,28 @@ class WhyPanel(QWidget):
             for entry in chapter.entries:
                 parts.addWidget(_entry(entry))
             self._column.addLayout(parts)
+
+
+class WhyFold:
+    """A "Why?" and what it opens. The panel is filled when it is opened, and again by `refill` while it is open; the
+    two are laid out by whoever made them."""
+
+    def __init__(self, about: str, chapters: Callable[[], Sequence[Chapter]]) -> None:
+        self._chapters = chapters
+        self.panel = WhyPanel()
+        self.panel.hide()
+        self.button = button(tr("Why?"), "link", name="plan-why")
+        self.button.setAccessibleName(tr("Why? {about}", about=about))
+        self.button.setCheckable(True)
+        self.button.toggled.connect(self._on_toggled)
+
+    def refill(self) -> None:
+        if self.button.isChecked():
+            self.panel.show_chapters(self._chapters())
+
+    def _on_toggled(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        self.refill()
+        self.panel.setVisible(wanted)
 
 
 def _entry(entry: Entry) -> QWidget:

@@ -11,6 +11,7 @@ from upswing.topics import Topic
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tick import Tick
+from upswing.ui.controls.weekdays import WeekdayChooser
 from upswing.ui.text import breakable, counted, tr
 from upswing.ui.theme import Look, Theme
 from upswing.ui.welcome.view import DAYS, MINUTES
@@ -32,6 +33,8 @@ class SettingsView(Page):
         super().__init__()
         self._given = given
         self._fields: list[tuple[str, Chooser]] = []
+        self._weekdays = WeekdayChooser(tr("Days that suit you"))
+        self._weekdays.chosen.connect(partial(self._change, "weekdays"))
         self._motion = Tick(tr("Keep pictures still (reduced motion)"), name="setting-still")
         self._motion.tick(ticked=given.preferences.current.reduced_motion)
         self._motion.toggled.connect(lambda yes: given.preferences.change(reduced_motion=yes))
@@ -46,6 +49,7 @@ class SettingsView(Page):
     def refresh(self) -> None:
         for field, chooser in self._fields:
             chooser.show_chosen(getattr(self._given.preferences.current, field))
+        self._weekdays.show_chosen(self._given.preferences.current.weekdays)
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -54,13 +58,18 @@ class SettingsView(Page):
     def _training(self) -> QWidget:
         days = [(counted("{n} day", "{n} days", n), n) for n in DAYS]
         minutes = [(counted("{n} minute", "{n} minutes", n), n) for n in MINUTES]
-        return self._card(
+        made = self._card(
             tr("Training"),
             (tr("Days a week"), "days_per_week", days),
             (tr("Minutes a session"), "minutes", minutes),
             (tr("Your age"), "older_than_65", [(tr("Under 65"), False), (tr("65 or older"), True)]),
             (tr("A new day begins at"), "day_starts_at_hour", [(f"{hour}:00", hour) for hour in DAY_STARTS]),
         )
+        layout = made.layout()
+        assert layout is not None
+        layout.addWidget(label(tr("Days that suit you"), "soft"))
+        layout.addWidget(self._weekdays)
+        return made
 
     def _looks(self) -> QWidget:
         looks = [

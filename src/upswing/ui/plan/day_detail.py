@@ -1,0 +1,123 @@
+"""The opened day: its movements with pictures, its steps up as offers, its reason, and why."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QWidget
+
+from upswing.domain.plan import PlannedItem
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import button, clear, column, label, row
+from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
+from upswing.ui.plan.fortnight import DayKind, PlanDay
+from upswing.ui.plan.offer_row import OfferRow
+from upswing.ui.plan.offers import offers_of
+from upswing.ui.plan.why import WhyFold
+from upswing.ui.text import tr
+from upswing.ui.words import dose, pattern_name
+
+if TYPE_CHECKING:
+    from upswing.domain.catalogue import Catalogue
+    from upswing.journal.outlook import Outlook
+
+PICTURE_PX = 64
+
+
+class DayDetail(QFrame):
+    """`declined` carries an offer's axis and whether it is for good; `start_wanted` that today's session is to
+    begin."""
+
+    declined = Signal(object, bool)
+    start_wanted = Signal()
+
+    def __init__(self, picture: Callable[[str, int], QPixmap]) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        self._picture = picture
+        self._day: PlanDay | None = None
+        self._outlook: Outlook | None = None
+        self._catalogue: Catalogue | None = None
+        self._opened_why = False
+        self._column = column(spacing=8)
+        self._column.setContentsMargins(18, 14, 18, 10)
+        self.setLayout(self._column)
+
+    @property
+    def day(self) -> PlanDay | None:
+        return self._day
+
+    def show_day(self, day: PlanDay, outlook: "Outlook", catalogue: "Catalogue") -> None:
+        """Fills itself anew; "Why?" stays open where the same day is shown again."""
+        self._opened_why = self._opened_why and self._day is not None and self._day.day == day.day
+        self._day, self._outlook, self._catalogue = day, outlook, catalogue
+        clear(self._column)
+        head = label(weekday_and_day(day), "heading")
+        if day.is_today and day.kind is DayKind.SESSION:
+            start = button(tr("Start"), "primary", name="plan-start")
+            start.clicked.connect(self.start_wanted)
+            line = row(head, start, spacing=16)
+            line.setStretch(0, 1)
+            self._column.addLayout(line)
+        else:
+            self._column.addWidget(head)
+        self._say(facts(day), "soft")
+        for session in day.done:
+            self._say(done_line(session))
+        if day.plan is not None and day.plan.items:
+            items = FlowLayout(spacing=16)
+            for item in day.plan.items:
+                items.addWidget(self._item(item))
+            self._column.addLayout(items)
+        self._say(sentence(day, outlook, catalogue))
+        self._say(fill_words(day.day, outlook) if day.plan is not None else "", "soft")
+        self._add_offers(day, catalogue)
+        self._add_why(day, outlook, catalogue)
+
+    def apply_pictures(self) -> None:
+        """The pictures have been painted anew."""
+        if self._day is not None and self._outlook is not None and self._catalogue is not None:
+            self.show_day(self._day, self._outlook, self._catalogue)
+
+    def _say(self, text: str, kind: str = "") -> None:
+        if text:
+            self._column.addWidget(label(text, kind))
+
+    def _item(self, item: PlannedItem) -> QWidget:
+        assert self._catalogue is not None
+        exercise = self._catalogue.exercises[item.exercise_id]
+        picture = label("", wraps=False)
+        picture.setPixmap(self._picture(item.exercise_id, PICTURE_PX))
+        said = dose(item.measure, item.target, item.sets, one_sided=exercise.one_sided)
+        said = tr("{dose}, a little more", dose=said) if item.rise is not None else said
+        words = column(
+            label(exercise.name, wraps=False),
+            label(said, wraps=False),
+            label(pattern_name(item.pattern), "small", wraps=False),
+            spacing=0,
+        )
+        made = QWidget()
+        made.setLayout(row(picture, words, spacing=8))
+        return made
+
+    def _add_offers(self, day: PlanDay, catalogue: "Catalogue") -> None:
+        offers = offers_of(day.plan, catalogue) if day.plan is not None else ()
+        if offers:
+            self._column.addWidget(label(tr("Suggested, not asked of you"), "eyebrow"))
+        for offer in offers:
+            made = OfferRow(offer, "day")
+            made.declined.connect(self.declined)
+            self._column.addWidget(made)
+
+    def _add_why(self, day: PlanDay, outlook: "Outlook", catalogue: "Catalogue") -> None:
+        if day.kind in (DayKind.DONE, DayKind.ACTIVE, DayKind.OPEN):
+            return
+        self._why = WhyFold(weekday_and_day(day), lambda: why_of_day(day, outlook, catalogue))
+        self._column.addLayout(row(self._why.button, 0))
+        self._column.addWidget(self._why.panel)
+        self._why.button.setChecked(self._opened_why)
+        self._why.button.toggled.connect(self._on_why)
+
+    def _on_why(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        self._opened_why = wanted
