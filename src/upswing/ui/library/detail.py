@@ -1,20 +1,30 @@
-"""One movement: it moves, it says how, and it shows where it stands on its ladder."""
+"""One movement: it moves, it says how, where it stands on its ladder, and what was done of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise
-from upswing.domain.session import SetDone
-from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
-from upswing.ui.library.ladder_strip import LadderStrip
-from upswing.ui.text import counted, short_day, tr
+from upswing.domain.marks import Mark
+from upswing.domain.movement_history import MovementHistory
+from upswing.planner.places import Place
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.icons import icon
+from upswing.ui.library.history_card import HistoryCard
+from upswing.ui.library.history_words import record_line
+from upswing.ui.library.ladder_strip import LadderStrip, Rungs
+from upswing.ui.library.ladder_words import PLANNED_LADDERS, here_words, ladder_heading, ladder_words
+from upswing.ui.library.mark_buttons import ICON_PX, MarkButtons
+from upswing.ui.library.teaching import Teaching
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
-from upswing.ui.words import dose, equipment_name, joint_name, posture_name, target_range
+from upswing.ui.words import equipment_name, posture_name, target_range
 
 if TYPE_CHECKING:
     from upswing.figure.read import Figures
@@ -23,11 +33,28 @@ if TYPE_CHECKING:
 
 NARROW_PX = 480
 """Below this width, times the text scale, the words stand below the figure."""
+ALIKE_KEY = "B"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the record knows about one movement: its `history`, the `marks` of all movements, the `place` of the plan
+    on its ladder, and the rung of it that was `done` last; None and empty where there is nothing."""
+
+    history: MovementHistory
+    marks: Mapping[str, Mark]
+    place: Place | None
+    done: str
 
 
 class Detail(Page):
+    """Emits `start_wanted` and `opened` with the id of a movement, `marked` with the mark that is wanted for the one
+    that is shown, None for none, and `alike_wanted`. `buttons` has room for more buttons about it."""
+
     start_wanted = Signal(str)
     opened = Signal(str)
+    marked = Signal(object)
+    alike_wanted = Signal()
 
     def __init__(
         self, theme: Theme, figure: "FigureWidget", figures: "Figures", picture: Callable[[str, int], QPixmap]
@@ -40,49 +67,108 @@ class Detail(Page):
         self.name = label("", "title")
         self.facts = label("", "soft")
         self.also = label("", "small")
+        self.put_away = label(tr("Put away. It is not offered and not planned; what you did stays."), "soft")
         self.start = button(tr("Try it now"), "primary", name="start-movement")
         self.record = label("", "soft")
+        self.marks = MarkButtons(theme, self)
+        self.alike = button(tr("Like this, but … ({key})", key=ALIKE_KEY), name="alike-movement")
+        self.alike.setAccessibleName(tr("Something like this, but …, key {key}", key=ALIKE_KEY))
+        self.buttons = FlowLayout(spacing=8)
         self.ladder = LadderStrip(theme, picture)
+        self.ladder_title = label("", "heading")
         self.ladder_about = label("", "small")
-        self._texts = column(spacing=14)
+        self.ladder_words = label("")
+        self.history = HistoryCard(theme)
+        self.teaching = Teaching()
         figure.setMinimumHeight(240)
         self._lay_out()
         self.start.clicked.connect(self._on_start)
         self.ladder.opened.connect(self.opened)
+        self.ladder.walked.connect(self._see_rung)
+        self.marks.marked.connect(self.marked)
+        self.alike.clicked.connect(self.alike_wanted)
+        self.apply_theme(theme)
 
     @property
     def exercise(self) -> Exercise | None:
         return self._exercise
 
-    def show_movement(
-        self, exercise: Exercise, catalogue: Catalogue, *, at: str, last: tuple[SetDone, ...]
-    ) -> None:
-        """`at` is the movement of this ladder that the plan stands on; `last` the newest sets of this one."""
+    def show_movement(self, exercise: Exercise, catalogue: Catalogue, known: Known) -> None:
+        is_another = self._exercise is None or self._exercise.id != exercise.id
         self._exercise = exercise
         self.name.setText(exercise.name)
         self.facts.setText(_facts(exercise))
         self.also.setText(tr("Also called: {names}", names=", ".join(exercise.also)) if exercise.also else "")
         self.also.setVisible(bool(exercise.also))
-        self.record.setText(_record(last))
+        self.put_away.setVisible(exercise.id in catalogue.archived)
+        self.record.setText(record_line(known.history))
+        self.marks.show_mark(known.marks.get(exercise.id), planned=exercise.ladder in PLANNED_LADDERS)
         self._figure.set_figure(self._figures.of(exercise.id), None)
         self._figure.set_playing(True)
-        ladder = catalogue.ladders.get(exercise.ladder)
-        self.ladder_about.setText(ladder.about if ladder else "")
-        self.ladder.show_ladder(catalogue.ladder_of(exercise.id), exercise.id, at)
-        self._show_texts(exercise)
-        self.verticalScrollBar().setValue(0)
-
-    def _on_start(self) -> None:
-        if self._exercise is not None:
-            self.start_wanted.emit(self._exercise.id)
+        self._show_ladder(exercise, catalogue, known)
+        self.history.show_history(known.history)
+        self.teaching.show_movement(exercise)
+        if is_another:
+            self.verticalScrollBar().setValue(0)
+            self._see_rung(next((n for n, each in enumerate(self.ladder.at.rungs) if each.id == exercise.id), 0))
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
         self._scale = theme.scale
         self.ladder.apply_theme(theme)
+        self._rungs.setMinimumHeight(self.ladder.sizeHint().height() + 18)
+        self.history.apply_theme(theme)
+        self.marks.apply_theme(theme)
+        size = theme.px(ICON_PX)
+        self.alike.setIcon(icon("alike", theme.colour("ink_soft"), size))
+        self.alike.setIconSize(QSize(size, size))
+
+    def _show_ladder(self, exercise: Exercise, catalogue: Catalogue, known: Known) -> None:
+        ladder = catalogue.ladders.get(exercise.ladder)
+        rungs = catalogue.ladder_of(exercise.id)
+        self._ladder_card.setVisible(ladder is not None and len(rungs) > 1)
+        if ladder is None:
+            self.ladder.show_rungs(Rungs(rungs, exercise.id), known.marks)
+            return
+        place, begun = known.place, bool(known.done)
+        here = known.done if place is None else place.exercise_id
+        self.ladder_title.setText(ladder_heading(ladder))
+        self.ladder_about.setText(ladder.about)
+        self.ladder_words.setText("\n".join(ladder_words(ladder, place, catalogue, begun=begun)))
+        self.ladder_words.setVisible(bool(self.ladder_words.text()))
+        self.ladder.show_rungs(
+            Rungs(
+                rungs,
+                exercise.id,
+                graded=ladder.graded,
+                here=here if ladder.graded else "",
+                here_words=here_words(ladder, planned=place is not None, begun=begun),
+                next=(place.next_exercise_id or "") if place is not None else "",
+            ),
+            known.marks,
+        )
+
+    def _see_rung(self, place: int) -> None:
+        box = self.ladder.rung_box(place).toRect()
+        self._rungs.ensureVisible(box.center().x(), box.center().y(), box.width() // 2 + 8, 0)
+
+    def _on_start(self) -> None:
+        if self._exercise is not None:
+            self.start_wanted.emit(self._exercise.id)
 
     def _lay_out(self) -> None:
-        head = column(self.name, self.facts, self.also, self.record, row(self.start, 0), 0, spacing=8)
+        for each in (*self.marks.buttons.values(), self.alike):
+            self.buttons.addWidget(each)
+        head = column(
+            self.name,
+            self.facts,
+            self.also,
+            self.put_away,
+            self.record,
+            row(self.start, 0),
+            0,
+            spacing=8,
+        )
         pair = self._pair = row(spacing=20)
         pair.addWidget(self._figure, 5)
         pair.addLayout(head, 5)
@@ -93,29 +179,15 @@ class Detail(Page):
         rungs.setWidgetResizable(True)
         rungs.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rungs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rungs.setMinimumHeight(self.ladder.sizeHint().height() + 18)
         self._rungs = rungs
-        way = label(tr("The ladder, easier to harder"), "heading")
+        words = column(self.ladder_title, self.ladder_about, self.ladder_words, rungs, spacing=8)
+        self._ladder_card = frame("card", words, margin=18)
         self.body.addLayout(pair)
-        self.body.addWidget(frame("card", column(way, self.ladder_about, rungs, spacing=8), margin=18))
-        self.body.addLayout(self._texts)
+        self.body.addLayout(column(self.buttons, self.marks.meaning, spacing=6))
+        self.body.addWidget(self._ladder_card)
+        self.body.addWidget(self.history)
+        self.body.addWidget(self.teaching)
         self.body.addStretch(1)
-
-    def _show_texts(self, exercise: Exercise) -> None:
-        clear(self._texts)
-        self._texts.addWidget(_section(tr("How"), [f"{n}.  {step}" for n, step in enumerate(exercise.how, 1)]))
-        self._texts.addWidget(_section(tr("Three cues"), [f"•  {cue}" for cue in exercise.cues]))
-        mends = [tr("{what} – {mend}", what=each.what, mend=each.mend) for each in exercise.mistakes]
-        self._texts.addWidget(
-            _section(tr("What often goes wrong, and the mend"), [f"•  {line}" for line in mends])
-        )
-        self._texts.addWidget(_section(tr("Breathing"), [exercise.breathing]))
-        works = ", ".join((*exercise.primary_muscles, *exercise.secondary_muscles))
-        carried = ", ".join(joint_name(joint) for joint in exercise.loads)
-        lines = [tr("Works: {muscles}", muscles=works)]
-        if carried:
-            lines.append(tr("Carried by: {joints}", joints=carried))
-        self._texts.addWidget(_section(tr("Body"), lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,10 +197,6 @@ class Detail(Page):
             self._pair.setDirection(way)
 
 
-def _section(title: str, lines: list[str]) -> QWidget:
-    return frame("card", column(label(title, "heading"), *(label(line) for line in lines), spacing=6), margin=18)
-
-
 def _facts(exercise: Exercise) -> str:
     parts = [posture_name(exercise.posture), target_range(exercise)]
     if exercise.one_sided:
@@ -136,13 +204,6 @@ def _facts(exercise: Exercise) -> str:
     parts.append(", ".join(map(equipment_name, exercise.equipment)) or tr("no equipment"))
     if exercise.quiet:
         parts.append(tr("quiet"))
+    if exercise.own:
+        parts.append(tr("your own"))
     return "  ·  ".join(parts)
-
-
-def _record(last: tuple[SetDone, ...]) -> str:
-    if not last:
-        return tr("You have not done this one yet.")
-    newest = last[0]
-    said = dose(newest.measure, max(1, newest.amount), 1)
-    sets = counted("{n} set so far", "{n} sets so far", len(last))
-    return tr("Last: {dose}, {day}. {sets}.", dose=said, day=short_day(newest.done_at.date()), sets=sets)

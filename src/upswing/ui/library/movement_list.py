@@ -1,38 +1,61 @@
 """The list of movements: a small key picture, the name, and one line about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from upswing.domain.exercise import Exercise
+from upswing.domain.marks import Mark
+from upswing.ui.icons import pixmap
+from upswing.ui.library.mark_buttons import mark_icon, mark_name
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 from upswing.ui.words import pattern_name, posture_name
 
 EXERCISE = Qt.ItemDataRole.UserRole
-PICTURE_PX = 60
+MARK = Qt.ItemDataRole.UserRole + 1
+PICTURE_PX, MARK_PX = 60, 18
+NO_MARKS: Mapping[str, Mark] = {}
 
 
 def about_line(exercise: Exercise) -> str:
     parts = [pattern_name(exercise.pattern), posture_name(exercise.posture)]
     if exercise.quiet:
         parts.append(tr("quiet"))
+    if exercise.own:
+        parts.append(tr("your own"))
     return "  ·  ".join(parts)
 
 
 class MovementModel(QAbstractListModel):
-    """The movements found, in order."""
+    """The movements found, in order, with their marks."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Exercise, ...] = ()
+        self._marks = NO_MARKS
 
-    def show_found(self, found: Sequence[Exercise]) -> None:
+    def show_found(self, found: Sequence[Exercise], marks: Mapping[str, Mark] = NO_MARKS) -> None:
         self.beginResetModel()
-        self._found = tuple(found)
+        self._found, self._marks = tuple(found), marks
         self.endResetModel()
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """The same movements with these marks."""
+        if marks != self._marks and self._found:
+            self._marks = marks
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._found) - 1, 0))
 
     def place_of(self, exercise_id: str) -> QModelIndex:
         """The row of a movement; an invalid index when it is not among those found."""
@@ -49,7 +72,11 @@ class MovementModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return exercise.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{exercise.name}, {about_line(exercise)}"
+            mark = self._marks.get(exercise.id)
+            said = f", {mark_name(mark).lower()}" if mark is not None else ""
+            return f"{exercise.name}, {about_line(exercise).replace('  ·  ', ', ')}{said}"
+        if role == MARK:
+            return self._marks.get(exercise.id)
         return exercise if role == EXERCISE else None
 
 
@@ -60,6 +87,7 @@ class MovementDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._picture = picture
+        self._marks: dict[tuple[Mark, str], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(240, max(PICTURE_PX + 16, self.theme.px(48) + 16))
@@ -70,7 +98,8 @@ class MovementDelegate(QStyledItemDelegate):
         theme = self.theme
         exercise: Exercise = index.data(EXERCISE)
         state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect).adjusted(4, 3, -4, -3)
+        whole: QRect = option.rect
+        box = QRectF(whole).adjusted(4, 3, -4, -3)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -80,13 +109,32 @@ class MovementDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("accent"), 2))
         painter.drawRoundedRect(box, 12, 12)
-        picture = self._picture(exercise.id, PICTURE_PX)
-        painter.drawPixmap(
-            round(box.left() + 8), round(box.center().y() - PICTURE_PX / 2), PICTURE_PX, PICTURE_PX, picture
-        )
-        words = box.adjusted(PICTURE_PX + 20, 6, -8, -6)
-        self._paint_words(painter, words, exercise)
+
+        def placed(left: float, width: float, height: float) -> QRect:
+            """So far from the leading edge of the row, in its middle."""
+            top = box.center().y() - height / 2
+            at = QRectF(box.left() + left, top, width, height).toRect()
+            return QStyle.visualRect(option.direction, whole, at)
+
+        painter.drawPixmap(placed(8, PICTURE_PX, PICTURE_PX), self._picture(exercise.id, PICTURE_PX))
+        mark: Mark | None = index.data(MARK)
+        room = box.width() - PICTURE_PX - 28
+        if mark is not None:
+            size = theme.px(MARK_PX)
+            room -= size + 8
+            painter.drawPixmap(placed(box.width() - size - 10, size, size), self._mark_picture(mark))
+        words = placed(PICTURE_PX + 20, room, box.height() - 12)
+        painter.setLayoutDirection(option.direction)
+        self._paint_words(painter, QRectF(words), exercise)
         painter.restore()
+
+    def _mark_picture(self, mark: Mark) -> QPixmap:
+        colour = self.theme.colour("accent" if mark is Mark.FAVOURITE else "ink_soft")
+        size = self.theme.px(MARK_PX)
+        key = (mark, f"{colour.name()}-{size}")
+        if key not in self._marks:
+            self._marks[key] = pixmap(mark_icon(mark), colour, size)
+        return self._marks[key]
 
     def _paint_words(self, painter: QPainter, box: QRectF, exercise: Exercise) -> None:
         theme, font = self.theme, painter.font()

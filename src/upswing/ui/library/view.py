@@ -1,33 +1,30 @@
-"""The library view: search and filters over a list on the left, one movement on the right."""
+"""The library view: movements, and beside them the pages that others add."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from upswing.domain.exercise import Exercise, Pattern
-from upswing.domain.script import script_of_exercise
-from upswing.domain.search import Filters, find, index_of
 from upswing.topics import Topic
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import button, column, label
-from upswing.ui.library.detail import Detail
-from upswing.ui.library.movement_list import EXERCISE, MovementDelegate, MovementModel
-from upswing.ui.text import counted, tr
+from upswing.ui.controls.layout import button
+from upswing.ui.library.movements_page import MovementsPage
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
-from upswing.ui.words import pattern_name
 
 if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
 
-LIST_PX = 300
-
 
 class LibraryView(QWidget):
-    topics = Topic.EXERCISES | Topic.SESSIONS | Topic.PLAN
+    """Pages with a switch above them, which is there as soon as there is more than one. A page may have `refresh`,
+    `apply_theme` and `at_work` as a view has them; it is refreshed only while it is seen."""
+
+    topics = Topic.EXERCISES | Topic.SESSIONS | Topic.PLAN | Topic.READINESS | Topic.SETTINGS
 
     start_wanted = Signal(object)
 
@@ -35,130 +32,93 @@ class LibraryView(QWidget):
         self, given: "Given", theme: Theme, figure: "FigureWidget", picture: Callable[[str, int], QPixmap]
     ) -> None:
         super().__init__()
-        self._given = given
-        self._index = index_of(given.catalogue)
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(tr("Search movements"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(tr("Search movements by name, muscle or cue"))
-        self.pattern = self._pattern_box()
-        self.quiet, self.no_floor, self.no_things = (
-            self._chip(tr("Quiet"), "filter-quiet"),
-            self._chip(tr("No floor"), "filter-no-floor"),
-            self._chip(tr("No equipment"), "filter-no-equipment"),
-        )
-        self.count = label("", "small")
-        self.model = MovementModel(self)
-        self.list = QListView()
-        self.list.setObjectName("movements")
-        self.list.setAccessibleName(tr("Movements"))
-        self.list.setModel(self.model)
-        self._delegate = MovementDelegate(theme, picture, self.list)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
-        self.detail = Detail(theme, figure, given.figures, picture)
-        self._side = self._lay_out(theme)
-        self.search.textChanged.connect(self._on_wish)
-        self.pattern.currentIndexChanged.connect(self._on_wish)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.detail.start_wanted.connect(self._on_start)
-        self.detail.opened.connect(self.open)
-        self._on_wish()
-
-    def refresh(self) -> None:
-        exercise = self.detail.exercise
-        if exercise is not None:
-            self._show(exercise)
-
-    def apply_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
-        self._side.setFixedWidth(round(LIST_PX * min(1.25, theme.scale)))
-        self.detail.apply_theme(theme)
-        self.list.doItemsLayout()
-
-    def focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def open(self, exercise_id: str) -> None:
-        """Shows one movement; the search is cleared if it hides it."""
-        if not self.model.place_of(exercise_id).isValid():
-            self.search.clear()
-            self.pattern.setCurrentIndex(0)
-            for chip in (self.quiet, self.no_floor, self.no_things):
-                chip.setChecked(False)
-            self._on_wish()
-        self.list.setCurrentIndex(self.model.place_of(exercise_id))
-
-    def _on_wish(self) -> None:
-        chosen = self.pattern.currentData()
-        filters = Filters(
-            patterns=frozenset({chosen}) if chosen else frozenset(),
-            quiet=self.quiet.isChecked(),
-            no_floor=self.no_floor.isChecked(),
-            at_hand=frozenset() if self.no_things.isChecked() else None,
-        )
-        found = find(self._index, self.search.text(), filters)
-        self.model.show_found(found)
-        self.count.setText(
-            counted("{n} movement", "{n} movements", len(found))
-            if found
-            else tr("No movement fits all of this. Take a filter away.")
-        )
-        shown = self.detail.exercise
-        place = self.model.place_of(shown.id) if shown else QModelIndex()
-        if not place.isValid() and found:
-            place = self.model.index(0, 0)
-        if place.isValid():
-            self.list.setCurrentIndex(place)
-
-    def _on_current(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self._show(current.data(EXERCISE))
-
-    def _show(self, exercise: Exercise) -> None:
-        last = self._given.journal.sessions.last_sets(exercise.id, 500)
-        at = self._given.planning.standing_on(exercise.ladder)
-        self.detail.show_movement(exercise, self._given.catalogue, at=at, last=last)
-
-    def _on_start(self, exercise_id: str) -> None:
-        catalogue = self._given.catalogue
-        self.start_wanted.emit(script_of_exercise(catalogue.exercises[exercise_id], catalogue))
-
-    def _pattern_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("pattern")
-        box.setAccessibleName(tr("Kind of movement"))
-        box.addItem(tr("All kinds"), None)
-        there = {exercise.pattern for exercise in self._given.catalogue.offered()}
-        for pattern in Pattern:
-            if pattern in there:
-                box.addItem(pattern_name(pattern), pattern)
-        return box
-
-    def _chip(self, text: str, name: str) -> QPushButton:
-        chip = button(text, "chip", name=name)
-        chip.setCheckable(True)
-        chip.toggled.connect(self._on_wish)
-        return chip
-
-    def _lay_out(self, theme: Theme) -> QWidget:
-        chips = FlowLayout(spacing=6)
-        for chip in (self.quiet, self.no_floor, self.no_things):
-            chips.addWidget(chip)
-        side = QWidget()
-        inner = column(self.search, self.pattern, chips, self.count, self.list, spacing=8)
-        inner.setContentsMargins(20, 20, 4, 12)
-        inner.setStretch(4, 1)
-        side.setLayout(inner)
-        side.setFixedWidth(round(LIST_PX * min(1.25, theme.scale)))
-        layout = QHBoxLayout(self)
+        self._theme = theme
+        self.movements = MovementsPage(given, theme, figure, picture)
+        self.movements.start_wanted.connect(self.start_wanted)
+        self._makers: list[Callable[[], QWidget]] = []
+        self._pages: dict[int, QWidget] = {}
+        self._stale: set[int] = set()
+        self._buttons: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._switch = QWidget()
+        self._switch.setAccessibleName(tr("Parts of the library"))
+        self._flow = FlowLayout(spacing=8)
+        self._flow.setContentsMargins(20, 14, 20, 0)
+        self._switch.setLayout(self._flow)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(side)
-        layout.addWidget(self.detail, 1)
-        return side
+        layout.addWidget(self._switch)
+        layout.addWidget(self._stack, 1)
+        self._switch.hide()
+        self.add_page(tr("Movements"), lambda: self.movements)
+        self.show_page(0)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether the page that is seen computes or paints something."""
+        return bool(getattr(self._stack.currentWidget(), "at_work", False))
+
+    def add_page(self, title: str, make: Callable[[], QWidget]) -> int:
+        """One more page, made when it is first shown; its place in the switch, from 0."""
+        place = len(self._makers)
+        self._makers.append(make)
+        made = button(title, "chip", name=f"library-page-{place}")
+        made.setCheckable(True)
+        made.setMinimumHeight(40)
+        made.clicked.connect(partial(self.show_page, place))
+        self._group.addButton(made)
+        self._buttons.append(made)
+        self._flow.addWidget(made)
+        self._switch.setVisible(place > 0)
+        return place
+
+    def show_page(self, place: int) -> None:
+        """Shows the page at this place of the switch, made or refreshed where that is due."""
+        if place not in self._pages:
+            self._pages[place] = self._makers[place]()
+            self._stack.addWidget(self._pages[place])
+            self._hand_on(place, "apply_theme", self._theme)
+            self._stale.discard(place)
+        self._freshen(place)
+        self._buttons[place].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[place])
+
+    def refresh(self) -> None:
+        self._stale = set(self._pages)
+        self._freshen(self._here)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for place in self._pages:
+            self._hand_on(place, "apply_theme", theme)
+
+    def focus_search(self) -> None:
+        """Goes to the movements, with the cursor in the search."""
+        self.show_page(0)
+        self.movements.focus_search()
+
+    def open_movement(self, exercise_id: str) -> None:
+        """Shows one movement, also one that is put away. Raises KeyError for an id that the library never knew."""
+        self.show_page(0)
+        self.movements.open(exercise_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._pages[self._here].setFocus(event.reason())
+
+    @property
+    def _here(self) -> int:
+        shown = self._stack.currentWidget()
+        return next(place for place, page in self._pages.items() if page is shown)
+
+    def _freshen(self, place: int) -> None:
+        if place in self._stale:
+            self._stale.discard(place)
+            self._hand_on(place, "refresh")
+
+    def _hand_on(self, place: int, name: str, *values: object) -> None:
+        tell = getattr(self._pages[place], name, None)
+        if tell is not None:
+            tell(*values)

@@ -1,0 +1,191 @@
+"""The movements: what is found on the left; one of them, the filters, or something like it on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from upswing.domain.exercise import Equipment, Exercise
+from upswing.domain.limits import alike_within, easier_within, harder_within
+from upswing.domain.marks import Mark
+from upswing.domain.script import script_of_exercise
+from upswing.ui.controls.layout import Page
+from upswing.ui.library.detail import ALIKE_KEY, Detail
+from upswing.ui.library.filter_page import FilterPage
+from upswing.ui.library.finder import Finder
+from upswing.ui.library.knowledge import Knowledge
+from upswing.ui.library.late_pictures import LatePictures
+from upswing.ui.library.mark_buttons import KEY_OF
+from upswing.ui.movement.alike_panel import AlikePanel
+from upswing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from upswing.ui.figure.widget import FigureWidget
+    from upswing.ui.given import Given
+
+
+class MovementsPage(QWidget):
+    """Emits `start_wanted` with a script. F and N mark the movement that is shown, B asks for something like it."""
+
+    start_wanted = Signal(object)
+
+    def __init__(
+        self, given: "Given", theme: Theme, figure: "FigureWidget", picture: Callable[[str, int], QPixmap]
+    ) -> None:
+        super().__init__()
+        self._given = given
+        self._catalogue = given.catalogue
+        self._knowledge = Knowledge(given)
+        self._pictures = LatePictures(picture, self)
+        self.finder = Finder(theme, self._pictures.of)
+        self.detail = Detail(theme, figure, given.figures, self._pictures.of)
+        self.more = FilterPage(theme)
+        self.alike = AlikePanel(theme, picture)
+        self._asking = Page(margin=24)
+        self._asking.body.addWidget(self.alike)
+        self._asking.body.addStretch(1)
+        self._right = QStackedWidget()
+        for page in (self.detail, self.more, self._asking):
+            self._right.addWidget(page)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.finder)
+        layout.addWidget(self._right, 1)
+        self._keys = [
+            *(self._on_key(KEY_OF[mark], partial(self.detail.marks.switch, mark)) for mark in Mark),
+            self._on_key(ALIKE_KEY, self._ask_alike),
+        ]
+        self._connect()
+        self.refresh()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether pictures are still painted, or the page waits for a pause in the typing."""
+        return self.finder.waits or self._pictures.is_painting
+
+    def refresh(self) -> None:
+        """The library, the marks or the record have changed."""
+        catalogue = self._given.catalogue
+        if catalogue is not self._catalogue:
+            self._catalogue = catalogue
+            self._pictures.forget()
+        self.more.offer(catalogue.offered())
+        at_home = self._given.preferences.current.at_home
+        home = frozenset(each for each in Equipment if each in at_home)
+        self.finder.take(catalogue, self._given.journal.marks.all(), home, self.more.toggles)
+        shown = self.detail.exercise
+        if shown is not None:
+            self._show(catalogue.exercises.get(shown.id, shown))
+        elif self.finder.found.shown:
+            self._show(self.finder.found.shown[0])
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._pictures.forget()
+        self.finder.apply_theme(theme)
+        self.detail.apply_theme(theme)
+        self.more.apply_theme(theme)
+        self.alike.apply_theme(theme)
+        self._asking.limit_width(theme.scale)
+
+    def focus_search(self) -> None:
+        self.finder.focus_search()
+
+    def open(self, exercise_id: str) -> None:
+        """Shows one movement, whatever the search and the filters leave in the list; they stay as they are. One
+        that is put away is shown as well. Raises KeyError for an id that the library never knew."""
+        self._pick(self._catalogue.exercises[exercise_id])
+
+    def _pick(self, exercise: Exercise) -> None:
+        if exercise != self.detail.exercise:
+            self._show(exercise)
+        self.finder.show_shown(exercise.id)
+        self._turn_to(self.detail)
+
+    def _show(self, exercise: Exercise) -> None:
+        self.finder.show_shown(exercise.id)
+        self.detail.show_movement(exercise, self._catalogue, self._knowledge.of(exercise, self.finder.shelf.marks))
+
+    def _on_changed(self) -> None:
+        shelf = self.finder.shelf
+        self.more.show_filters(shelf.filters, shelf.home, len(self.finder.found.shown))
+
+    def _on_home(self, home: frozenset[Equipment]) -> None:
+        self._given.preferences.change(at_home=tuple(each.value for each in Equipment if each in home))
+
+    def _on_mark(self, mark: Mark | None) -> None:
+        if self.detail.exercise is not None:
+            self._given.journal.marks.mark(self.detail.exercise.id, mark)
+
+    def _on_start(self, exercise_id: str) -> None:
+        script = script_of_exercise(self._catalogue.exercises[exercise_id], self._catalogue)
+        self.start_wanted.emit(script)
+
+    def _ask_alike(self) -> None:
+        exercise = self.detail.exercise
+        if exercise is None:
+            return
+        catalogue, limits, key = self._catalogue, self._given.journal.limits(), exercise.id
+        self._turn_to(self._asking)
+        self.alike.open(
+            exercise.name,
+            lambda wishes: alike_within(catalogue, key, limits, wishes),
+            easier_within(catalogue, key, limits),
+            harder_within(catalogue, key, limits),
+        )
+
+    def _on_alike(self, exercise_id: str) -> None:
+        self.open(exercise_id)
+        self.detail.alike.setFocus()
+
+    def _on_alike_left(self) -> None:
+        self._turn_to(self.detail)
+        self.detail.alike.setFocus()
+
+    def _on_more(self) -> None:
+        self._turn_to(self.detail if self._right.currentWidget() is self.more else self.more)
+
+    def _on_more_left(self) -> None:
+        self._turn_to(self.detail)
+        self.finder.bar.more.setFocus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._right.setCurrentWidget(page)
+        self.finder.bar.show_more(is_open=page is self.more)
+        for key in self._keys:
+            key.setEnabled(page is self.detail)
+
+    def _on_painted(self, exercise_id: str) -> None:
+        self.finder.see_picture(exercise_id)
+        self.detail.ladder.update()
+
+    def _on_key(self, key: str, do: Callable[[], object]) -> QShortcut:
+        """A letter, which the search box keeps to itself while one types."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes to the page comes to its list: a focus proxy would take the rest out of the Tab order."""
+        super().focusInEvent(event)
+        self.finder.list.setFocus(event.reason())
+
+    def _connect(self) -> None:
+        self.finder.picked.connect(self._pick)
+        self.finder.followed.connect(self._show)
+        self.finder.changed.connect(self._on_changed)
+        self.finder.bar.more_wanted.connect(self._on_more)
+        self.more.changed.connect(self.finder.wish)
+        self.more.home_changed.connect(self._on_home)
+        self.more.left.connect(self._on_more_left)
+        self.detail.start_wanted.connect(self._on_start)
+        self.detail.opened.connect(self.open)
+        self.detail.marked.connect(self._on_mark)
+        self.detail.alike_wanted.connect(self._ask_alike)
+        self.alike.chosen.connect(self._on_alike)
+        self.alike.left.connect(self._on_alike_left)
+        self._pictures.painted.connect(self._on_painted)
