@@ -1,6 +1,7 @@
 """What could be started when nothing is under way: today's plan, then the routines in their groups."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from trainee import OnStage, stage
 
 from upswing.domain.routine import Routine, RoutineGroup
 from upswing.domain.script import Script
+from upswing.ui.routines.words import length_words
 from upswing.ui.session.idle_page import IdlePage
 from upswing.ui.session.routine_cards import RoutineCard, group_name, telling_movements
 from upswing.ui.theme import DARK, LIGHT, Theme
@@ -65,7 +67,37 @@ def test_the_groups_have_headings_in_their_order(chooser: Chooser) -> None:
 def test_a_card_says_who_it_is_for_and_how_long(chooser: Chooser) -> None:
     words = [each.text() for each in chooser.cards["quiet-room"].findChildren(QLabel)]
     routine = chooser.routine("quiet-room")
-    assert {routine.name, routine.for_whom, "20 minutes"} <= set(words)
+    minutes = chooser.stage.given.planning.script_of(routine).minutes
+    assert {routine.name, routine.for_whom, f"{minutes} minutes"} <= set(words)
+
+
+def test_every_card_tells_the_players_own_estimate(chooser: Chooser) -> None:
+    for card in chooser.cards.values():
+        script = chooser.stage.given.planning.script_of(card.routine)
+        words = [each.text() for each in card.findChildren(QLabel)]
+        assert length_words(script.told_s) in words, card.routine.id
+
+
+def test_a_persons_own_routines_come_first_as_soon_as_they_are_there(chooser: Chooser) -> None:
+    routines = chooser.stage.given.journal.routines
+    kept = routines.add(replace(chooser.routine("desk-break"), name="At my desk"))
+    assert kept.id in chooser.cards
+    assert "Yours" in chooser.stage.reads()
+    first = min(chooser.cards.values(), key=lambda card: card.mapTo(chooser.page, card.rect().topLeft()).y())
+    assert first.routine == kept.routine
+    chooser.stage.click(f"start-{kept.id}")
+    assert chooser.started[-1].title == "At my desk"
+    routines.archive(kept.id)
+    assert kept.id not in chooser.cards
+    assert "Yours" not in chooser.stage.reads()
+
+
+def test_a_routine_with_a_movement_that_is_gone_is_not_offered(chooser: Chooser) -> None:
+    journal = chooser.stage.given.journal
+    minimal = chooser.routine("minimal")
+    item = replace(minimal.blocks[0].items[0], exercise_id="own-gone")
+    kept = journal.routines.add(replace(minimal, blocks=(replace(minimal.blocks[0], items=(item,)),)))
+    assert kept.id not in chooser.cards
 
 
 def test_start_starts_the_routine(chooser: Chooser) -> None:

@@ -8,11 +8,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from upswing.domain.catalogue import Catalogue
+from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
 from upswing.ui.figure.pictures import KeyPictures
+from upswing.ui.routines.words import length_words
 from upswing.ui.session.routine_cards import CardGrid, RoutineCard, group_name
-from upswing.ui.text import counted, tr
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -31,7 +34,9 @@ class IdlePage(Page):
         self._given = given
         self._theme = theme
         self._pictures = KeyPictures(given.figures, theme)
-        self._groups: dict[RoutineGroup, _Group] = {}
+        self._groups: list[_Group] = []
+        self._filled_from: Catalogue | None = None
+        self._told: dict[tuple[str, int], float] = {}
         self._unpainted: list[tuple[str, QLabel]] = []
         self._painting = QTimer(self)
         self._painting.setInterval(0)
@@ -52,19 +57,21 @@ class IdlePage(Page):
 
     def refresh(self) -> None:
         clear(self._today)
+        self._told.clear()
         today = self._given.planning.today()
         if today.script is not None:
             script = today.script
-            minutes = counted("{n} minute", "{n} minutes", script.minutes)
+            minutes = length_words(script.told_s)
             start = partial(self.start_wanted.emit, script)
             self._today.addWidget(_card(script.title, tr("Today’s plan"), minutes, "start-today", start))
-        if not self._groups:
-            self._fill()
+        if self._filled_from is not self._given.catalogue:
+            self._fill(self._given.catalogue)
         led = today.script.routine_id if today.script is not None else ""
-        for group in self._groups.values():
+        for group in self._groups:
             group.show_all_but(led)
             for card in group.cards:
                 card.go_to_stage(self._given.planning.stage_of(card.routine))
+                card.show_length()
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -72,21 +79,35 @@ class IdlePage(Page):
         self._pictures.apply_theme(theme)
         self._dress()
 
-    def _fill(self) -> None:
-        routines = sorted(self._given.catalogue.offered_routines(), key=lambda each: each.at(1).minutes)
-        for group in RoutineGroup:
-            members = [each for each in routines if each.group is group]
+    def _fill(self, catalogue: Catalogue) -> None:
+        """The person's own first, then the others in their groups, the shorter ones before the longer ones. One with
+        a movement that is gone cannot be started."""
+        self._filled_from = catalogue
+        self._unpainted.clear()
+        self._groups.clear()
+        clear(self._list)
+        routines = [each for each in catalogue.offered_routines() if each.movements <= catalogue.exercises.keys()]
+        routines.sort(key=lambda each: self._told_s(each, 1))
+        for group in (None, *RoutineGroup):
+            members = [each for each in routines if _group_of(each) is group]
             if members:
-                self._groups[group] = _Group(group, members, self._theme, self._start)
-                self._list.addWidget(self._groups[group])
+                made = _Group(group, members, self._theme, self._told_s, self._start)
+                self._groups.append(made)
+                self._list.addWidget(made)
         self._dress()
+
+    def _told_s(self, routine: Routine, stage: int) -> float:
+        key = (routine.id, stage)
+        if key not in self._told:
+            self._told[key] = self._given.planning.script_of(routine, stage).told_s
+        return self._told[key]
 
     def _dress(self) -> None:
         """Everything at the size of the theme. The pictures follow one by one: sixty of them take too long to be
         waited for."""
         size = self._picture_px()
         self._unpainted.clear()
-        for group in self._groups.values():
+        for group in self._groups:
             group.apply_theme(self._theme)
             for card in group.cards:
                 card.make_room(size)
@@ -120,10 +141,15 @@ class _Group(QWidget):
     """A heading and the cards under it."""
 
     def __init__(
-        self, group: RoutineGroup, routines: list[Routine], theme: Theme, start: Callable[[Routine, int], None]
+        self,
+        group: RoutineGroup | None,
+        routines: list[Routine],
+        theme: Theme,
+        told_s: Callable[[Routine, int], float],
+        start: Callable[[Routine, int], None],
     ) -> None:
         super().__init__()
-        self.cards = [RoutineCard(each) for each in routines]
+        self.cards = [RoutineCard(each, told_s) for each in routines]
         self._grid = CardGrid(self.cards, theme)
         for card in self.cards:
             card.start_wanted.connect(start)
@@ -137,6 +163,10 @@ class _Group(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self._grid.apply_theme(theme)
+
+
+def _group_of(routine: Routine) -> RoutineGroup | None:
+    return None if routine.id.startswith(OWN) else routine.group
 
 
 def _card(name: str, about: str, minutes: str, start_name: str, start: Callable[[], None]) -> QWidget:

@@ -1,6 +1,6 @@
 """Routines as cards: a few key pictures, who it is for, how long, and one button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from upswing.domain.routine import Part, Routine, RoutineGroup
 from upswing.ui.controls.layout import button, column, label, row
-from upswing.ui.text import counted, tr
+from upswing.ui.routines.words import length_words
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 CARD_PX = 340
 """A card narrower than this at 100 % has the row for itself."""
 
 
-def group_name(group: RoutineGroup) -> str:
+def group_name(group: RoutineGroup | None) -> str:
+    """None is the group of a person's own routines."""
     return {
+        None: tr("Yours"),
         RoutineGroup.SHORT: tr("Short today"),
         RoutineGroup.STRENGTH: tr("Strength"),
         RoutineGroup.KIND_TO: tr("Kind to wrists, knees and neighbours"),
@@ -27,8 +30,9 @@ def group_name(group: RoutineGroup) -> str:
 
 
 def telling_movements(routine: Routine) -> tuple[str, ...]:
-    """Up to three of its working movements: the first, one from the middle and the last."""
-    blocks = [block for block in routine.blocks if block.part is Part.WORK]
+    """Up to three of its working movements: the first, one from the middle and the last; of all its movements where
+    none is work."""
+    blocks = [block for block in routine.blocks if block.part is Part.WORK] or routine.blocks
     ids = list(dict.fromkeys(item.exercise_id for block in blocks for item in block.items))
     places = dict.fromkeys((0, len(ids) // 2, len(ids) - 1)) if ids else {}
     return tuple(ids[place] for place in places)
@@ -36,18 +40,19 @@ def telling_movements(routine: Routine) -> tuple[str, ...]:
 
 class RoutineCard(QFrame):
     """One routine. Emits the routine and the stage to start it in, from 1. `pictures` are the places for the key
-    pictures of its movements."""
+    pictures of its movements; `told_s` gives the seconds it takes in a stage, as they are told."""
 
     start_wanted = Signal(object, int)
 
-    def __init__(self, routine: Routine) -> None:
+    def __init__(self, routine: Routine, told_s: Callable[[Routine, int], float]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.routine = routine
+        self._told_s = told_s
         self.setToolTip(routine.about)
         self.setAccessibleName(routine.name)
         self.setAccessibleDescription(routine.about)
-        self._minutes = label("", "small", wraps=False)
+        self._length = label("", "small", wraps=False)
         name = label(routine.name, "heading")
         self.start = button(tr("Start"), name=f"start-{routine.id}")
         self.start.setAccessibleName(tr("Start {name}", name=routine.name))
@@ -60,17 +65,17 @@ class RoutineCard(QFrame):
             self.stages.addItem(tr("Step {number} of {count}", number=number, count=count))
         if not count:
             self.stages.hide()
-        self.stages.currentIndexChanged.connect(self._show_stage)
+        self.stages.currentIndexChanged.connect(self.show_length)
         self.pictures = {each: label("", wraps=False) for each in telling_movements(routine)}
-        head = row(name, self._minutes, spacing=12)
+        head = row(name, self._length, spacing=12)
         head.setStretch(0, 1)
-        head.setAlignment(self._minutes, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
+        head.setAlignment(self._length, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         foot = row(*self.pictures.values(), 0, self.start, spacing=6)
         foot.setAlignment(self.start, Qt.AlignmentFlag.AlignBottom)
         layout = column(head, label(routine.for_whom, "soft"), row(self.stages, 0), 0, foot, spacing=6)
         layout.setContentsMargins(20, 14, 20, 14)
         self.setLayout(layout)
-        self._show_stage()
+        self.show_length()
 
     @property
     def stage(self) -> int:
@@ -86,8 +91,9 @@ class RoutineCard(QFrame):
             place.clear()
             place.setFixedSize(size, size)
 
-    def _show_stage(self) -> None:
-        self._minutes.setText(counted("{n} minute", "{n} minutes", self.routine.at(self.stage).minutes))
+    def show_length(self) -> None:
+        """How long it takes now, in the stage that is chosen."""
+        self._length.setText(length_words(self._told_s(self.routine, self.stage)))
 
 
 class CardGrid(QWidget):

@@ -1,0 +1,1 @@
+"""Routines: looked at, copied, made, shared and put away."""
