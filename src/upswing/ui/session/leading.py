@@ -16,6 +16,7 @@ from upswing.domain.script.instead import steps_instead
 from upswing.domain.session import Feel
 from upswing.errors import StorageError
 from upswing.ui.controls.layout import Page
+from upswing.ui.figure.loan import cycle_s_of
 from upswing.ui.movement.alike_panel import AlikePanel
 from upswing.ui.session.key_help import KeyHelp
 from upswing.ui.session.led import VERBS, Heard, LedSession
@@ -255,7 +256,9 @@ class Leading(QWidget):
         key = (exercise_id, step.side)
         if key != self._shown_movement:
             self._shown_movement = key
-            self._figure.set_figure(self._given.figures.of(exercise_id), step.side)
+            figure, exercises = self._given.figures.of(exercise_id), self._given.catalogue.exercises
+            self._figure.set_figure(figure, step.side)
+            self._figure.set_cycle_s(cycle_s_of(figure, exercise_id, exercises[exercise_id].tempo, exercises))
         self._figure.set_playing(not player.paused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ from upswing.ui.session.before_page import BeforePage
 from upswing.ui.session.idle_page import IdlePage
 from upswing.ui.session.leading import Leading
 from upswing.ui.session.swaps import Swaps
+from upswing.ui.session.words import put_away_words
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class SessionView(QWidget):
     def begin(self, script: Script, activity: Activity) -> None:
         """Starts a session as it is: on disk first, then on the stage."""
         self._take_up(led.begin(self._given, script, activity))
+        if kindly := put_away_words(script, self._given.catalogue):
+            self.said.emit(kindly)
 
     def resume(self, session: Session) -> None:
         """Goes on where an interrupted session stood."""

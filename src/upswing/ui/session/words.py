@@ -7,7 +7,7 @@ from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise, Measure
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.routine import Part
-from upswing.domain.script import Step
+from upswing.domain.script import Script, Step
 from upswing.ui.session.dial import DialState
 from upswing.ui.text import clock_text, tr
 from upswing.ui.words import dose, side_name
@@ -47,6 +47,17 @@ def moment(player: Player, catalogue: Catalogue, now: float) -> Moment:
         dial=_dial(player, shown, now),
         exercise_id=exercise.id,
     )
+
+
+def put_away_words(script: Script, catalogue: Catalogue) -> str:
+    """What is said of own movements in the script that were put away since; empty where there is none."""
+    used = dict.fromkeys(step.exercise_id for step in script.steps)
+    names = [catalogue.exercises[each].name for each in used if each in catalogue.archived]
+    if not names:
+        return ""
+    if len(names) == 1:
+        return tr("“{name}” is put away in your library. Here it has stayed.", name=names[0])
+    return tr("{names} are put away in your library. Here they have stayed.", names=", ".join(names))
 
 
 def _phase_word(player: Player, now: float) -> str:
