@@ -13,6 +13,7 @@ from upswing.domain.exercise import Exercise
 from upswing.domain.plan import Choice, PlanChoice, PlanKind, PlannedItem, PlannedSession
 from upswing.domain.routine import Routine
 from upswing.domain.script import Script, script_of_plan, script_of_routine, shortened
+from upswing.domain.script.suiting import suited
 from upswing.domain.search import NO_FILTERS, Filters
 from upswing.domain.session import Activity, Session, SessionState
 from upswing.domain.status import Status
@@ -152,10 +153,12 @@ class Planning:
         routines, history = self._catalogue.routines, self._history()
         if plan.kind is not PlanKind.SESSION:
             routine = routines.get(ON_GENTLE_DAYS)
-            return script_of_plan(plan, routine, self._catalogue, "Stretch and breathe") if routine else None
+            if routine is None:
+                return None
+            return self._suiting(script_of_plan(plan, routine, self._catalogue, "Stretch and breathe"))
         strength = sum(1 for each in history if each.sets)
         frame = routines[FRAMES[strength % len(FRAMES)]]
-        script = script_of_plan(plan, frame, self._catalogue, frame.name)
+        script = self._suiting(script_of_plan(plan, frame, self._catalogue, frame.name))
         if any(reason.code == "readiness-five-minutes" for reason in plan.reasons):
             return replace(shortened(script), effort_aim=script.effort_aim)
         return shortened(script) if choice is not None and choice.choice is Choice.LESS else script
@@ -190,7 +193,7 @@ class Planning:
         if routine.id in FRAMES:
             plan = self.next()
             if plan.kind is PlanKind.SESSION:
-                return script_of_plan(plan, routine, self._catalogue, routine.name)
+                return self._suiting(script_of_plan(plan, routine, self._catalogue, routine.name))
         return script_of_routine(routine, self._catalogue, self.stage_of(routine) if stage is None else stage)
 
     def standing_on(self, ladder_id: str) -> str:
@@ -277,6 +280,11 @@ class Planning:
         said = {day: self._journal.statuses.on(day) for day in days}
         away = {day for day, each in said.items() if each and each.status in (Status.ILL, Status.ON_BREAK)}
         return away | {each.day for each in choices if each.choice is Choice.REST}
+
+    def _suiting(self, script: Script) -> Script:
+        """The plan leaves out what is advised against; so do the warm-up and the cool-down that it borrows."""
+        fits = suited(script, self._catalogue, self._journal.limits()).script
+        return fits if fits.steps else script
 
     def _edited(self, plan: PlannedSession) -> PlannedSession:
         edit = self._journal.plans.edit_on(plan.day)
