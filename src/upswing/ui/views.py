@@ -25,6 +25,7 @@ from upswing.ui.window import Window
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
+    from upswing.ui.own_movement.view import OwnMovements
 
 NEAR_AT_HAND = ("one-movement", "desk-break", "walk-20", "yoga-unwind", "wind-down")
 """The short ones that "Something else" offers at once; all the others are in the Session view."""
@@ -173,10 +174,17 @@ class Views:
 
     def _make_library(self) -> QWidget:
         from upswing.ui.library.view import LibraryView
+        from upswing.ui.own_movement.in_library import join_own_movements
 
         view = LibraryView(self._given, self._theme, self._figure(), self.pictures.of)
         view.start_wanted.connect(self.start)
+        join_own_movements(view, self._given, self._make_own_movements, self._window.notice.say)
         return view
+
+    def _make_own_movements(self) -> "OwnMovements":
+        from upswing.ui.own_movement.view import OwnMovements
+
+        return OwnMovements(self._given, self._theme, self._figure(), self.pictures.of)
 
     def _make_plan(self) -> QWidget:
         from upswing.ui.plan.view import PlanView

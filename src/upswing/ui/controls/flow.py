@@ -32,7 +32,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), place_them=False)
+        around = self.contentsMargins()
+        inside = QRect(0, 0, width - around.left() - around.right(), 0)
+        return self._flow(inside, place_them=False) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -41,11 +43,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        around = self.contentsMargins()
+        return size + QSize(around.left() + around.right(), around.top() + around.bottom())
 
     def setGeometry(self, box: QRect) -> None:
         super().setGeometry(box)
-        self._flow(box, place_them=True)
+        self._flow(box.marginsRemoved(self.contentsMargins()), place_them=True)
 
     def _flow(self, box: QRect, *, place_them: bool) -> int:
         """The height it takes in the width of `box`. The parts of a line stand with their middles level."""

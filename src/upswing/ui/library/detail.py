@@ -15,6 +15,7 @@ from upswing.domain.movement_history import MovementHistory
 from upswing.planner.places import Place
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.figure.loan import cycle_s_of
 from upswing.ui.icons import icon
 from upswing.ui.library.history_card import HistoryCard
 from upswing.ui.library.history_words import record_line
@@ -49,12 +50,14 @@ class Known:
 
 class Detail(Page):
     """Emits `start_wanted` and `opened` with the id of a movement, `marked` with the mark that is wanted for the one
-    that is shown, None for none, and `alike_wanted`. `buttons` has room for more buttons about it."""
+    that is shown, None for none, and `alike_wanted`. `buttons` has room for more buttons about it, which `shown` tells
+    the movement whenever it is shown anew."""
 
     start_wanted = Signal(str)
     opened = Signal(str)
     marked = Signal(object)
     alike_wanted = Signal()
+    shown = Signal(object)
 
     def __init__(
         self, theme: Theme, figure: "FigureWidget", figures: "Figures", picture: Callable[[str, int], QPixmap]
@@ -102,12 +105,17 @@ class Detail(Page):
         self.also.setVisible(bool(exercise.also))
         self.put_away.setVisible(exercise.id in catalogue.archived)
         self.record.setText(record_line(known.history))
-        self.marks.show_mark(known.marks.get(exercise.id), planned=exercise.ladder in PLANNED_LADDERS)
-        self._figure.set_figure(self._figures.of(exercise.id), None)
+        self.marks.show_mark(
+            known.marks.get(exercise.id), planned=exercise.ladder in PLANNED_LADDERS and not exercise.own
+        )
+        figure, exercises = self._figures.of(exercise.id), catalogue.exercises
+        self._figure.set_figure(figure, None)
+        self._figure.set_cycle_s(cycle_s_of(figure, exercise.id, exercise.tempo, exercises))
         self._figure.set_playing(True)
         self._show_ladder(exercise, catalogue, known)
         self.history.show_history(known.history)
         self.teaching.show_movement(exercise)
+        self.shown.emit(exercise)
         if is_another:
             self.verticalScrollBar().setValue(0)
             self._see_rung(next((n for n, each in enumerate(self.ladder.at.rungs) if each.id == exercise.id), 0))

@@ -78,8 +78,8 @@ class MovementsPage(QWidget):
         home = frozenset(each for each in Equipment if each in at_home)
         self.finder.take(catalogue, self._given.journal.marks.all(), home, self.more.toggles)
         shown = self.detail.exercise
-        if shown is not None:
-            self._show(catalogue.exercises.get(shown.id, shown))
+        if shown is not None and shown.id in catalogue.exercises:
+            self._show(catalogue.exercises[shown.id])
         elif self.finder.found.shown:
             self._show(self.finder.found.shown[0])
 

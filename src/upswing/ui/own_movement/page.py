@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.domain.own_check import exercise_of, faults_in, plain
 from upswing.domain.own_draft import Draft, draft_of, like, of_kind, said
@@ -252,7 +252,9 @@ class OwnMovementPage(QWidget):
         head.setStretch(0, 1)
         head.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         copied = tr("All of it is copied as a start, with its figure. Then you change what you like.")
-        self._start.setLayout(column(row(self.model, 0), label(copied, "small"), spacing=4))
+        self._start_row = column(self.model, label(copied, "small"), spacing=6)
+        self._start_row.setStretch(1, 1)
+        self._start.setLayout(self._start_row)
         self.form.head.addLayout(head)
         self.form.head.addWidget(self._start)
         self.form.middle.addWidget(self.preview)
@@ -284,6 +286,8 @@ class OwnMovementPage(QWidget):
             return
         self._is_narrow = narrow
         self.preview.lie_down(flat=narrow)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._start_row.setDirection(down if narrow else across)
         if narrow:
             self.form.middle.addWidget(self.preview)
         else:

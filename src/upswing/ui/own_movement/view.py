@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class OwnMovements(QWidget):
-    """Emits `opened` with the id of a movement that is to be shown, and `told` with a sentence, the word of a way back
-    and what it does, both empty where there is none."""
+    """Emits `opened` with the id of a movement that is to be shown, `returned` when the person goes back to where she
+    came from, and `told` with a sentence, the word of a way back and what it does, both empty where there is none."""
 
     opened = Signal(str)
+    returned = Signal()
     told = Signal(str, str, object)
 
     def __init__(
@@ -30,6 +31,7 @@ class OwnMovements(QWidget):
     ) -> None:
         super().__init__()
         self._given = given
+        self._and_return = False
         self.shelf = Shelf(theme, picture)
         self.page = OwnMovementPage(given, theme, figure, picture)
         self._stack = QStackedWidget()
@@ -38,13 +40,13 @@ class OwnMovements(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.shelf.new_wanted.connect(self.write_down)
+        self.shelf.new_wanted.connect(lambda: self.write_down())
         self.shelf.opened.connect(self.opened)
-        self.shelf.change_wanted.connect(self.change)
+        self.shelf.change_wanted.connect(lambda exercise_id: self.change(exercise_id))
         self.shelf.put_away_wanted.connect(self.put_away)
         self.shelf.bring_back_wanted.connect(self.bring_back)
         self.page.kept.connect(self._on_kept)
-        self.page.left.connect(self._to_shelf)
+        self.page.left.connect(self._on_left)
         self.page.told.connect(lambda sentence: self.told.emit(sentence, "", None))
         self.setFocusProxy(self._stack)
         self.refresh()
@@ -56,13 +58,15 @@ class OwnMovements(QWidget):
         self.shelf.apply_theme(theme)
         self.page.apply_theme(theme)
 
-    def write_down(self) -> None:
-        """Opens the page for a new one."""
+    def write_down(self, *, and_return: bool = False) -> None:
+        """Opens the page for a new one; `and_return` says that she comes from elsewhere."""
+        self._and_return = and_return
         self._stack.setCurrentWidget(self.page)
         self.page.open_new()
 
-    def change(self, exercise_id: str) -> None:
+    def change(self, exercise_id: str, *, and_return: bool = False) -> None:
         """Opens the page for one that is there. Raises LookupError when it is not."""
+        self._and_return = and_return
         self._stack.setCurrentWidget(self.page)
         self.page.open_change(exercise_id)
 
@@ -86,9 +90,12 @@ class OwnMovements(QWidget):
 
     def _on_kept(self, exercise_id: str) -> None:
         self._to_shelf()
-        name = self._given.catalogue.exercises[exercise_id].name
-        self.told.emit(tr("“{name}” is saved.", name=name), "", None)
         self.opened.emit(exercise_id)
+
+    def _on_left(self) -> None:
+        self._to_shelf()
+        if self._and_return:
+            self.returned.emit()
 
     def _to_shelf(self) -> None:
         self._stack.setCurrentWidget(self.shelf)
