@@ -14,6 +14,9 @@ ALWAYS_AT_HAND = frozenset({Equipment.WALL, Equipment.MAT})
 OFF_THE_FLOOR = frozenset({Posture.STANDING, Posture.SEATED, Posture.HANGING})
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_JOINT = re.compile(r"[-’']")
+_JOINED = re.compile(r"\S+[-’']\S+")
+"""A word with a hyphen or an apostrophe inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +137,15 @@ def _words_of(texts: Iterable[str]) -> frozenset[str]:
     words: set[str] = set()
     for text in texts:
         words.update(_plain(text).split())
-        words.update(_plain(each.replace("-", "").replace("’", "").replace("'", "")) for each in text.split())
-    words.discard("")
+        for joined in _JOINED.findall(text):
+            words.update(_plain(_JOINT.sub("", joined)).split())
     return frozenset(words | {f"{word}s" for word in words if not word.endswith("s")})
 
 
 def _plain(text: str) -> str:
     """Small letters and digits without accents, one space between words."""
+    if text.isascii():
+        return _NOT_A_LETTER.sub(" ", text.lower()).strip()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(each for each in apart if not unicodedata.combining(each))
     return _NOT_A_LETTER.sub(" ", bare).strip()

@@ -1,6 +1,6 @@
 """More filters: every wish as a chip, in groups, beside the list that changes with them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,11 +55,6 @@ class FilterPage(Page):
         self.done.clicked.connect(self.left)
         self._lay_out()
         self.apply_theme(theme)
-
-    @property
-    def toggles(self) -> Sequence[Toggle]:
-        """All that can be wished for here, but for what is beside the search too."""
-        return (*self._kinds, *posture_toggles(), self._at_hand, *joint_toggles(), own_toggle())
 
     def offer(self, exercises: Iterable[Exercise]) -> None:
         """The kinds that there are."""

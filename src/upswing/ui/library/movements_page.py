@@ -19,6 +19,7 @@ from upswing.ui.library.finder import Finder
 from upswing.ui.library.knowledge import Knowledge
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.library.mark_buttons import KEY_OF
+from upswing.ui.library.toggles import other_toggles
 from upswing.ui.movement.alike_panel import AlikePanel
 from upswing.ui.theme import Theme
 
@@ -42,13 +43,13 @@ class MovementsPage(QWidget):
         self._pictures = LatePictures(picture, self)
         self.finder = Finder(theme, self._pictures.of)
         self.detail = Detail(theme, figure, given.figures, self._pictures.of)
-        self.more = FilterPage(theme)
-        self.alike = AlikePanel(theme, picture)
+        self._theme = theme
+        self._picture = picture
+        self._more: FilterPage | None = None
+        self._alike: AlikePanel | None = None
         self._asking = Page(margin=24)
-        self._asking.body.addWidget(self.alike)
-        self._asking.body.addStretch(1)
         self._right = QStackedWidget()
-        for page in (self.detail, self.more, self._asking):
+        for page in (self.detail, self._asking):
             self._right.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,16 +68,42 @@ class MovementsPage(QWidget):
         """Whether pictures are still painted, or the page waits for a pause in the typing."""
         return self.finder.waits or self._pictures.is_painting
 
+    @property
+    def more(self) -> FilterPage:
+        """The page of all filters, made when it is first wanted."""
+        if self._more is None:
+            made = self._more = FilterPage(self._theme)
+            made.changed.connect(self.finder.wish)
+            made.home_changed.connect(self._on_home)
+            made.left.connect(self._on_more_left)
+            made.offer(self._catalogue.offered())
+            self._right.addWidget(made)
+            self._on_changed()
+        return self._more
+
+    @property
+    def alike(self) -> AlikePanel:
+        """The panel of what is like a movement, made when it is first wanted."""
+        if self._alike is None:
+            made = self._alike = AlikePanel(self._theme, self._picture)
+            made.chosen.connect(self._on_alike)
+            made.left.connect(self._on_alike_left)
+            self._asking.body.addWidget(made)
+            self._asking.body.addStretch(1)
+        return self._alike
+
     def refresh(self) -> None:
         """The library, the marks or the record have changed."""
         catalogue = self._given.catalogue
         if catalogue is not self._catalogue:
             self._catalogue = catalogue
             self._pictures.forget()
-        self.more.offer(catalogue.offered())
+        if self._more is not None:
+            self._more.offer(catalogue.offered())
         at_home = self._given.preferences.current.at_home
         home = frozenset(each for each in Equipment if each in at_home)
-        self.finder.take(catalogue, self._given.journal.marks.all(), home, self.more.toggles)
+        toggles = other_toggles(catalogue.offered(), home)
+        self.finder.take(catalogue, self._given.journal.marks.all(), home, toggles)
         shown = self.detail.exercise
         if shown is not None and shown.id in catalogue.exercises:
             self._show(catalogue.exercises[shown.id])
@@ -87,8 +114,11 @@ class MovementsPage(QWidget):
         self._pictures.forget()
         self.finder.apply_theme(theme)
         self.detail.apply_theme(theme)
-        self.more.apply_theme(theme)
-        self.alike.apply_theme(theme)
+        self._theme = theme
+        if self._more is not None:
+            self._more.apply_theme(theme)
+        if self._alike is not None:
+            self._alike.apply_theme(theme)
         self._asking.limit_width(theme.scale)
 
     def focus_search(self) -> None:
@@ -111,7 +141,8 @@ class MovementsPage(QWidget):
 
     def _on_changed(self) -> None:
         shelf = self.finder.shelf
-        self.more.show_filters(shelf.filters, shelf.home, len(self.finder.found.shown))
+        if self._more is not None:
+            self._more.show_filters(shelf.filters, shelf.home, len(self.finder.found.shown))
 
     def _on_home(self, home: frozenset[Equipment]) -> None:
         self._given.preferences.change(at_home=tuple(each.value for each in Equipment if each in home))
@@ -129,8 +160,9 @@ class MovementsPage(QWidget):
         if exercise is None:
             return
         catalogue, limits, key = self._catalogue, self._given.journal.limits(), exercise.id
+        panel = self.alike
         self._turn_to(self._asking)
-        self.alike.open(
+        panel.open(
             exercise.name,
             lambda wishes: alike_within(catalogue, key, limits, wishes),
             easier_within(catalogue, key, limits),
@@ -146,7 +178,7 @@ class MovementsPage(QWidget):
         self.detail.alike.setFocus()
 
     def _on_more(self) -> None:
-        self._turn_to(self.detail if self._right.currentWidget() is self.more else self.more)
+        self._turn_to(self.detail if self._right.currentWidget() is self._more else self.more)
 
     def _on_more_left(self) -> None:
         self._turn_to(self.detail)
@@ -154,7 +186,7 @@ class MovementsPage(QWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         self._right.setCurrentWidget(page)
-        self.finder.bar.show_more(is_open=page is self.more)
+        self.finder.bar.show_more(is_open=page is self._more)
         for key in self._keys:
             key.setEnabled(page is self.detail)
 
@@ -179,13 +211,8 @@ class MovementsPage(QWidget):
         self.finder.followed.connect(self._show)
         self.finder.changed.connect(self._on_changed)
         self.finder.bar.more_wanted.connect(self._on_more)
-        self.more.changed.connect(self.finder.wish)
-        self.more.home_changed.connect(self._on_home)
-        self.more.left.connect(self._on_more_left)
         self.detail.start_wanted.connect(self._on_start)
         self.detail.opened.connect(self.open)
         self.detail.marked.connect(self._on_mark)
         self.detail.alike_wanted.connect(self._ask_alike)
-        self.alike.chosen.connect(self._on_alike)
-        self.alike.left.connect(self._on_alike_left)
         self._pictures.painted.connect(self._on_painted)

@@ -69,6 +69,17 @@ def joint_toggles() -> tuple[Toggle, ...]:
     return tuple(_of_joint(each) for each in GENTLE_ON)
 
 
+def other_toggles(exercises: Iterable[Exercise], home: frozenset[Equipment]) -> tuple[Toggle, ...]:
+    """All that are not beside the search, in the order of the page that has them."""
+    return (
+        *pattern_toggles(exercises),
+        *posture_toggles(),
+        *joint_toggles(),
+        at_hand_toggle(home),
+        own_toggle(),
+    )
+
+
 def at_hand_toggle(home: frozenset[Equipment]) -> Toggle:
     """Only what can be done with what there is; without a word about that, with wall and floor alone."""
     return Toggle(
