@@ -65,6 +65,15 @@ def test_nothing_rises_for_two_exposures_after_pain() -> None:
     assert any(rise for pushes, rise in rises if pushes >= 2)
 
 
+def test_a_pattern_that_holds_all_says_so_even_when_it_is_not_its_turn() -> None:
+    history = [*two_weeks()[:-1], hurt(two_weeks()[-1], pain=4)]
+    plan = ask(history, 14, minutes=14)
+    assert PUSH not in given(plan)
+    assert [reason.pattern for reason in plan.reasons if reason.code == "pain-holds-all"] == [PUSH]
+    assert "pain-holds-all" not in codes(ask(history, 14, readiness=3))
+    assert "pain-holds-all" not in codes(ask(two_weeks(), 14, minutes=14))
+
+
 @pytest.mark.parametrize(("days", "here"), [(4, False), (6, False), (7, True)])
 def test_a_pain_of_six_rests_the_pattern_for_seven_days(days: int, here: bool) -> None:
     plan = ask(on_rung_three(pain=6), 10 + days)

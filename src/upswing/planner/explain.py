@@ -58,6 +58,7 @@ CODES: Mapping[str, Code] = {
     "pain-repeat": Code(10, ("pain",), about_pattern=True),
     "pain-easier": Code(10, ("pain", "rung", "exercise"), about_pattern=True),
     "pain-hold": Code(10, ("exposures",), about_pattern=True),
+    "pain-holds-all": Code(10, (), about_pattern=True),
     "pain-rest": Code(10, ("days_left",), about_pattern=True),
     "pain-look": Code(10, (), about_pattern=True),
     # Rule 11: soreness.

@@ -123,7 +123,7 @@ class _Session:
 
     def planned(self) -> PlannedSession:
         day, standing, size = self.circumstances.day, self.standing, self.size
-        rising = size.rising and not any(is_held(self.past[each], day, FIRST_AGAIN_DAYS) for each in self.rungs)
+        rising = size.rising and not self._held()
         levels = {
             each: level_of(each, self.past[each], self.rungs[each], day, rising=rising) for each in self.here
         }
@@ -171,6 +171,8 @@ class _Session:
             elif each in self.here:
                 reasons.append(because("waits-its-turn", pattern=each))
         reasons += session.notes
+        if size.rising:
+            reasons += [because("pain-holds-all", pattern=each) for each in self._held()]
         if is_cut:
             reasons.append(because("cut-to-minutes", minutes, len(given)))
         if len(items) > 1:
@@ -192,6 +194,11 @@ class _Session:
             tuple(Cap(cap.name, cap.value, cap is bound) for cap in caps),
             tuple(reasons),
         )
+
+    def _held(self) -> list[Pattern]:
+        """The patterns whose pain lets nothing rise anywhere, in today's session or not."""
+        day = self.circumstances.day
+        return [each for each in self.rungs if is_held(self.past[each], day, FIRST_AGAIN_DAYS)]
 
     def _most(self, pattern: Pattern) -> int:
         """Sets this pattern may take today: at most three, and what the week's table leaves."""

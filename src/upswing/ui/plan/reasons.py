@@ -66,6 +66,7 @@ def sentences() -> Mapping[str, str]:
         "pain-repeat": tr("{pattern} stays as it was: you noted pain of {pain} of 10."),
         "pain-easier": tr("{pattern} is one rung easier after pain of {pain} of 10: {exercise}."),
         "pain-hold": tr("{pattern} rises no further for {exposures} more sessions, to let it settle."),
+        "pain-holds-all": tr("Nothing rises anywhere while {pattern} settles after pain."),
         "pain-rest": tr("{pattern} rests for {days_left} more days after strong pain."),
         "pain-look": tr("{pattern} has hurt again. Please have it looked at by a professional."),
         "sore": tr("{pattern} rests today: your muscles are sore ({soreness} of 10)."),
