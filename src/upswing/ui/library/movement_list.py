@@ -38,6 +38,12 @@ def about_line(exercise: Exercise) -> str:
     return "  ·  ".join(parts)
 
 
+def mark_at(index: QModelIndex | QPersistentModelIndex) -> Mark | None:
+    """The mark of a row; Qt hands it over as plain text."""
+    said = index.data(MARK)
+    return None if said is None else Mark(said)
+
+
 class MovementModel(QAbstractListModel):
     """The movements found, in order, with their marks."""
 
@@ -117,7 +123,7 @@ class MovementDelegate(QStyledItemDelegate):
             return QStyle.visualRect(option.direction, whole, at)
 
         painter.drawPixmap(placed(8, PICTURE_PX, PICTURE_PX), self._picture(exercise.id, PICTURE_PX))
-        mark: Mark | None = index.data(MARK)
+        mark = mark_at(index)
         room = box.width() - PICTURE_PX - 28
         if mark is not None:
             size = theme.px(MARK_PX)
