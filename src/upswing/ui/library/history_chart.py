@@ -46,6 +46,7 @@ class HistoryChart(QWidget):
         self._bouts: Sequence[Bout] = ()
         self._days: list[int] = []
         self._most = 1
+        self._drawn: tuple[object, list[QPointF]] = (None, [])
         self._cursor: int | None = None
         self.setObjectName("movement-chart")
         self.setMouseTracking(True)
@@ -61,6 +62,7 @@ class HistoryChart(QWidget):
         self._bouts = bouts
         self._days = [each.day.toordinal() for each in bouts]
         self._most = max((each.total for each in bouts), default=1)
+        self._drawn = (None, [])
         self._cursor = None
         self.setAccessibleName(tr("How much of it in each session"))
         self._describe()
@@ -79,16 +81,25 @@ class HistoryChart(QWidget):
 
     def dot(self, place: int) -> QPointF:
         """Where the session at `place` is drawn."""
-        plot, top = self._plot(), self._top()
-        first, last = self._days[0], self._days[-1]
-        share = (
-            (self._days[place] - first) / (last - first) if last > first else place / max(1, len(self._days) - 1)
-        )
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
-        return QPointF(
-            plot.left() + share * plot.width(), plot.bottom() - plot.height() * self._bouts[place].total / top
-        )
+        return self._dots()[place]
+
+    def _dots(self) -> list[QPointF]:
+        """Where every session is drawn, worked out once for a size."""
+        plot = self._plot()
+        known, dots = self._drawn
+        if known == (plot, self.layoutDirection()):
+            return dots
+        top, first = self._top(), self._days[0]
+        span = self._days[-1] - first
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        dots = []
+        for place, day in enumerate(self._days):
+            share = (day - first) / span if span else place / max(1, len(self._days) - 1)
+            share = 1 - share if mirrored else share
+            y = plot.bottom() - plot.height() * self._bouts[place].total / top
+            dots.append(QPointF(plot.left() + share * plot.width(), y))
+        self._drawn = ((plot, self.layoutDirection()), dots)
+        return dots
 
     def _plot(self) -> QRectF:
         px = self._theme.px
@@ -124,12 +135,11 @@ class HistoryChart(QWidget):
 
     def _nearest(self, x: float) -> int:
         """The session whose dot is nearest, by bisection: the dots stand in the order of time."""
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        key = (lambda place: -self.dot(place).x()) if mirrored else (lambda place: self.dot(place).x())
-        wanted = -x if mirrored else x
-        right = bisect_left(range(len(self._bouts)), wanted, key=key)
-        near = [place for place in (right - 1, right) if 0 <= place < len(self._bouts)]
-        return min(near, key=lambda place: abs(self.dot(place).x() - x))
+        dots = self._dots()
+        way = -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
+        right = bisect_left(dots, way * x, key=lambda dot: way * dot.x())
+        near = [place for place in (right - 1, right) if 0 <= place < len(dots)]
+        return min(near, key=lambda place: abs(dots[place].x() - x))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bouts:
@@ -192,9 +202,9 @@ class HistoryChart(QWidget):
 
     def _paint_bouts(self, painter: QPainter) -> None:
         warm, plot = self._theme.colour("warm"), self._plot()
-        dots = [self.dot(place) for place in range(len(self._bouts))]
+        dots = self._dots()
         painter.setPen(QPen(warm, 1.6))
-        painter.drawPolyline(QPolygonF(dots))
+        painter.drawPolyline(QPolygonF(_thinned(dots)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(warm)
         if plot.width() / len(dots) >= DOT_ROOM_PX:
@@ -232,6 +242,18 @@ class HistoryChart(QWidget):
             self._point_at(max(0, min(last, start + step)))
         else:
             self._point_at(0 if key == Qt.Key.Key_Home else last)
+
+
+def _thinned(dots: Sequence[QPointF]) -> list[QPointF]:
+    """The highest and the lowest of each pixel: a line through more than these looks the same."""
+    columns: dict[int, list[QPointF]] = {}
+    for dot in dots:
+        columns.setdefault(round(dot.x()), []).append(dot)
+    line: list[QPointF] = []
+    for inside in columns.values():
+        ends = (min(inside, key=lambda dot: dot.y()), max(inside, key=lambda dot: dot.y()))
+        line += inside if len(inside) <= len(ends) else ends
+    return line
 
 
 def axis_words(bouts: Sequence[Bout]) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QLocale
 from upswing.domain.exercise import Measure
 from upswing.domain.movement_history import Bout, MovementHistory
 from upswing.ui.text import counted, number, tr
-from upswing.ui.words import dose
 
 BOUTS_FOR_A_CHART = 2
 
@@ -30,7 +29,7 @@ def record_line(history: MovementHistory) -> str:
 
 def most(bout: Bout) -> str:
     """The largest set."""
-    return dose(bout.measure, max(1, bout.best), 1)
+    return amount_words(bout, bout.best)
 
 
 def bout_words(bout: Bout) -> str:
