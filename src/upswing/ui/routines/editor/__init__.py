@@ -1,0 +1,1 @@
+"""The editor of routines: thin widgets over a draft."""
