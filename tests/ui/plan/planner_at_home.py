@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from lodging import given
 from upswing.domain.plan import PlanKind
+from upswing.domain.session import Activity
+from upswing.ui.given import Given
 from upswing.ui.plan.view import PlanView
 from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, settled_in
@@ -28,34 +31,34 @@ def opened(guest: Guest) -> str:
     return view.detail.day.day.isoformat()
 
 
-def done_for(guest: Guest, days: int) -> None:
+def done_for(at: Given, clock: HeldClock, days: int) -> None:
     """So many days pass, every session done as planned; it is morning again afterwards."""
     for _ in range(days):
-        before = guest.clock.passed_s
-        plan = guest.given.planning.next()
-        if plan.kind is PlanKind.SESSION:
-            lead(guest)
-        guest.clock.passed_s = before + DAY_S
+        morning = clock.passed_s
+        if at.planning.next().kind is PlanKind.SESSION:
+            lead(at, clock)
+        clock.passed_s = morning + DAY_S
 
 
-def lead(guest: Guest) -> None:
+def lead(at: Given, clock: HeldClock) -> None:
     """Today's plan, every set as asked, at the effort it aims at."""
-    from upswing.domain.session import Activity
-
-    planning, journal = guest.given.planning, guest.given.journal
-    plan = planning.next()
-    script = planning.script(plan)
+    plan = at.planning.next()
+    script = at.planning.script(plan)
     assert script is not None
-    session = planning.begin(script, Activity.STRENGTH)
+    session = at.planning.begin(script, Activity.STRENGTH)
     for place, step in enumerate(script.steps):
-        guest.clock.wait(step.work_s + step.rest_s)
-        journal.sessions.finish_set(session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1))
-    journal.sessions.finish(session.id, effort=plan.effort_aim, active_s=20 * 60, mood=2, energy=4)
+        clock.wait(step.work_s + step.rest_s)
+        at.journal.sessions.finish_set(
+            session.id, place, step.target, next_step=place + 1, active_s=60 * (place + 1)
+        )
+    at.journal.sessions.finish(session.id, effort=plan.effort_aim, active_s=20 * 60, mood=2, energy=4)
 
 
 def with_weeks(folder: Path, weeks: int) -> Path:
-    """A folder in which so many weeks were done as planned, at three days and thirty minutes."""
+    """A folder in which so many weeks were done as planned, at three days and thirty minutes. No window is open
+    meanwhile."""
     settled_in(folder, days_per_week=3, minutes=30)
-    with at_home(folder, HeldClock()) as guest:
-        done_for(guest, 7 * weeks)
+    clock = HeldClock()
+    with given(folder, clock, lambda topic: None) as at:
+        done_for(at, clock, 7 * weeks)
     return folder

@@ -121,7 +121,7 @@ def test_what_was_done_stands_in_this_week_and_the_plan_moves_on(qtbot: QtBot, t
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         at_the_plan(guest)
         assert "0 sets done this week" in guest.reads()
-        done_for(guest, 1)
+        done_for(guest.given, guest.clock, 1)
         guest.rests()
         view = at_the_plan(guest)
         view.refresh()

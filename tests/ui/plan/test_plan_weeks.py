@@ -187,7 +187,7 @@ def test_in_a_language_read_from_the_right_the_newest_week_stands_on_the_left(qt
 
 def test_two_weeks_done_as_planned_fill_their_bars(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
-        done_for(guest, 14)
+        done_for(guest.given, guest.clock, 14)
         view = at_the_plan(guest)
         guest.rests()
         done = [each.done for each in guest.given.planning.weeks() if not each.planned]

@@ -1,5 +1,6 @@
 """Every reason and every cap of the planner has a sentence that can be filled in."""
 
+import re
 from string import Formatter
 
 import pytest
@@ -7,9 +8,9 @@ import pytest
 from upswing import resources
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.exercise import Pattern
-from upswing.domain.plan import CapName
+from upswing.domain.plan import Cap, CapName
 from upswing.planner.explain import CODES, because
-from upswing.ui.plan.reasons import cap_name, reason_sentence, sentences
+from upswing.ui.plan.reasons import cap_name, cap_sentence, of_one, reason_sentence, sentences
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -34,3 +35,19 @@ def test_a_filled_sentence_shows_numbers_and_names_not_codes(code: str) -> None:
 
 def test_every_cap_has_a_name() -> None:
     assert len({cap_name(name) for name in CapName}) == len(CapName)
+
+
+@pytest.mark.parametrize(("code", "name"), of_one())
+def test_a_number_of_one_is_said_as_one(code: str, name: str) -> None:
+    told = CODES[code]
+    words = {"exercise": "wall-push-up", "cap": CapName.WEEK_TABLE.value}
+    numbers = [1 if each == name else words.get(each, 7) for each in told.numbers]
+    reason = because(code, *numbers, pattern=Pattern.PUSH if told.about_pattern else None)
+    said = reason_sentence(reason, read_catalogue(resources.folder()))
+    assert not re.search(r"\b1 (sets|sessions|days|hours|rungs|more)\b", said)
+    assert said.endswith(".")
+
+
+def test_a_cap_of_one_set_is_one_set() -> None:
+    assert cap_sentence(Cap(CapName.READINESS, 1)).startswith("At most 1 set in the session")
+    assert cap_sentence(Cap(CapName.MINUTES, 1)) == "At most 1 minute."

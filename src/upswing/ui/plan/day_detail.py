@@ -1,6 +1,6 @@
 """The opened day: its movements with pictures, its steps up as offers, its reason, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,7 +13,7 @@ from upswing.ui.controls.layout import button, clear, column, label, row
 from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
 from upswing.ui.plan.fortnight import DayKind, PlanDay
 from upswing.ui.plan.offer_row import OfferRow
-from upswing.ui.plan.offers import offers_of
+from upswing.ui.plan.offers import Offer, offers_of
 from upswing.ui.plan.why import WhyFold
 from upswing.ui.text import tr
 from upswing.ui.words import dose, pattern_name
@@ -34,14 +34,13 @@ class DayDetail(QFrame):
 
     def __init__(self, picture: Callable[[str, int], QPixmap]) -> None:
         super().__init__()
-        self.setProperty("kind", "sunken")
         self._picture = picture
         self._day: PlanDay | None = None
         self._outlook: Outlook | None = None
         self._catalogue: Catalogue | None = None
         self._opened_why = False
         self._column = column(spacing=8)
-        self._column.setContentsMargins(18, 14, 18, 10)
+        self._column.setContentsMargins(0, 12, 0, 0)
         self.setLayout(self._column)
 
     @property
@@ -70,9 +69,11 @@ class DayDetail(QFrame):
             for item in day.plan.items:
                 items.addWidget(self._item(item))
             self._column.addLayout(items)
-        self._say(sentence(day, outlook, catalogue))
+        offers = offers_of(day.plan, catalogue) if day.plan is not None else ()
+        said = sentence(day, outlook, catalogue)
+        self._say("" if said in {each.said for each in offers} else said)
         self._say(fill_words(day.day, outlook) if day.plan is not None else "", "soft")
-        self._add_offers(day, catalogue)
+        self._add_offers(offers)
         self._add_why(day, outlook, catalogue)
 
     def apply_pictures(self) -> None:
@@ -101,8 +102,7 @@ class DayDetail(QFrame):
         made.setLayout(row(picture, words, spacing=8))
         return made
 
-    def _add_offers(self, day: PlanDay, catalogue: "Catalogue") -> None:
-        offers = offers_of(day.plan, catalogue) if day.plan is not None else ()
+    def _add_offers(self, offers: Sequence[Offer]) -> None:
         if offers:
             self._column.addWidget(label(tr("Suggested, not asked of you"), "eyebrow"))
         for offer in offers:

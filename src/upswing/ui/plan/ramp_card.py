@@ -90,7 +90,7 @@ class RampCard(QFrame):
     def _fit_table(self) -> None:
         line = self._theme.px(30)
         self.table.verticalHeader().setDefaultSectionSize(line)
-        self.table.setFixedHeight(line * (min(8, len(self._weeks)) + 1) + self._theme.px(16))
+        self.table.setFixedHeight(line * (len(self._weeks) + 1) + self._theme.px(16))
 
 
 def table_of(weeks: Sequence[WeekOfPlan]) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import Cap, CapName, PlannedSession, Reason
-from upswing.ui.text import number, tr
+from upswing.ui.text import counted, number, tr
 from upswing.ui.words import pattern_name
 
 SECONDARY = ("hard-first", "week-budget", "session-size", "bound-by", "rises-from-week", "waits-its-turn")
@@ -95,6 +95,29 @@ def sentences() -> Mapping[str, str]:
     }
 
 
+def of_one() -> Mapping[tuple[str, str], str]:
+    """The sentences in which a number of 1 asks for other words, by code and by the number's name."""
+    return {
+        ("session-size", "size"): tr("One set this time, of {left} left this week; one session grows slowly."),
+        ("session-size", "sessions_left"): tr(
+            "{size} sets this time, of {left} left for the last session of this week; one session grows slowly."
+        ),
+        ("counted-without-sets", "sets"): tr(
+            "Strength you wrote down without its sets counts as about one set this week."
+        ),
+        ("readiness-less", "sets"): tr("You said it is a low day, so this is one set, done lightly."),
+        ("readiness-five-minutes", "sets"): tr("A very low day: five minutes, one set. It counts in full."),
+        ("hard-activity", "sets"): tr(
+            "You were active for {minutes} minutes today or yesterday, hard or long. So this is one set, done lightly."
+        ),
+        ("pain-rest", "days_left"): tr("{pattern} rests for one more day after strong pain."),
+        ("pain-hold", "exposures"): tr("{pattern} rises no further for one more session, to let it settle."),
+        ("restart", "rungs"): tr("Welcome back after {days} days. You start again gently, one rung easier."),
+        ("cut-to-minutes", "sets"): tr("Your {minutes} minutes leave room for one set."),
+        ("needs-recovery", "hours"): tr("{pattern} needs {needs} hours between sessions; one has passed."),
+    }
+
+
 def cap_name(name: CapName) -> str:
     return {
         CapName.WEEK_TABLE: tr("sets a week at your stage"),
@@ -140,7 +163,17 @@ def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
     values = {name: _shown(name, value, catalogue) for name, value in reason.numbers}
     if reason.code == "week-budget" and dict(reason.numbers)["best"] == 0:
         return tr("Week {week}: up to {budget} sets this week, {done} done.").format(**values)
-    return sentences()[reason.code].format(pattern=_pattern(reason.pattern), **values)
+    return _sentence(reason).format(pattern=_pattern(reason.pattern), **values)
+
+
+def _sentence(reason: Reason) -> str:
+    ones = [name for name, value in reason.numbers if value == 1]
+    if ones:
+        known = of_one()
+        for name in ones:
+            if (reason.code, name) in known:
+                return known[reason.code, name]
+    return sentences()[reason.code]
 
 
 def left_out_sentences(plans: Iterable[PlannedSession], catalogue: Catalogue) -> tuple[str, ...]:
@@ -157,14 +190,15 @@ def cap_sentences(plan: PlannedSession) -> tuple[str, ...]:
 
 def cap_sentence(cap: Cap) -> str:
     """One cap with its value, and whether the week or the session is meant."""
-    name, value = cap_name(cap.name), number(cap.value)
+    name = cap_name(cap.name)
     if cap.name is CapName.MINUTES:
-        return tr("At most {value} minutes.", value=value)
+        return counted("At most {n} minute.", "At most {n} minutes.", cap.value)
+    sets = counted("At most {n} set", "At most {n} sets", cap.value)
     if cap.name in OF_THE_WEEK:
-        return tr("At most {value} sets in the week: {name}.", value=value, name=name)
+        return tr("{sets} in the week: {name}.", sets=sets, name=name)
     if cap.name in OF_THE_SESSION:
-        return tr("At most {value} sets in the session: {name}.", value=value, name=name)
-    return tr("At most {value} sets: {name}.", value=value, name=name)
+        return tr("{sets} in the session: {name}.", sets=sets, name=name)
+    return tr("{sets}: {name}.", sets=sets, name=name)
 
 
 def _shown(name: str, value: float | str, catalogue: Catalogue) -> str:

@@ -156,6 +156,7 @@ def source_of_code() -> Mapping[str, str]:
         "pain-repeat": _pain(),
         "pain-easier": _pain(),
         "pain-hold": _pain(),
+        "pain-holds-all": _pain(),
         "pain-rest": _pain(),
         "pain-look": _pain(),
         "sore": tr("Our cautious choice: soreness of 7 or more rests the pattern."),
@@ -172,7 +173,7 @@ def source_of_code() -> Mapping[str, str]:
         "rise-wants-effort": tr("Our cautious choice: a new movement needs to know how hard the last ones were."),
         "stays-short": _rising(),
         "stays-effort": tr(
-            "ACSM 2009: a step up once the last ones went well. How easy that is has to be is our cautious choice."
+            "ACSM 2009: a step up once the last ones went well. How easy they have to be is our cautious choice."
         ),
         "ladder-ends": tr("Our cautious choice: the ladder ends with what your answers allow."),
         "rises-from-week": tr("Our cautious choice: two weeks to get used to it."),

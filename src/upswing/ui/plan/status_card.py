@@ -140,17 +140,28 @@ class StatusCard(QWidget):
         open_end.setMinimumHeight(44)
         open_end.clicked.connect(lambda: self._say_until(None))
         flow.addWidget(open_end)
+        other = button(tr("Another day"), "chip", name="until-other")
+        other.setMinimumHeight(44)
+        other.setCheckable(True)
+        flow.addWidget(other)
+        named_day = self._named_day()
+        other.toggled.connect(named_day.setVisible)
+        made_row = QWidget()
+        made_row.setLayout(column(flow, named_day, spacing=8))
+        return made_row
+
+    def _named_day(self) -> QWidget:
         self.last_day.setObjectName("until-date")
         self.last_day.setAccessibleName(tr("Last day"))
         self.last_day.setCalendarPopup(True)
-        flow.addWidget(self.last_day)
+        self.last_day.setDisplayFormat("ddd d MMM yyyy")
         take = button(tr("Until this day"), "chip", name="until-this")
         take.setMinimumHeight(44)
         take.clicked.connect(self._on_last_day)
-        flow.addWidget(take)
-        made_row = QWidget()
-        made_row.setLayout(flow)
-        return made_row
+        made = QWidget()
+        made.setLayout(row(self.last_day, take, 0, spacing=8))
+        made.hide()
+        return made
 
 
 def _flow_of(chips: Iterable[QWidget], question: str) -> QWidget:
