@@ -119,8 +119,11 @@ class AchePanel(QFrame):
         self.back.setVisible(is_told)
         self.nothing.setVisible(not any(each.sore or each.pain for each in aches))
 
-    def open(self) -> None:
-        """Puts the focus on the first thing to answer."""
+    def open(self, aches: tuple[Ache, ...], look: str) -> None:
+        """Asks anew, the focus on the first thing to answer."""
+        self._begin(aches)
+        self.show_aches(aches, look)
+        self.show()
         if self._chips:
             next(iter(self._chips.values())).setFocus()
 
@@ -147,7 +150,9 @@ class AchePanel(QFrame):
             self._rows[pattern].sore.setFocus()
             return
         ache = next(each for each in self._aches if each.pattern is pattern)
-        self._rows.pop(pattern).deleteLater()
+        gone = self._rows.pop(pattern)
+        gone.hide()
+        gone.deleteLater()
         for field, amount in (("sore", ache.sore), ("pain", ache.pain)):
             if amount:
                 self.told.emit(pattern, field, 0)

@@ -55,10 +55,9 @@ class Body:
         """Opens the panel with what the days before may have left."""
         if self._aches is None:
             self._aches = self._made_aches()
-        self._aches.show()
         if self._today is not None:
+            self._aches.open(self._asked(self._today), look_words(self._today.looked_at))
             self._show_aches(self._today)
-        self._aches.open()
         self._view.ensureWidgetVisible(self._aches)
 
     def _show_ready(self, today: "Today") -> None:
@@ -158,6 +157,7 @@ class Body:
         made.none_told.connect(self._on_nothing)
         made.taken_back.connect(self._on_aches_back)
         made.left.connect(self._on_aches_left)
+        made.hide()
         self._view.between.addWidget(made)
         return made
 

@@ -225,19 +225,19 @@ class PlanCard(QFrame):
             box.show()
 
     def _lay_tiles(self) -> None:
+        self._tiles.hide()
         clear(self._grid)
         tiles: Sequence[Tile] = self._state.tiles if self._state else ()
-        self._tiles.setVisible(bool(tiles))
         across = self._across_now = self._across(len(tiles))
         for place, tile in enumerate(tiles):
             made = tile_of(tile, self._picture)
             if isinstance(made, TileButton):
                 made.clicked.connect(lambda _=False, tile=tile: self.changing.emit(tile))
             self._grid.addWidget(made, place // across, place % across)
-            made.show()
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
         self._set_tab_order()
+        self._tiles.setVisible(bool(tiles))
 
     def _across(self, count: int) -> int:
         room = max(1, (self.width() - 48) // (max(PICTURE_PX, self._theme.px(TILE_PX)) + 12))
