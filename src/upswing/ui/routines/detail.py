@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Block, Part, Routine, RoutineItem
-from upswing.domain.routine_table import kind_of
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
 from upswing.ui.opening.words import part_name, way_words
 from upswing.ui.routines.wide_button import WideButton
-from upswing.ui.routines.words import item_words, kind_about, length_words, needs_words
+from upswing.ui.routines.words import item_words, length_words, needs_words
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -42,7 +41,7 @@ class RoutineDetail(Page):
         picture: Callable[[str, int], QPixmap],
         told_s: Callable[[Routine, int], float],
     ) -> None:
-        super().__init__()
+        super().__init__(margin=24)
         self._theme = theme
         self._picture = picture
         self._told_s = told_s
@@ -52,7 +51,7 @@ class RoutineDetail(Page):
         self.back = button(tr("All routines"), "link", name="routine-back")
         self.back.clicked.connect(self.left)
         self.name = label("", "title")
-        self.for_whom, self.about, self.facts = label("", "soft"), label(""), label("", "soft")
+        self.for_whom, self.about, self.facts = label(""), label("", "soft"), label("", "soft")
         self.stages = QComboBox()
         self.stages.setObjectName("routine-stage")
         self.stages.setAccessibleName(tr("Step of the routine"))
@@ -143,14 +142,9 @@ class RoutineDetail(Page):
                 self._parts.addLayout(column(label(part_name(part), "heading"), *cards, spacing=10))
 
     def _block(self, block: Block) -> QWidget:
-        if block.planned:
-            said = tr("Your plan fills this part. Without a plan:")
-            about = ""
-        else:
-            said, about = way_words(block), kind_about(kind_of(block.way)) if len(block.items) > 1 else ""
-        head = column(label(said), *([label(about, "small")] if about else []), spacing=2)
+        said = tr("Your plan fills this part. Without a plan:") if block.planned else way_words(block)
         lines = [self._item(item, block) for item in block.items]
-        return frame("card", column(head, *lines, spacing=6), margin=18)
+        return frame("card", column(label(said, "soft"), *lines, spacing=4), margin=18)
 
     def _item(self, item: RoutineItem, block: Block) -> QWidget:
         size = round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
@@ -183,8 +177,9 @@ class RoutineDetail(Page):
         acts = FlowLayout(spacing=10)
         for act in (self.start, self.change, self.duplicate, self.share, self.put_away):
             acts.addWidget(act)
-        head = column(self.name, self.for_whom, self.about, self.facts, spacing=6)
-        for part in (row(self.back, 0), head, row(self.stages, 0), acts, self._note, self._parts):
+        head = column(row(self.back, 0), self.name, self.facts, spacing=4)
+        words = column(self.for_whom, self.about, spacing=6)
+        for part in (head, row(self.stages, 0), acts, self._note, words, self._parts):
             self.body.addLayout(part)
         self.body.addStretch(1)
 

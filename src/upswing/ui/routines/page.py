@@ -191,7 +191,6 @@ class RoutinesPage(QWidget):
         routine_id = editor.draft.routine_id
         if editor.is_changed:
             self._drafts[routine_id] = editor.steps
-            self._say(tr("Your changes wait here until you go on or drop them."))
         else:
             self._drafts.pop(routine_id, None)
         if routine_id:

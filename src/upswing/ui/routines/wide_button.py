@@ -19,7 +19,7 @@ class WideButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        layout.setContentsMargins(margin, margin - 4, margin, margin - 4)
+        layout.setContentsMargins(margin, max(0, margin - 4), margin, max(0, margin - 4))
         self.setLayout(layout)
         for each in self.findChildren(QLabel):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -2,13 +2,14 @@
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QValidator, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox
 
 from upswing.domain.routine_limits import Range
 from upswing.ui.text import number, tr
 
+LINES = 2
 MOST = 99_999
 """What can be typed; whether it makes sense is said beside the field."""
 
@@ -36,8 +37,45 @@ class LineField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class TextField(QPlainTextEdit):
+    """A few lines of plain words. Tab goes on to the next field."""
+
+    def __init__(self, name: str, spoken: str, hint: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Shows it without telling anybody; where it stands there already the cursor stays too."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.fontMetrics().lineSpacing() * LINES + 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo_or_redo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class NumberField(QSpinBox):
     """A whole number. The arrows stay within `limits`; anything else can be typed, and is said to be too much."""
+
+    widest = "888"
+    """What has to have room in it; more can be typed."""
 
     def __init__(self, name: str, spoken: str, limits: Range) -> None:
         super().__init__()
@@ -61,6 +99,14 @@ class NumberField(QSpinBox):
         self.setValue(max(least, min(most, self.stepped(steps))))
         self.selectAll()
 
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        frame = 3 * metrics.height() + 6
+        return QSize(metrics.horizontalAdvance(self.widest) + frame, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def stepped(self, steps: int) -> int:
         """So many arrows further."""
         return self.value() + steps
@@ -77,6 +123,8 @@ class NumberField(QSpinBox):
 
 class TimeField(NumberField):
     """Seconds, shown and typed as a person says them: 45, 1:30, 2 min."""
+
+    widest = "88:88 min"
 
     def textFromValue(self, value: int) -> str:
         minutes, seconds = divmod(value, 60)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from upswing.domain.routine_faults import Fault
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.routines.wide_button import WideButton
 from upswing.ui.routines.words import fault_words, length_words
 from upswing.ui.text import counted, tr
 
@@ -23,14 +24,16 @@ class Foot(QFrame):
         self._fault: Fault | None = None
         self.length = label("", "heading")
         self.length.setObjectName("editor-length")
-        self.reason = button("", "link", name="editor-reason")
+        self._sentence = label("", "eyebrow")
+        self.reason = WideButton("", column(self._sentence), name="editor-reason", margin=4, kind="link")
         self.reason.clicked.connect(lambda: self.fault_wanted.emit(self._fault) if self._fault else None)
         self.said = label("", "small")
         self.save = button(tr("Save"), "primary", name="editor-save")
         self.save.clicked.connect(self.save_wanted)
-        line = row(column(self.length, self.said, row(self.reason, 0), spacing=0), self.save, spacing=16)
+        self.save.setMinimumHeight(44)
+        line = row(column(0, self.length, self.said, self.reason, 0, spacing=0), self.save, spacing=16)
         line.setStretch(0, 1)
-        line.setContentsMargins(24, 10, 24, 10)
+        line.setContentsMargins(20, 6, 12, 6)
         self.setLayout(line)
 
     def show_draft(self, told_s: float | None, faults: Sequence[Fault], *, is_changed: bool) -> None:
@@ -50,7 +53,8 @@ class Foot(QFrame):
         if len(faults) > 1:
             more = counted("And one more place.", "And {n} more places.", len(faults) - 1)
             sentence = f"{sentence} {more}"
-        self.reason.setText(sentence)
+        self._sentence.setText(sentence)
+        self.reason.updateGeometry()
         self.reason.setAccessibleName(tr("{sentence} Go there", sentence=sentence))
         self.reason.setToolTip(tr("Go there"))
         self.save.setAccessibleDescription(sentence)

@@ -67,7 +67,7 @@ class RoutineEditor(QWidget):
         self.words = WordsCard(self.desk)
         self.board = Board(self.desk, self._lent(), theme)
         self.foot = Foot()
-        self.page = Page(margin=24)
+        self.page = Page(margin=20)
         self.picker = MovementPicker(given, theme, picture)
         self._picked: Callable[[str], None] = lambda _: None
         self._came_from: QWidget | None = None
@@ -268,15 +268,15 @@ class RoutineEditor(QWidget):
     def _lay_out(self) -> None:
         say_what_it_does(self.undo, tr("Undo (Ctrl+Z)"))
         say_what_it_does(self.redo, tr("Redo (Ctrl+Shift+Z)"))
-        head = row(self.title, self.undo, self.redo, self.back, spacing=6)
-        head.setStretch(0, 1)
-        head.setContentsMargins(24, 16, 24, 8)
+        head = row(self.back, 0, self.undo, self.redo, spacing=6)
+        head.setContentsMargins(20, 10, 20, 4)
+        self.page.body.addWidget(self.title)
         self.page.body.addWidget(self.words)
         for section in self.board.sections.values():
             self.page.body.addWidget(section)
         self.page.body.addStretch(1)
         foot = row(self.foot)
-        foot.setContentsMargins(24, 6, 24, 14)
+        foot.setContentsMargins(20, 4, 20, 10)
         whole = QWidget()
         whole.setLayout(column(head, self.page, foot, spacing=0))
         self._stack = QStackedWidget()

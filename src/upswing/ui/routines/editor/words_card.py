@@ -10,7 +10,7 @@ from upswing.domain.routine_draft import RoutineDraft
 from upswing.domain.routine_faults import Fault
 from upswing.ui.controls.layout import column, label
 from upswing.ui.routines.editor.desk import Desk
-from upswing.ui.routines.editor.fields import LineField
+from upswing.ui.routines.editor.fields import LineField, TextField
 from upswing.ui.routines.words import fault_words
 from upswing.ui.text import tr
 
@@ -20,12 +20,12 @@ class WordsCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.name = LineField("editor-name", tr("Name"), tr("For example: My slow morning"))
-        self.for_whom = LineField("editor-for-whom", tr("Who it is for"), tr("For whoever likes these movements."))
-        self.about = LineField("editor-about", tr("What it is about"), tr("What helps to know before one starts"))
+        self.for_whom = TextField("editor-for-whom", tr("Who it is for"), tr("For whoever likes these movements."))
+        self.about = TextField("editor-about", tr("What it is about"), tr("What helps to know before one starts"))
         self._faults = {field: label("", "eyebrow") for field in ("name", "for_whom", "about")}
-        self.name.textEdited.connect(partial(_naming, desk))
-        self.for_whom.textEdited.connect(partial(_saying_for_whom, desk))
-        self.about.textEdited.connect(partial(_saying_what_about, desk))
+        self.name.textEdited.connect(partial(_say_name, desk))
+        self.for_whom.textChanged.connect(lambda: _say_for_whom(desk, self.for_whom.toPlainText()))
+        self.about.textChanged.connect(lambda: _say_about(desk, self.about.toPlainText()))
         layout = column(spacing=4)
         for caption, field in (
             (tr("Name"), "name"),
@@ -54,18 +54,23 @@ class WordsCard(QFrame):
             place.setVisible(bool(sentence))
             self.field(field).setAccessibleDescription(sentence)
 
-    def field(self, name: str) -> LineField:
+    def field(self, name: str) -> LineField | TextField:
         """The field of that name in the draft."""
-        return {"name": self.name, "for_whom": self.for_whom, "about": self.about}[name]
+        fields: dict[str, LineField | TextField] = {
+            "name": self.name,
+            "for_whom": self.for_whom,
+            "about": self.about,
+        }
+        return fields[name]
 
 
-def _naming(desk: Desk, text: str) -> None:
+def _say_name(desk: Desk, text: str) -> None:
     desk.edit(lambda draft: drafts.say(draft, name=text), "name")
 
 
-def _saying_for_whom(desk: Desk, text: str) -> None:
+def _say_for_whom(desk: Desk, text: str) -> None:
     desk.edit(lambda draft: drafts.say(draft, for_whom=text), "for_whom")
 
 
-def _saying_what_about(desk: Desk, text: str) -> None:
+def _say_about(desk: Desk, text: str) -> None:
     desk.edit(lambda draft: drafts.say(draft, about=text), "about")
