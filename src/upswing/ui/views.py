@@ -26,6 +26,7 @@ from upswing.ui.window import Window
 if TYPE_CHECKING:
     from upswing.ui.given import Given
     from upswing.ui.own_movement.view import OwnMovements
+    from upswing.ui.routines.page import RoutinesPage
 
 NEAR_AT_HAND = ("one-movement", "desk-break", "walk-20", "yoga-unwind", "wind-down")
 """The short ones that "Something else" offers at once; all the others are in the Session view."""
@@ -175,11 +176,18 @@ class Views:
     def _make_library(self) -> QWidget:
         from upswing.ui.library.view import LibraryView
         from upswing.ui.own_movement.in_library import join_own_movements
+        from upswing.ui.routines.in_library import join_routines
 
         view = LibraryView(self._given, self._theme, self._figure(), self.pictures.of)
         view.start_wanted.connect(self.start)
         join_own_movements(view, self._given, self._make_own_movements, self._window.notice.say)
+        join_routines(view, self._make_routines, self.opening.ask)
         return view
+
+    def _make_routines(self) -> "RoutinesPage":
+        from upswing.ui.routines.page import RoutinesPage
+
+        return RoutinesPage(self._given, self._theme, self.pictures.of, self._window.notice.say)
 
     def _make_own_movements(self) -> "OwnMovements":
         from upswing.ui.own_movement.view import OwnMovements
