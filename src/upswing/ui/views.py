@@ -197,7 +197,10 @@ class Views:
     def _make_plan(self) -> QWidget:
         from upswing.ui.plan.view import PlanView
 
-        return PlanView(self._given, self._theme, self.pictures.of)
+        view = PlanView(self._given, self._theme, self.pictures.of)
+        view.session_wanted.connect(self.start)
+        view.movement_wanted.connect(self._show_movement)
+        return view
 
     def _make_insights(self) -> QWidget:
         from upswing.ui.insights.view import InsightsView
@@ -263,6 +266,15 @@ class Views:
         view = self._window.view(Place.LIBRARY)
         if isinstance(view, LibraryView):
             view.focus_search()
+
+    def _show_movement(self, exercise_id: str) -> None:
+        """One movement in the library."""
+        from upswing.ui.library.view import LibraryView
+
+        self._window.go(Place.LIBRARY)
+        view = self._window.view(Place.LIBRARY)
+        if isinstance(view, LibraryView):
+            view.open_movement(exercise_id)
 
     def _undo(self) -> None:
         self._step_back(self._given.journal.changes.undo, tr("Undone."), tr("Nothing to undo."))
