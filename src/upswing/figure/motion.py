@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from upswing.domain.script import Side
 from upswing.figure import body
@@ -166,15 +167,22 @@ def _solved(figure: Figure, index: int, share: float) -> tuple[Pose, Skeleton]:
     """The pose on the way from key pose `index` to the next, and its joints in the body's room."""
     if share == 0:
         pose = figure.poses[index].pose
-        return pose, solve(pose, figure.view)
+        return pose, _key_skeleton(pose, figure.view)
     pose = pose_between(figure, index, share)
     skeleton = solve(pose, figure.view)
     a, b = figure.poses[index].pose, figure.poses[(index + 1) % len(figure.poses)].pose
     arms, legs = let_go(a, b)
     if arms or legs:
         moved = share if figure.ease is Ease.FLOW else eased(share)
-        skeleton = with_swung(skeleton, solve(a, figure.view), solve(b, figure.view), moved, arms, legs)
+        start, end = _key_skeleton(a, figure.view), _key_skeleton(b, figure.view)
+        skeleton = with_swung(skeleton, start, end, moved, arms, legs)
     return pose, skeleton
+
+
+@lru_cache(maxsize=64)
+def _key_skeleton(pose: Pose, view: View) -> Skeleton:
+    """The joints in a key pose, which is met again in every frame on the way from it and to it."""
+    return solve(pose, view)
 
 
 def _mirrored(prop: Prop) -> Prop:
