@@ -53,7 +53,9 @@ def test_what_is_left_out_is_not_led_and_counts_as_done(qtbot: QtBot, tmp_path: 
         guest.does_the_rest()
         guest.click("after-done")
         assert "Monday: done" in guest.app.today.week.accessibleDescription()
-        assert "1 of 2 sessions, 4 of 10 sets" in guest.reads()
+        assert "1 done, 1 planned" in guest.reads()
+        guest.click("why-week")
+        assert "Week 1 of your plan: 1 of 2 sessions and 4 of 10 sets are done." in guest.reads()
         assert "Lighter on purpose counts in full." in guest.reads()
 
 
@@ -187,4 +189,4 @@ def test_strength_that_was_written_down_by_hand_is_the_days_session(qtbot: QtBot
         assert today.plan.kind is not PlanKind.SESSION
         assert today.next_day is not None
         assert today.next_day >= today.day + timedelta(days=2)
-        assert "1 of 2 sessions" in guest.reads()
+        assert (today.plan.sessions_this_week, today.plan.sessions_allowed) == (1, 2)

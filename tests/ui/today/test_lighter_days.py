@@ -34,7 +34,8 @@ def test_less_is_two_sets_that_count_in_full(qtbot: QtBot, tmp_path: Path) -> No
         guest.click("start")
         guest.does_the_rest()
         guest.click("after-done")
-        assert "1 of 2 sessions, 2 of 10 sets" in guest.reads()
+        guest.click("why-week")
+        assert "Week 1 of your plan: 1 of 2 sessions and 2 of 10 sets are done." in guest.reads()
         assert "Lighter on purpose counts in full." in guest.reads()
         assert "Monday: done" in guest.app.today.week.accessibleDescription()
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from stay import days_later, has_trained
 
 from upswing.domain.check_in import Occasion
 from upswing.domain.plan import Choice, RestReason
@@ -158,3 +159,17 @@ def test_an_answer_of_an_hour_ago_is_not_taken_for_one_of_now(qtbot: QtBot, tmp_
         assert guest.scale("energy").value is None
         guest.tap("mood", 2)
         assert [(each.mood, each.energy) for each in guest.given.journal.check_ins.all()] == [(-4, 1), (2, None)]
+
+
+def test_a_session_that_is_ready_in_the_evening_comes_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    clock = HeldClock(MORNING + timedelta(hours=9))
+    with at_home(settled_in(tmp_path), clock) as guest:
+        has_trained(guest, 0)
+        guest.clock.start -= timedelta(hours=9)
+        days_later(guest, 2)
+        assert "Recovery today" in guest.reads()
+        assert "Later today your session is ready." in guest.reads()
+        guest.clock.wait(10 * 3600)
+        guest.go(Place.PLAN)
+        guest.go(Place.TODAY)
+        assert "Today’s session" in guest.reads()

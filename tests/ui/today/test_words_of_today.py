@@ -16,7 +16,7 @@ from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.session import Activity
 from upswing.domain.status import Status, StatusSaid
 from upswing.domain.wellness import Wellness
-from upswing.journal.today import Today, Trained
+from upswing.journal.today import DayState, Today, Trained, WeekDay
 from upswing.planner.explain import because
 from upswing.ui.today.body_words import (
     ache_answer,
@@ -114,8 +114,29 @@ def test_joints_are_named_in_the_order_of_the_body() -> None:
     assert joints_words([Joint.ANKLE, Joint.KNEE, Joint.HIP]) == "hip, knee and ankle"
 
 
-def test_the_week_is_told_in_sessions_and_sets() -> None:
-    assert week_words(today()) == ("Week 3 of your plan", "1 of 3 sessions, 4 of 11 sets")
+def _week(*states: DayState) -> tuple[WeekDay, ...]:
+    return tuple(WeekDay(DAY + timedelta(days=n), state) for n, state in enumerate(states))
+
+
+def test_the_week_is_told_as_its_dots_show_it() -> None:
+    here = _week(DayState.DONE, DayState.REST, DayState.DONE, DayState.ACTIVE, DayState.PLANNED, DayState.OPEN)
+    assert week_words(today(week=here)) == ("This week", "2 done, 1 planned")
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "later"),
+    [
+        (PlanKind.RECOVERY, DayState.PLANNED, True),
+        (PlanKind.RECOVERY, DayState.OPEN, False),
+        (PlanKind.SESSION, DayState.PLANNED, False),
+    ],
+)
+def test_a_session_that_is_ready_in_the_evening_is_announced_in_the_morning(
+    kind: PlanKind, state: DayState, later: bool
+) -> None:
+    resting = replace(plan(kind=kind), reasons=(because("needs-recovery", 40, 48, pattern=Pattern.SQUAT),))
+    said = card_state(today(resting, week=_week(state)), library()).reason
+    assert ("Later today your session is ready." in said) is later
 
 
 def _told(code: str, *numbers: float, pattern: Pattern | None = None) -> PlannedSession:

@@ -9,7 +9,7 @@ from upswing.domain.plan import Cap, CapName, PlannedSession, Reason
 from upswing.ui.plan.explained import Chapter, Entry, entries_of, explained
 from upswing.ui.plan.reasons import cap_sentence, told_reasons
 from upswing.ui.plan.sources import Number, source_of_cap, source_of_code
-from upswing.ui.text import tr
+from upswing.ui.text import number, tr
 from upswing.ui.today.changes import item_of
 from upswing.ui.today.plan_card import EVERYTHING
 
@@ -58,7 +58,7 @@ def chapters_about(about: str, plan: PlannedSession, catalogue: Catalogue) -> tu
             (Number.EFFORT,),
         )
     if about == "week":
-        return _chapters(
+        [told] = _chapters(
             tr("This week of your plan"),
             plan,
             catalogue,
@@ -66,6 +66,7 @@ def chapters_about(about: str, plan: PlannedSession, catalogue: Catalogue) -> tu
             lambda each: each.name in OF_THE_WEEK,
             (Number.SESSIONS, Number.CREDIT, Number.EASY_WEEKS),
         )
+        return (replace(told, entries=(_week_of_plan(plan), *told.entries)),)
     return _about_pattern(Pattern(about), plan, catalogue)
 
 
@@ -80,6 +81,21 @@ def _about_pattern(pattern: Pattern, plan: PlannedSession, catalogue: Catalogue)
         lambda each: each.pattern is pattern,
         lambda _: False,
         (amount, Number.SETS_OF_A_MOVEMENT, Number.ONE_STEP, Number.RECOVERY),
+    )
+
+
+def _week_of_plan(plan: PlannedSession) -> Entry:
+    """Where the plan's own week stands: its days need not be those of the calendar."""
+    said = tr(
+        "Week {week} of your plan: {sessions} of {allowed} sessions and {sets} of {budget} sets are done.",
+        week=number(plan.week),
+        sessions=number(plan.sessions_this_week),
+        allowed=number(plan.sessions_allowed),
+        sets=number(plan.done_this_week),
+        budget=number(plan.week_budget),
+    )
+    return Entry(
+        said, tr("A week of your plan is seven days from your first session on, so it may begin on any day.")
     )
 
 

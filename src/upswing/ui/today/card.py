@@ -13,7 +13,7 @@ from upswing.ui.plan.reasons import reason_sentence, told_reasons
 from upswing.ui.text import counted, long_day, tr
 from upswing.ui.today.plan_card import Held, Number, Offer, PlanCardState
 from upswing.ui.today.tile import Tile
-from upswing.ui.today.words import OF_THE_GAP, is_away, is_done, welcome_words
+from upswing.ui.today.words import OF_THE_GAP, is_away, is_done, is_later_today, welcome_words
 from upswing.ui.words import dose, effort_words, pattern_name
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _easy_day(today: "Today", script: Script, catalogue: Catalogue) -> PlanCardS
     else:
         eyebrow = tr("Recovery today") if plan.kind is PlanKind.RECOVERY else tr("Gentle today")
         reason = lead(today, catalogue)
+    if is_later_today(today):
+        reason = tr("{reason} Later today your session is ready.", reason=reason).strip()
     return PlanCardState(
         eyebrow,
         script.title,

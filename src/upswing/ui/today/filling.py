@@ -20,6 +20,7 @@ from upswing.ui.today.words import (
     interrupted_words,
     is_away,
     is_done,
+    is_later_today,
     week_dots,
     week_words,
     welcome_words,
@@ -95,12 +96,13 @@ class Filling:
         self._mending.apply_theme(theme)
 
     def is_old(self, asked_again_after: timedelta) -> bool:
-        """Whether another day has begun since, or the check-in that is shown says nothing about now any more."""
+        """Whether another day has begun since, the check-in that is shown says nothing about now any more, or the
+        session may be ready by now."""
         if self._today is None:
             return True
         now, felt = self._given.clock.now(), self._today.check_in
         is_stale = felt is not None and now - felt.at > asked_again_after
-        return is_stale or self._given.journal.day_of(now) != self._today.day
+        return is_stale or is_later_today(self._today) or self._given.journal.day_of(now) != self._today.day
 
     def feel(self, mood: int | None, energy: int | None) -> None:
         self._given.planning.feel(mood, energy)

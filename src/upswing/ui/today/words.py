@@ -115,16 +115,15 @@ def joints_words(joints: Iterable[Joint]) -> str:
 
 
 def week_words(today: "Today") -> tuple[str, str]:
-    """Which week of the plan this is; its sessions and sets, done and allowed."""
-    plan = today.plan
-    done = tr(
-        "{sessions} of {allowed} sessions, {sets} of {budget} sets",
-        sessions=number(plan.sessions_this_week),
-        allowed=number(plan.sessions_allowed),
-        sets=number(plan.done_this_week),
-        budget=number(plan.week_budget),
-    )
-    return tr("Week {week} of your plan", week=number(plan.week)), done
+    """The days of the calendar week that the dots show: with a session done, and still planned."""
+    done, planned = (sum(each.state == state for each in today.week) for state in ("done", "planned"))
+    return tr("This week"), tr("{done} done, {planned} planned", done=number(done), planned=number(planned))
+
+
+def is_later_today(today: "Today") -> bool:
+    """The next session is today, once enough hours have passed."""
+    is_planned = any(each.day == today.day and each.state == "planned" for each in today.week)
+    return is_planned and today.plan.kind is PlanKind.RECOVERY
 
 
 def week_dots(today: "Today") -> tuple[DayDot, ...]:
