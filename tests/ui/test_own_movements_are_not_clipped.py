@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def test_nothing_is_clipped_in_the_smallest_window(qtbot: QtBot, tmp_path: Path, percent: int) -> None:
     with at_home(settled_in(tmp_path, text_percent=percent), HeldClock(), size=SMALLEST_PROMISED) as guest:
         guest.go(Place.LIBRARY)
-        guest.click("library-page-1")
+        guest.click(guest.named("Your own"))
         found = faults(guest.window, "own, none yet")
         guest.click("own-new")
         guest.click("own-reason")
@@ -36,7 +36,7 @@ def test_nothing_is_clipped_in_the_smallest_window(qtbot: QtBot, tmp_path: Path,
         guest.click("own-save")
         guest.rests()
         found += faults(guest.window, "its page")
-        guest.click("library-page-1")
+        guest.click(guest.named("Your own"))
         found += faults(guest.window, "own, with one")
         (own,) = guest.given.journal.exercises.own()
         guest.click(f"own-put-away-{own.id}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from upswing.domain.exercise import Exercise, Measure, Pattern
@@ -104,7 +104,7 @@ def test_only_own_movements_can_be_changed(guest: Guest) -> None:
 def test_what_was_put_away_waits_on_a_quiet_list(guest: Guest) -> None:
     adds(guest)
     guest.go(Place.LIBRARY)
-    guest.click("library-page-1")
+    guest.click(guest.named("Your own"))
     guest.click(f"own-put-away-{BIRD}")
     assert "Put away" in guest.reads()
     assert not guest.sees(f"own-change-{BIRD}")
@@ -114,10 +114,25 @@ def test_what_was_put_away_waits_on_a_quiet_list(guest: Guest) -> None:
     assert shown(guest).id == BIRD
 
 
+def test_the_focus_stays_with_the_movement_that_is_put_away_and_brought_back(guest: Guest) -> None:
+    adds(guest)
+    guest.go(Place.LIBRARY)
+    guest.click(guest.named("Your own"))
+    guest.button(f"own-put-away-{BIRD}").setFocus()
+    guest.key(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is guest.find(f"own-bring-back-{BIRD}")
+    guest.key(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is guest.find(f"own-put-away-{BIRD}")
+    guest.click(f"own-open-{BIRD}")
+    guest.button("movement-put-away").setFocus()
+    guest.key(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is guest.find("movement-bring-back")
+
+
 def test_the_notice_brings_it_back_and_so_does_undo(guest: Guest) -> None:
     adds(guest)
     guest.go(Place.LIBRARY)
-    guest.click("library-page-1")
+    guest.click(guest.named("Your own"))
     guest.click(f"own-put-away-{BIRD}")
     guest.click("notice-act")
     assert BIRD not in guest.given.catalogue.archived

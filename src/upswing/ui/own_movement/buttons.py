@@ -30,10 +30,13 @@ class OwnButtons(QObject):
         )
 
     def show_movement(self, exercise: Exercise, *, archived: bool) -> None:
+        had_focus = self._exercise_id == exercise.id and (self.put_away.hasFocus() or self.bring_back.hasFocus())
         self._exercise_id = exercise.id
         self.change.setVisible(exercise.own and not archived)
         self.put_away.setVisible(exercise.own and not archived)
         self.bring_back.setVisible(exercise.own and archived)
+        if had_focus:
+            (self.bring_back if archived else self.put_away).setFocus()
 
     def _button(
         self, layout: QLayout, parent: QWidget, text: str, name: str, do: Callable[[str], None]

@@ -1,7 +1,7 @@
 """The form of one own movement: what one needs, and folded under “More” everything else."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_check import Fault, Wrong
@@ -19,16 +19,16 @@ from upswing.ui.text import tr
 
 
 class Form(Page):
-    """Emits `said` with the fields of a `Draft` that were just typed or chosen. `head` is
-    the place above the fields, `middle` the one between what one needs and all the rest."""
+    """Emits `said` with the fields of a `Draft` that were just typed or chosen. `head` stands above the fields, and
+    `middle` is a place between what one needs and all the rest."""
 
     said = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, head: QBoxLayout) -> None:
         super().__init__(margin=28)
+        self.body.addLayout(head)
         self.first = FirstCard()
         self.cards: tuple[Card, ...] = (self.first, PlaceCard(), EffortCard(), BodyCard(), WordsCard())
-        self.head = column(spacing=14)
         self.middle = column(spacing=0)
         self.more = button(tr("More"), name="own-more")
         self.more.setCheckable(True)
@@ -39,7 +39,6 @@ class Form(Page):
         line = row(self.more, self._about, spacing=14)
         line.setStretch(1, 1)
         line.setAlignment(self.more, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(self.head)
         self.body.addWidget(self.first)
         self.body.addLayout(self.middle)
         self.body.addLayout(line)

@@ -4,29 +4,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.domain.own_check import exercise_of, faults_in, plain
 from upswing.domain.own_draft import Draft, draft_of, like, of_kind, said
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_id import own_id
 from upswing.errors import StorageError
-from upswing.ui.controls.layout import button, column, label, row
 from upswing.ui.movement.picker import MovementPicker
-from upswing.ui.own_movement.form import Form
 from upswing.ui.own_movement.preview import Preview
 from upswing.ui.own_movement.words import in_the_way
+from upswing.ui.own_movement.workplace import Workplace
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
-
-NARROW_PX = 720
-"""Below this width, times the text scale, the figure stands above the fields instead of beside them."""
-SIDE_PX = 276
 
 
 class OwnMovementPage(QWidget):
@@ -43,26 +38,21 @@ class OwnMovementPage(QWidget):
     ) -> None:
         super().__init__()
         self._given = given
-        self._theme = theme
         self._draft = Draft()
         self._own: OwnExercise | None = None
         self._begun: dict[str, Draft] = {}
         self._for_figure = False
         self._asked = False
-        self.title = label("", "title")
-        self.back = button(tr("Back"), name="own-back")
-        self.model = button(tr("Start from a similar movement …"), name="own-model")
-        self.anew = button(tr("Begin anew"), "link", name="own-anew")
-        self.save = button(tr("Save"), "primary", name="own-save")
-        self.reason = button("", "link", name="own-reason")
-        self.trouble = label("", "eyebrow")
-        self.form = Form()
         self.preview = Preview(theme, figure, given.figures)
+        self.work = Workplace(theme, self.preview)
+        self.form = self.work.form
         self.picker = MovementPicker(given, theme, picture)
-        self._start = QWidget()
-        self._whole = QWidget()
         self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack.addWidget(self.work)
+        self._stack.addWidget(self.picker)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
         self._listen()
 
     def open_new(self) -> None:
@@ -84,22 +74,19 @@ class OwnMovementPage(QWidget):
         return self._draft
 
     def apply_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.form.limit_width(theme.scale)
-        self.preview.apply_theme(theme)
+        self.work.apply_theme(theme)
         self.picker.apply_theme(theme)
-        self._make_room()
 
     def _open(self, title: str, fresh: Draft) -> None:
         self._fresh = fresh
         self._asked = False
         self._draft = self._begun.get(self._key, fresh)
-        self.title.setText(title)
-        self._start.setVisible(self._own is None)
-        self.trouble.hide()
+        self.work.title.setText(title)
+        self.work.offer_model(offered=self._own is None)
+        self.work.trouble.hide()
         self.form.first.begin()
         self.form.more.setChecked(False)
-        self._stack.setCurrentWidget(self._whole)
+        self._stack.setCurrentWidget(self.work)
         self._show()
         self.form.verticalScrollBar().setValue(0)
         self.form.first.name.setFocus()
@@ -119,13 +106,13 @@ class OwnMovementPage(QWidget):
         self.preview.show_draft(self._draft, self._given.catalogue)
         self.form.show_faults(faults, asked=self._asked)
         why = in_the_way(faults)
-        self.save.setEnabled(not faults)
-        self.reason.setText(why)
-        self.reason.setVisible(bool(why))
+        self.work.save.setEnabled(not faults)
+        self.work.reason.setText(why)
+        self.work.reason.setVisible(bool(why))
         self.form.first.fields["measure"].say(self._after_another_measure())
         changed = self._draft != self._fresh
-        self.anew.setVisible(changed)
-        self.anew.setText(tr("Begin anew") if self._own is None else tr("Drop the changes"))
+        self.work.anew.setVisible(changed)
+        self.work.anew.setText(tr("Begin anew") if self._own is None else tr("Drop the changes"))
         if changed:
             self._begun[self._key] = self._draft
         else:
@@ -170,8 +157,8 @@ class OwnMovementPage(QWidget):
         try:
             exercise_id = self._keep()
         except StorageError as fault:
-            self.trouble.setText(f"{fault.sentence} {fault.way_out}".strip())
-            self.trouble.show()
+            self.work.trouble.setText(f"{fault.sentence} {fault.way_out}".strip())
+            self.work.trouble.show()
             return
         self._begun.pop(self._key, None)
         self.kept.emit(exercise_id)
@@ -226,78 +213,26 @@ class OwnMovementPage(QWidget):
         self.preview.other.setFocus()
 
     def _leave_picker(self) -> None:
-        self._stack.setCurrentWidget(self._whole)
+        self._stack.setCurrentWidget(self.work)
         after = self.preview.other if self._for_figure else self.form.first.name
         self.form.ensureWidgetVisible(after, 0, 60)
         after.setFocus()
 
     def _listen(self) -> None:
         self.form.said.connect(self._on_said)
-        self.save.clicked.connect(self._on_save)
-        self.reason.clicked.connect(self._on_reason)
-        self.back.clicked.connect(self._on_back)
-        self.anew.clicked.connect(self._on_anew)
-        self.model.clicked.connect(lambda: self._pick(for_figure=False))
+        self.work.save.clicked.connect(self._on_save)
+        self.work.reason.clicked.connect(self._on_reason)
+        self.work.back.clicked.connect(self._on_back)
+        self.work.anew.clicked.connect(self._on_anew)
+        self.work.model.clicked.connect(lambda: self._pick(for_figure=False))
         self.preview.other_wanted.connect(lambda: self._pick(for_figure=True))
         self.preview.none_wanted.connect(self._on_no_figure)
         self.picker.chosen.connect(self._on_picked)
         self.picker.left.connect(self._leave_picker)
         for keys, do in (("Ctrl+S", self._on_save), ("Esc", self._on_back)):
-            shortcut = QShortcut(QKeySequence(keys), self._whole)
+            shortcut = QShortcut(QKeySequence(keys), self.work)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
-
-    def _lay_out(self) -> None:
-        head = row(self.title, self.back, spacing=12)
-        head.setStretch(0, 1)
-        head.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
-        copied = tr("All of it is copied as a start, with its figure. Then you change what you like.")
-        self._start_row = column(self.model, label(copied, "small"), spacing=6)
-        self._start_row.setStretch(1, 1)
-        self._start.setLayout(self._start_row)
-        self.form.head.addLayout(head)
-        self.form.head.addWidget(self._start)
-        self.form.middle.addWidget(self.preview)
-        self._side = QWidget()
-        self._side_column = column(spacing=0)
-        self._side_column.setContentsMargins(10, 28, 28, 0)
-        self._side.setLayout(self._side_column)
-        self._side_column.addStretch(1)
-        self._middle = row(self.form, self._side, spacing=0)
-        self._middle.setStretch(0, 1)
-        foot = row(self.save, self.reason, self.trouble, 0, self.anew, spacing=14)
-        foot.setContentsMargins(28, 10, 28, 16)
-        layout = column(self._middle, foot, spacing=0)
-        layout.setStretch(0, 1)
-        self._whole.setLayout(layout)
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self.picker)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        self._is_narrow = True
-        self.preview.lie_down(flat=True)
-        self._side.hide()
-
-    def _make_room(self) -> None:
-        """The figure beside the fields, or above them where the page is narrow."""
-        narrow = self.width() < NARROW_PX * self._theme.scale
-        if narrow == self._is_narrow:
-            return
-        self._is_narrow = narrow
-        self.preview.lie_down(flat=narrow)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._start_row.setDirection(down if narrow else across)
-        if narrow:
-            self.form.middle.addWidget(self.preview)
-        else:
-            self._side_column.insertWidget(0, self.preview)
-        self._side.setVisible(not narrow)
-        self._side.setFixedWidth(round(SIDE_PX * min(1.25, self._theme.scale)) + 38)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 300)

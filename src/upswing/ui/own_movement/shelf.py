@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from upswing.domain.own_exercise import OwnExercise
 from upswing.ui.controls.flow import FlowLayout
@@ -32,7 +32,8 @@ class Shelf(Page):
         self._theme = theme
         self._picture = picture
         self._own: tuple[OwnExercise, ...] = ()
-        self.new = button(tr("Your own movement …"), "primary", name="own-new")
+        self._buttons: dict[str, QPushButton] = {}
+        self.new = button(tr("Write one down …"), "primary", name="own-new")
         self.new.clicked.connect(self.new_wanted)
         about = tr(
             "A movement that the library does not have: write it down once, and it is in every list, routine and "
@@ -51,13 +52,18 @@ class Shelf(Page):
         self.limit_width(theme.scale)
 
     def show_own(self, own: tuple[OwnExercise, ...]) -> None:
-        """All of them, the archived ones too, in this order."""
+        """All of them, the archived ones too, in this order. The focus stays with the movement that it was at."""
+        focused = QApplication.focusWidget()
+        was_at = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self._own = own
+        self._buttons.clear()
         clear(self._list)
         clear(self._away)
         for each in own:
             (self._away if each.archived else self._list).addWidget(self._row(each))
         self._away_head.setVisible(any(each.archived for each in own))
+        if was_at:
+            self._give_focus(was_at)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -66,6 +72,12 @@ class Shelf(Page):
 
     def focus_new(self) -> None:
         self.new.setFocus()
+
+    def _give_focus(self, name: str) -> None:
+        """To the button of this name, or to its counterpart where the movement lies elsewhere now."""
+        left, right = "own-put-away-", "own-bring-back-"
+        other = name.replace(left, right) if name.startswith(left) else name.replace(right, left)
+        self._buttons.get(name, self._buttons.get(other, self.new)).setFocus()
 
     def _row(self, own: OwnExercise) -> QWidget:
         exercise = own.exercise
@@ -102,6 +114,7 @@ class Shelf(Page):
             "put-away": self.put_away_wanted,
         }[what]
         made = button(text, name=f"own-{what}-{exercise_id}")
+        self._buttons[made.objectName()] = made
         made.setAccessibleName(spoken)
         made.clicked.connect(partial(wanted.emit, exercise_id))
         return made
