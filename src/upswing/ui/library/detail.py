@@ -157,8 +157,9 @@ class Detail(Page):
         )
 
     def _see_rung(self, place: int) -> None:
-        box = self.ladder.rung_box(place).toRect()
-        self._rungs.ensureVisible(box.center().x(), box.center().y(), box.width() // 2 + 8, 0)
+        """In the middle, so that the easier and the harder one are seen beside it."""
+        bar = self._rungs.horizontalScrollBar()
+        bar.setValue(round(self.ladder.rung_box(place).center().x() - self._rungs.viewport().width() / 2))
 
     def _on_start(self) -> None:
         if self._exercise is not None:
@@ -174,6 +175,8 @@ class Detail(Page):
             self.put_away,
             self.record,
             row(self.start, 0),
+            self.buttons,
+            self.marks.meaning,
             0,
             spacing=8,
         )
@@ -191,7 +194,6 @@ class Detail(Page):
         words = column(self.ladder_title, self.ladder_about, self.ladder_words, rungs, spacing=8)
         self._ladder_card = frame("card", words, margin=18)
         self.body.addLayout(pair)
-        self.body.addLayout(column(self.buttons, self.marks.meaning, spacing=6))
         self.body.addWidget(self._ladder_card)
         self.body.addWidget(self.history)
         self.body.addWidget(self.teaching)

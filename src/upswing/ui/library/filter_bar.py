@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from upswing.domain.search import Filters
-from upswing.domain.wish import wishes_in, without_any
+from upswing.domain.wish import without_any
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, column
 from upswing.ui.library.toggles import Toggle, quick_toggles
-from upswing.ui.text import counted, tr
+from upswing.ui.text import counted, number, tr
 from upswing.ui.theme import Theme
 
 WORDY_SCALE = 1.3
-"""Beyond this text scale the three chips are with the other filters, to leave room for the list."""
-MOST_CHOSEN, MOST_CHOSEN_LARGE = 6, 2
+"""Beyond this text scale all chips are with the other filters, and only their number is here, to leave room for the
+list."""
+MOST_CHOSEN = 6
 
 
 class FilterBar(QWidget):
@@ -56,11 +57,13 @@ class FilterBar(QWidget):
         for toggle, chip in zip(self._quick, self._chips, strict=True):
             chip.setChecked(toggle.holds(filters))
             chip.setVisible(not self._is_large)
-        among = (*self._quick, *others) if self._is_large else others
-        here = [each for each in among if each.holds(filters)]
+        here = [each for each in others if each.holds(filters)]
         if [each.text for each in here] != self._shown:
             self._show_chosen(here)
-        self._chosen.setVisible(bool(wishes_in(filters)))
+        wished = len(here) + sum(each.holds(filters) for each in self._quick)
+        self._chosen.setVisible(wished > 0)
+        counts = self._is_large and wished > 0
+        self.more.setText(tr("More filters ({n})", n=number(wished)) if counts else tr("More filters"))
 
     def show_more(self, *, is_open: bool) -> None:
         self.more.setChecked(is_open)
@@ -76,8 +79,7 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._shown = [each.text for each in toggles]
-        most = MOST_CHOSEN_LARGE if self._is_large else MOST_CHOSEN
-        shown = toggles[:most]
+        shown = [] if self._is_large else toggles[:MOST_CHOSEN]
         self._chosen_chips = [self._chosen_chip(each) for each in shown]
         while self._chosen_flow.takeAt(0) is not None:
             pass
@@ -85,7 +87,7 @@ class FilterBar(QWidget):
         self.rest.setText(counted("{n} more", "{n} more", rest))
         for each in (*self._chosen_chips, self.rest, self.clear_all):
             self._chosen_flow.addWidget(each)
-        self.rest.setVisible(rest > 0)
+        self.rest.setVisible(rest > 0 and not self._is_large)
 
     def _chosen_chip(self, toggle: Toggle) -> QPushButton:
         made = button(f"{toggle.text}  ×", "chip", name=f"drop-{toggle.name}")

@@ -90,6 +90,7 @@ class MovementsPage(QWidget):
             made.left.connect(self._on_alike_left)
             self._asking.body.addWidget(made)
             self._asking.body.addStretch(1)
+            made.show()
         return self._alike
 
     def refresh(self) -> None:
@@ -160,9 +161,8 @@ class MovementsPage(QWidget):
         if exercise is None:
             return
         catalogue, limits, key = self._catalogue, self._given.journal.limits(), exercise.id
-        panel = self.alike
         self._turn_to(self._asking)
-        panel.open(
+        self.alike.open(
             exercise.name,
             lambda wishes: alike_within(catalogue, key, limits, wishes),
             easier_within(catalogue, key, limits),

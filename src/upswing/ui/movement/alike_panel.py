@@ -115,6 +115,8 @@ class AlikePanel(QFrame):
         self.more.setVisible(rest > 0)
         self._say(beside=len(near))
         self._place(self._grid, self._offered)
+        for each in self._offered:
+            each.show()  # at once: left to the layout they would be seen too low for a moment
         self._set_tab_order()
 
     def _say(self, *, beside: int) -> None:
@@ -148,11 +150,13 @@ class AlikePanel(QFrame):
                     wish=wish,
                 )
             )
-            self.drop.setText(tr("Drop “{wish}”", wish=wish))
+            self.drop.setText(tr("Drop this wish"))
+            self.drop.setAccessibleName(tr("Drop “{wish}”", wish=wish))
         else:
             self._dropping = asked
             self.said.setText(tr("Nothing like this fits that."))
             self.drop.setText(tr("Drop all wishes"))
+            self.drop.setAccessibleName("")
 
     def _on_drop(self) -> None:
         first, *others = self._dropping
@@ -230,7 +234,7 @@ class AlikePanel(QFrame):
             row(self.more, 0, self.back),
             spacing=14,
         )
-        layout.setContentsMargins(28, 24, 28, 18)
+        layout.setContentsMargins(24, 24, 24, 18)
         self.setLayout(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

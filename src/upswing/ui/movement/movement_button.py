@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from upswing.domain.exercise import Exercise
@@ -14,6 +14,8 @@ from upswing.ui.words import equipment_name, posture_name
 
 PICTURE_PX = 56
 MOST_SCALE = 1.5
+NARROW_PX = 190
+"""In less width than this, times the text scale, the words have the room of the picture."""
 
 
 def facts_of(exercise: Exercise) -> str:
@@ -40,6 +42,7 @@ class MovementButton(QPushButton):
         self.exercise = exercise
         self.key = key
         self._picture = picture
+        self._scale = theme.scale
         self.setObjectName(f"movement-{exercise.id}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
@@ -59,6 +62,7 @@ class MovementButton(QPushButton):
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
+        self._scale = theme.scale
         size = round(PICTURE_PX * min(theme.scale, MOST_SCALE))
         self._place.setFixedSize(size, size)
         self._place.setPixmap(self._picture(self.exercise.id, size))
@@ -72,6 +76,18 @@ class MovementButton(QPushButton):
             return super().sizeHint()
         wide = max(self.width(), inner.minimumSize().width())
         return QSize(inner.minimumSize().width(), max(44, inner.totalHeightForWidth(wide)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its words have no size before they are shown, so it is measured anew."""
+        super().showEvent(event)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place.setVisible(event.size().width() >= NARROW_PX * self._scale)
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
