@@ -26,7 +26,7 @@ from upswing.ui.theme import Theme
 
 TALL_PX, LEFT_PX, FOOT_PX, ROOM_PX = 150, 46, 24, 10
 DOT_ROOM_PX = 7.0
-"""Dots are drawn where each of them has so much room on average."""
+"""A line leads through the dots where each of them has so much room on average."""
 NICE = (1, 2, 5, 10, 15, 20, 30, 60, 100, 120, 150, 200, 300, 600, 900, 1200, 1800, 3600)
 """Steps of the scale, in repetitions or seconds; beyond these, powers of ten."""
 MONTHS_FROM_DAYS = 330
@@ -203,13 +203,15 @@ class HistoryChart(QWidget):
     def _paint_bouts(self, painter: QPainter) -> None:
         warm, plot = self._theme.colour("warm"), self._plot()
         dots = self._dots()
-        painter.setPen(QPen(warm, 1.6))
-        painter.drawPolyline(QPolygonF(_thinned(dots)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(warm)
         if plot.width() / len(dots) >= DOT_ROOM_PX:
-            for each in dots:
-                painter.drawEllipse(each, 3.2, 3.2)
+            painter.setPen(QPen(warm, 1.6))
+            painter.drawPolyline(QPolygonF(dots))
+            pen = QPen(warm, 6.4)
+        else:
+            pen = QPen(warm, 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(QPolygonF(_apart(dots)))
         if self._cursor is not None:
             at = dots[self._cursor]
             painter.setPen(QPen(self._theme.colour("ink_soft"), 1, Qt.PenStyle.DashLine))
@@ -244,16 +246,9 @@ class HistoryChart(QWidget):
             self._point_at(0 if key == Qt.Key.Key_Home else last)
 
 
-def _thinned(dots: Sequence[QPointF]) -> list[QPointF]:
-    """The highest and the lowest of each pixel: a line through more than these looks the same."""
-    columns: dict[int, list[QPointF]] = {}
-    for dot in dots:
-        columns.setdefault(round(dot.x()), []).append(dot)
-    line: list[QPointF] = []
-    for inside in columns.values():
-        ends = (min(inside, key=lambda dot: dot.y()), max(inside, key=lambda dot: dot.y()))
-        line += inside if len(inside) <= len(ends) else ends
-    return line
+def _apart(dots: Sequence[QPointF]) -> list[QPointF]:
+    """One for each pixel: more of them look the same."""
+    return list({(round(dot.x()), round(dot.y())): dot for dot in dots}.values())
 
 
 def axis_words(bouts: Sequence[Bout]) -> str:
