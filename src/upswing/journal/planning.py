@@ -17,6 +17,7 @@ from upswing.domain.script.suiting import suited
 from upswing.domain.search import NO_FILTERS, Filters
 from upswing.domain.session import Activity, Session, SessionState
 from upswing.domain.status import Status
+from upswing.insights.record import LoadWeek, StrengthRecord
 from upswing.journal.circumstances import Wishes, circumstances_of, readiness_of
 from upswing.journal.journal import Journal
 from upswing.journal.outlook import Outlook, outlook_of
@@ -44,6 +45,8 @@ ON_GENTLE_DAYS = "one-movement"
 JOGS = "walk-jog"
 """The routine whose stages are the planner's rungs of jogging."""
 AHEAD = 6
+WEEKS_BACK = 8
+ALL_WEEKS = 10_000
 
 
 class Planning:
@@ -202,40 +205,25 @@ class Planning:
         done = (exposure.exercise_id for past in reversed(self._history()) for exposure in past.exposures)
         return next((each for each in done if each in rungs), "")
 
-    def weeks(self, wishes: Wishes | None = None) -> tuple[WeekOfPlan, ...]:
-        """Past and coming weeks: done, planned, and the cap; what they would be with other `wishes`."""
-        return weeks_of_plan(self._history(), self._circumstances(wishes), self._ladders)
+    def weeks(self, wishes: Wishes | None = None, *, past: int = WEEKS_BACK) -> tuple[WeekOfPlan, ...]:
+        """Up to `past` weeks, and the coming ones: done, planned, and the cap; what they would be with other
+        `wishes`."""
+        return weeks_of_plan(self._history(), self._circumstances(wishes), self._ladders, past=past)
+
+    def strength_record(self) -> StrengthRecord:
+        """Every set, the movements they were done with, and the weeks up to this one: for the insights, on any
+        thread."""
+        weeks = self.weeks(past=ALL_WEEKS)
+        now = next((place for place, week in enumerate(weeks) if week.is_now), len(weeks) - 1)
+        return StrengthRecord(
+            self._journal.sessions.sets_between(date.min, date.max),
+            self._catalogue.exercises,
+            tuple(LoadWeek(each.starts_on, each.done, each.cap) for each in weeks[: now + 1]),
+        )
 
     def places(self) -> tuple[Place, ...]:
         """Where the person stands on each ladder, and what the next step needs."""
         return places(self._history(), self._circumstances(), self._ladders)
-
-    def outlook(
-        self,
-        *,
-        days_per_week: int | None = None,
-        minutes: int | None = None,
-        weekdays: frozenset[int] | None = None,
-    ) -> Callable[[], Outlook]:
-        """The whole plan ahead, or what it would be with other wishes, which stay as they are: the record is read
-        now, and what is handed back works it out, on any thread. Raises StorageError."""
-        wishes = self._wishes()
-        wishes = wishes if days_per_week is None else replace(wishes, days_per_week=days_per_week)
-        wishes = wishes if minutes is None else replace(wishes, minutes=minutes)
-        wishes = wishes if weekdays is None else replace(wishes, weekdays=weekdays)
-        _, day = self._moment()
-        history, choice = self._history(), self._journal.plans.choice_on(day)
-        strength = sum(1 for each in history if each.sets)
-        return partial(
-            outlook_of,
-            history,
-            self._circumstances(wishes),
-            self._ladders,
-            self._catalogue,
-            self._catalogue.routines[FRAMES[strength % len(FRAMES)]],
-            self._journal.plans.edit_on(day),
-            from_tomorrow=choice is not None and choice.choice is not Choice.LESS,
-        )
 
     def outlook(
         self,

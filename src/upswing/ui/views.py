@@ -205,8 +205,15 @@ class Views:
     def _make_insights(self) -> QWidget:
         from upswing.ui.insights.view import InsightsView
 
-        journal = self._given.journal
-        return InsightsView(journal.insights_record, self._theme, self._given.tasks)
+        journal, planning = self._given.journal, self._given.planning
+        view = InsightsView(
+            journal.insights_record,
+            self._theme,
+            self._given.tasks,
+            ask_strength=planning.strength_record,
+        )
+        view.look_taken.connect(journal.kept.keep_look)
+        return view
 
     def _on_reached_for(self, place: Place) -> None:
         """The pointer or the focus is on Insights: what charts are drawn with loads before they are opened."""

@@ -1,5 +1,6 @@
 """The cards of the Insights view, in their order."""
 
+from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.timeline_card import TimelineCard
@@ -11,4 +12,5 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
     return (
         TimelineCard(theme, ask_where),
         LiftCard(theme, ask_where),
+        ActiveCard(theme, ask_where),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
 from upswing.errors import UpswingError
@@ -14,6 +14,7 @@ from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.topics import Topic
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, label
+from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.lift_card import LiftCard
@@ -38,6 +39,9 @@ class InsightsView(Page):
 
     topics = Topic.SESSIONS | Topic.CHECK_INS
 
+    look_taken = Signal(str, str)
+    """The name and the text of an answer that is to be kept."""
+
     def __init__(
         self,
         ask: Callable[[], InsightsRecord],
@@ -53,6 +57,7 @@ class InsightsView(Page):
         self.cards = make_cards(theme, ask_where)
         self.timeline = self.card(TimelineCard)
         self.lift = self.card(LiftCard)
+        self.card(ActiveCard).look_taken.connect(self.look_taken)
         self._basis: Basis | None = None
         self._stale: list[Card] = []
         self._steps: Iterator[None] = iter(())
@@ -166,6 +171,7 @@ def _load(report: Report) -> None:
     # The collector would look through all that is imported again and again.
     gc.disable()
     try:
+        import upswing.ui.charts.minutes
         import upswing.ui.charts.slopes
         import upswing.ui.charts.timeline  # noqa: F401
     finally:
