@@ -19,6 +19,8 @@ from upswing.ui.theme import Theme
 
 SCATTER_MIN, SCATTER_POINTS = 1.6, 0.16
 """How far equal dots are strewn apart, in minutes and points of mood, so that none hides another."""
+ACROSS, UP = 0.7548776662466927, 0.5698402909980532
+"""Two turns that together strew evenly, without stripes (Roberts 2018, the R2 sequence)."""
 SHORTEST_MIN = 15.0
 NEAR_PX = 14.0
 
@@ -68,8 +70,8 @@ class MinutesChart(Canvas):
             for item in (*self._lines, self._band, self._dots, self._middle, self._chosen):
                 self._view.addItem(item, ignoreBounds=True)
             yield
-        x = np.minimum(state.minutes, MOST_MIN) + strewn(state.ordinals, SCATTER_MIN)
-        y = state.moods + strewn(state.ordinals * 3 + 1, SCATTER_POINTS)
+        x = np.minimum(state.minutes, MOST_MIN) + strewn(state.ordinals, ACROSS, SCATTER_MIN)
+        y = state.moods + strewn(state.ordinals, UP, SCATTER_POINTS)
         self._order = np.argsort(x, kind="stable")
         self._x, self._y = x[self._order], y[self._order]
         shades = np.clip(np.rint(state.moods * 2) / 2, -5, 5)[self._order]
@@ -184,8 +186,7 @@ class MinutesChart(Canvas):
         self._read(nearest if apart[nearest] <= NEAR_PX**2 else None)
 
 
-def strewn(seeds: Floats, reach: float) -> Floats:
-    """A place within ±reach for each seed, always the same for the same one (a low-discrepancy sequence)."""
-    golden = 0.6180339887498949
-    spread: Floats = ((seeds * golden) % 1.0 * 2 - 1) * reach
+def strewn(seeds: Floats, turn: float, reach: float) -> Floats:
+    """A place within ±reach for each seed, always the same for the same one."""
+    spread: Floats = ((seeds * turn) % 1.0 * 2 - 1) * reach
     return spread
