@@ -6,6 +6,7 @@
     python3 dev.py lint            style, types, and nothing of this machine in the files
     python3 dev.py bench           the measurements of tests/bench, as one table
     python3 dev.py pictures DIR    plays the main job and keeps pictures of every view
+    python3 dev.py simulate        two years of 1,000 people on the planner: a table and a picture (--help tells more)
     python3 dev.py docs            makes docs/movements.md anew from the library
     python3 dev.py lock            works out packaging/*.lock anew
 
@@ -84,6 +85,7 @@ NOT_OURS = re.compile(
 
 def main(words: list[str]) -> int:
     commands = {"run": run, "test": test, "lint": lint, "bench": bench, "pictures": pictures, "lock": lock}
+    commands["simulate"] = simulate
     commands["docs"] = docs
     if not words or words[0] not in commands:
         print(__doc__.strip())
@@ -110,6 +112,12 @@ def docs(words: list[str]) -> int:
     set_up("dev")
     os.chdir(ROOT)
     become(["packaging/movements_page.py", "docs/movements.md"])
+
+
+def simulate(words: list[str]) -> int:
+    set_up("run", qt="offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    become([str(ROOT / "tests/simulation/simulate.py"), *words])
 
 
 def test(words: list[str]) -> int:
