@@ -48,6 +48,7 @@ def test_filters_hold_together(guest: Guest) -> None:
     guest.click("filters-done")
     assert not guest.sees("filters-done")
     assert guest.button("more-filters").hasFocus()
+    guest.rests()
     assert shown(guest) in found
 
 
