@@ -1,10 +1,12 @@
 """Words for people: translated, and filled in. Every string that a person sees goes through here."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 CONTEXT = "upswing"
+_LONG = re.compile(r"[^\s\u200b]{24}(?=[^\s\u200b]{8})")
 
 
 def tr(text: str, **values: object) -> str:
@@ -34,8 +36,10 @@ def signed(value: float, decimals: int = 0) -> str:
 
 
 def breakable(text: str) -> str:
-    """The same text with places to break a line after each slash: a long path fits where a word would not."""
-    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")
+    """The same text with places to break a line after each slash, and here and there within a very long word: a path
+    or the name of a file fits where a word would not."""
+    text = text.replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return _LONG.sub("\\g<0>\u200b", text)
 
 
 def long_day(day: date) -> str:

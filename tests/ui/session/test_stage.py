@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 from trainee import FIRST_SQUAT, LEFT_LEAN, OnStage, stage
 
 from upswing.domain.player.state import Phase
-from upswing.ui.session.dial import Dial, DialState
+from upswing.ui.session.dial import Dial, DialState, outline
 from upswing.ui.theme import LIGHT, Theme
 
 LEAST_SHARE = 0.12
@@ -48,17 +48,34 @@ def test_the_number_stands_at_least_an_eighth_of_the_window_high(
     assert ink_rows(on_stage.view.stage.dial) >= LEAST_SHARE * size[1]
 
 
-@pytest.mark.parametrize("number", ["8", "20", "1:59", "+1:05", "10:00"])
-def test_a_long_number_stays_inside_the_ring(qtbot: QtBot, number: str) -> None:
-    dial = Dial(Theme(LIGHT, dark=False))
-    qtbot.addWidget(dial)
-    dial.resize(360, 340)
+@pytest.mark.parametrize("number", ["8", "20", "1:59", "+1:05", "10:00", "+10:05", "1:00:00"])
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1024, 700), 100), ((1024, 700), 200), ((720, 520), 100), ((1440, 900), 100)]
+)
+def test_a_number_stays_within_its_line(
+    on_stage: OnStage, size: tuple[int, int], percent: int, number: str
+) -> None:
+    on_stage.window.resize(*size)
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=percent / 100))
+    on_stage.begins_with_squats()
+    dial = on_stage.view.stage.dial
     dial.show_state(DialState(number, "hold", 0.3))
-    dial.show()
-    font = QFont(dial.font())
-    font.setPixelSize(dial.digits_px())
-    font.setWeight(QFont.Weight.DemiBold)
-    assert QFontMetricsF(font).horizontalAdvance(number) <= 340
+    inner, words = outline(dial.ring()), dial.words()
+    assert QRectF(dial.rect()).contains(dial.ring())
+    assert inner.contains(words), (dial.size(), dial.ring(), words)
+    if len(number) < 5:
+        assert words.height() >= LEAST_SHARE * size[1] - 1
+
+
+def test_the_line_keeps_its_shape_while_two_digits_count_down(on_stage: OnStage) -> None:
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=2.0))
+    on_stage.begins_with_squats()
+    dial = on_stage.view.stage.dial
+    shapes = set()
+    for number in ("44", "11", "9", "0"):
+        dial.show_state(DialState(number, "hold", 0.3))
+        shapes.add(dial.ring().getRect())
+    assert len(shapes) == 1
 
 
 def test_a_hold_counts_down_and_then_up(on_stage: OnStage) -> None:

@@ -47,6 +47,7 @@ def test_it_offers_the_short_ones_and_the_way_to_all(guest: Guest) -> None:
         "Yoga unwind  ·  15 minutes",
         "Wind-down breathing  ·  5 minutes",
         "All routines",
+        "Open a routine …",
         "Browse the library",
         "Add what you did",
     ]

@@ -1,5 +1,6 @@
 """A script made to suit a person before it begins: a gentle stand-in for each movement that is advised against."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from upswing.domain.search import OFF_THE_FLOOR, Filters
 
 GENTLEST = "slow-breathing"
 """What stands in, once, where nothing alike is left."""
+MOST_TIMES = 2
+"""A movement stands in for so many others at most: the same one again and again is no routine."""
 AT_HOME = frozenset({Equipment.CHAIR, Equipment.TOWEL})
 """What a stand-in may ask for even where the movement did without: often it is the very thing that makes it safe."""
 
@@ -41,7 +44,8 @@ def suited(script: Script, catalogue: Catalogue, limits: Limits, keep: Collectio
 
     A stand-in is trained for the same and is no heavier; where there is a choice it asks for nothing that the
     movement itself did not ask for: no noise, no floor, no other joint, nothing to use that not every home has.
-    Where nothing is like it, slow breathing takes the place once, and after that it is left out."""
+    Where nothing is like it, slow breathing takes the place once, and after that it is left out. The same one stands
+    in for two others at most."""
     here = dict.fromkeys(step.exercise_id for step in script.steps)
     against = {
         each: why
@@ -50,11 +54,12 @@ def suited(script: Script, catalogue: Catalogue, limits: Limits, keep: Collectio
     }
     if not against:
         return Suited(script)
-    taken = here.keys() - against.keys()
     instead: dict[str, Exercise | None] = {}
     for exercise_id in against:
-        instead[exercise_id] = other = _stand_in(exercise_id, catalogue, limits, taken)
-        taken |= {other.id} if other is not None else set()
+        used = Counter(other.id for other in instead.values() if other is not None)
+        taken = (here.keys() - against.keys()) | used.keys()
+        often = {each for each, times in used.items() if times >= MOST_TIMES}
+        instead[exercise_id] = _stand_in(exercise_id, catalogue, limits, taken, often)
     steps = tuple(_steps(script.steps, catalogue, instead))
     told = tuple(
         StandIn(each, other.id if other is not None else "", against[each]) for each, other in instead.items()
@@ -63,9 +68,11 @@ def suited(script: Script, catalogue: Catalogue, limits: Limits, keep: Collectio
     return Suited(replace(script, kind=kind, steps=steps), told)
 
 
-def _stand_in(exercise_id: str, catalogue: Catalogue, limits: Limits, here: Collection[str]) -> Exercise | None:
+def _stand_in(
+    exercise_id: str, catalogue: Catalogue, limits: Limits, here: Collection[str], often: Collection[str]
+) -> Exercise | None:
     """`here` is what the script has already: it is not offered again where the ladder has another one, but a walk
-    with something else in it stays a walk."""
+    with something else in it stays a walk. What stands in `often` already does so no more."""
     like = catalogue.exercises[exercise_id]
     walks = like.pattern is Pattern.WALK_RUN
 
@@ -73,8 +80,8 @@ def _stand_in(exercise_id: str, catalogue: Catalogue, limits: Limits, here: Coll
         return other.ladder != like.ladder, (other.id in here) != walks
 
     for wishes in _wishes(like):
-        found = alike_within(catalogue, exercise_id, limits, wishes, most_effort=like.effort)
-        if found:
+        alike = alike_within(catalogue, exercise_id, limits, wishes, most_effort=like.effort)
+        if found := [each for each in alike if each.id not in often]:
             return min(found, key=rank)
     gentlest = catalogue.exercises.get(GENTLEST)
     return gentlest if gentlest is not None and GENTLEST not in here and limits.allow(gentlest) else None

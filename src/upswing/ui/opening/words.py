@@ -90,12 +90,13 @@ def brought_words(shared: SharedRoutine) -> str:
     count = len(shared.movements)
     if not count:
         return ""
-    said = counted(
-        "One movement comes along, written by whoever made it.",
-        "{n} movements come along, written by whoever made them.",
+    return counted(
+        "One movement comes along, written by whoever made it. Upswing has not looked at it: leave out what does "
+        "not feel right to you.",
+        "{n} movements come along, written by whoever made them. Upswing has not looked at them: leave out what does "
+        "not feel right to you.",
         count,
     )
-    return f"{said} {tr('Upswing has not looked at it: leave out what does not feel right to you.')}"
 
 
 def figure_ids(shared: SharedRoutine) -> Mapping[str, str]:

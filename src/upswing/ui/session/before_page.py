@@ -47,9 +47,10 @@ class BeforePage(Page):
             foot.addWidget(each)
         self.body.addLayout(column(self.title, self.minutes, spacing=4))
         self.body.addWidget(self.words)
-        self.body.addLayout(self._list)
         self.body.addWidget(self.little)
         self.body.addLayout(foot)
+        self.body.addSpacing(4)
+        self.body.addLayout(self._list)
         self.body.addStretch(1)
         self.start.clicked.connect(self._on_start)
         self.keep_all.clicked.connect(self._on_keep_all)
@@ -66,8 +67,12 @@ class BeforePage(Page):
         self._suit = suit
         fits = suit(frozenset())
         clear(self._list)
+        one_reason = len({each.why for each in fits.stand_ins}) == 1
         self._rows = {
-            each.exercise_id: SwapRow(each, catalogue, self._theme, self._picture) for each in fits.stand_ins
+            each.exercise_id: SwapRow(
+                each, "" if one_reason else reason(each.why), catalogue, self._theme, self._picture
+            )
+            for each in fits.stand_ins
         }
         for made in self._rows.values():
             made.keep.toggled.connect(self._look)
@@ -76,7 +81,6 @@ class BeforePage(Page):
         self.words.setText(about(fits))
         self.keep_all.setVisible(len(self._rows) > 1)
         self._look()
-        self.give_focus()
 
     def give_focus(self) -> None:
         """To what Enter is most likely meant for."""
@@ -120,10 +124,15 @@ class BeforePage(Page):
 
 
 class SwapRow(QFrame):
-    """One movement that is different: both pictures, the sentence, the reason, and the way to keep it."""
+    """One movement that is different: its picture, the sentence, the reason if there are several, and how to keep it."""
 
     def __init__(
-        self, told: StandIn, catalogue: Catalogue, theme: Theme, picture: Callable[[str, int], QPixmap]
+        self,
+        told: StandIn,
+        why: str,
+        catalogue: Catalogue,
+        theme: Theme,
+        picture: Callable[[str, int], QPixmap],
     ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
@@ -133,7 +142,7 @@ class SwapRow(QFrame):
         self._shown: StandIn | None = told
         self._name = catalogue.exercises[told.exercise_id].name
         self.sentence = label("", "heading")
-        self.reason = label(reason(told.why), "soft")
+        self.reason = label(why, "soft")
         self.keep = button(tr("Keep it as it is"), "chip", name=f"keep-{told.exercise_id}")
         self.keep.setCheckable(True)
         self.keep.setMinimumHeight(44)
@@ -150,6 +159,7 @@ class SwapRow(QFrame):
     def show_stand_in(self, told: StandIn | None) -> None:
         """The movement that takes its place now; None when it stays."""
         self._shown = told
+        self.reason.setVisible(told is not None and bool(self.reason.text()))
         if told is None:
             self.sentence.setText(tr("“{name}” stays.", name=self._name))
         elif told.instead:
@@ -169,21 +179,29 @@ class SwapRow(QFrame):
         self._place.setPixmap(self._picture(shown, self._size) if shown else QPixmap())
 
 
-def reason(why: Why) -> str:
+def because(why: Why) -> str:
+    """The reason as the second half of a sentence."""
     return {
-        Why.HEALTH: tr("Because of what you said about your health."),
-        Why.INJURY: tr("Because it loads a joint that you said is injured."),
-        Why.NOT_FOR_ME: tr("Because you said that it is not for you."),
+        Why.HEALTH: tr("because of what you said about your health"),
+        Why.INJURY: tr("because it loads a joint that you said is injured"),
+        Why.NOT_FOR_ME: tr("because you said that it is not for you"),
     }[why]
 
 
+def reason(why: Why) -> str:
+    """The reason alone."""
+    words = because(why)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def about(fits: Suited) -> str:
-    """What is different, in a sentence or two, and who decides."""
+    """What is different, why where it is one reason for all, and who decides."""
+    reasons = {each.why for each in fits.stand_ins}
     count = len(fits.stand_ins)
-    said = counted("One movement is different for you today.", "{n} movements are different for you today.", count)
-    if any(each.why is Why.HEALTH for each in fits.stand_ins):
-        advice = tr("You decide: if somebody who knows your health is fine with a movement, keep it.")
-        return f"{said} {advice}"
+    said = counted("One movement is different for you today", "{n} movements are different for you today", count)
+    said = f"{said}, {because(next(iter(reasons)))}." if len(reasons) == 1 else f"{said}."
+    if Why.HEALTH in reasons:
+        return f"{said} {tr('You decide: if somebody who knows your health is fine with a movement, keep it.')}"
     return f"{said} {tr('You decide: each of them can stay.')}"
 
 

@@ -1,10 +1,10 @@
 """The one number, in a ring: repetitions to go, or seconds. Readable from two metres."""
 
 from dataclasses import dataclass
-from math import cos, pi
+from math import cos, pi, sqrt
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from upswing.ui.theme import Theme
@@ -13,6 +13,10 @@ BREATH_S = 10.0
 """One breath of the resting ring: four seconds in, six out."""
 DIGITS_SHARE = 0.12
 """Least height of the digits as a share of the window's height."""
+CAPITALS = 0.72
+"""The height of a digit as a share of its font's size."""
+SMALLEST_PX = 16
+"""No number is smaller, whatever it has to fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +60,89 @@ class Dial(QWidget):
 
     def digits_px(self) -> int:
         """Pixel size of the font of the number: its digits stand at least 12 % of the window's height, and above
-        that it stays well inside the ring."""
-        least = self.window().height() * DIGITS_SHARE / 0.72
+        that it stays well inside the ring. Only what is wider than the whole dial is smaller."""
+        least = self.window().height() * DIGITS_SHARE / CAPITALS
         ring = min(self.width(), self.height())
-        roomy = ring * min(0.38, 1.02 / max(1, len(self._state.number)))
-        return round(max(least, roomy))
+        px = round(max(least, ring * min(0.38, 1.02 / max(1, len(self._state.number)))))
+        while px > SMALLEST_PX and self._width_for(self._words(px)) > self._widest:
+            px -= 1
+        return px
+
+    def ring(self) -> QRectF:
+        """The middle of the line around the number: a circle, drawn out sideways where the number needs it. Two
+        digits have room in any case: it does not change its shape as they count down."""
+        px = self.digits_px()
+        two = QFontMetricsF(self._digits(px)).horizontalAdvance("00")
+        words = self._words(px)
+        words.setWidth(max(two, words.width()))
+        wide = min(self._widest, max(self._tall, self._width_for(words)))
+        return QRectF((self.width() - wide) / 2, (self.height() - self._tall) / 2, wide, self._tall)
+
+    def words(self) -> QRectF:
+        """What the digits of the number cover. With the caption below they stand in the middle of the ring."""
+        return self._words(self.digits_px())
+
+    def _words(self, px: int) -> QRectF:
+        metrics = QFontMetricsF(self._digits(px))
+        wide, tall = metrics.horizontalAdvance(self._state.number), metrics.capHeight()
+        below = self._gap + self._small().pixelSize() if self._state.caption else 0.0
+        return QRectF((self.width() - wide) / 2, (self.height() - tall - below) / 2, wide, tall)
+
+    def _width_for(self, words: QRectF) -> float:
+        """How wide the ring has to be so that these words lie within its line."""
+        off = max(abs(edge - self.height() / 2) for edge in (words.top(), words.bottom()))
+        inner = self._tall / 2 - self._thick
+        return words.width() + self._tall - 2 * sqrt(max(0.0, inner**2 - off**2))
+
+    @property
+    def _tall(self) -> float:
+        """The height of the ring, from the middle of its line to the middle."""
+        return min(self.width(), self.height()) - 8 - 2 * self._thick
+
+    @property
+    def _widest(self) -> float:
+        return self.width() - 8 - 2 * self._thick
+
+    @property
+    def _thick(self) -> float:
+        return max(8.0, (min(self.width(), self.height()) - 8) * 0.035)
+
+    @property
+    def _gap(self) -> float:
+        """Between the number and its caption."""
+        return min(self.width(), self.height()) * 0.07
+
+    def _digits(self, px: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(1, px))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(self._theme.px(16), round(min(self.width(), self.height()) * 0.055)))
+        font.setWeight(QFont.Weight.Normal)
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height()) - 8
-        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        thick = max(8.0, side * 0.035)
-        ring.adjust(thick, thick, -thick, -thick)
+        ring = self.ring()
         self._paint_breath(painter, ring)
+        line = outline(ring)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("line"), thick))
-        painter.drawEllipse(ring)
+        painter.setPen(QPen(self._theme.colour("line"), self._thick))
+        painter.drawPath(line)
         share = max(0.0, min(1.0, self._state.share))
         if share > 0:
-            pen = QPen(self._theme.colour(self._state.token), thick)
+            pen = QPen(self._theme.colour(self._state.token), self._thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            if share < 1:
+                whole = line.length() / self._thick
+                pen.setDashPattern([max(0.001, share * whole), 2 * whole])
             painter.setPen(pen)
-            painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
-        self._paint_words(painter, ring)
+            painter.drawPath(line)
+        self._paint_words(painter)
         painter.end()
 
     def _paint_breath(self, painter: QPainter, ring: QRectF) -> None:
@@ -87,23 +150,29 @@ class Dial(QWidget):
             return
         within = self._state.breath_s % BREATH_S
         swell = (1 - cos(pi * within / 4)) / 2 if within < 4 else (1 + cos(pi * (within - 4) / 6)) / 2
-        size = ring.width() * (0.62 + 0.28 * swell)
+        size = ring.height() * (0.62 + 0.28 * swell)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent_soft"))
-        middle = ring.center()
-        painter.drawEllipse(middle, size / 2, size / 2)
+        painter.drawEllipse(ring.center(), size / 2, size / 2)
 
-    def _paint_words(self, painter: QPainter, ring: QRectF) -> None:
-        theme, font = self._theme, self.font()
-        font.setPixelSize(self.digits_px())
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(theme.colour("ink"))
-        lift = ring.height() * 0.04
-        painter.drawText(ring.adjusted(-40, -lift, 40, -lift), Qt.AlignmentFlag.AlignCenter, self._state.number)
-        font.setPixelSize(max(theme.px(16), round(ring.height() * 0.06)))
-        font.setWeight(font.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(theme.colour("ink_soft"))
-        below = QRectF(ring.left(), ring.center().y() + ring.height() * 0.22, ring.width(), ring.height() * 0.2)
+    def _paint_words(self, painter: QPainter) -> None:
+        words = self.words()
+        painter.setFont(self._digits(self.digits_px()))
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(words.bottomLeft(), self._state.number)
+        painter.setFont(self._small())
+        painter.setPen(self._theme.colour("ink_soft"))
+        below = QRectF(0, words.bottom() + self._gap * 0.6, self.width(), self.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
+
+
+def outline(ring: QRectF) -> QPainterPath:
+    """Around with the clock from the top, with ends as round as they can be."""
+    path = QPainterPath(QPointF(ring.center().x(), ring.top()))
+    round_px = ring.height()
+    right = QRectF(ring.right() - round_px, ring.top(), round_px, round_px)
+    left = QRectF(ring.left(), ring.top(), round_px, round_px)
+    path.arcTo(right, 90, -180)
+    path.arcTo(left, 270, -180)
+    path.closeSubpath()
+    return path

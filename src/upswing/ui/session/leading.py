@@ -65,12 +65,14 @@ class Leading(QWidget):
         self.keys = KeyHelp()
         self._stack = QStackedWidget()
         self._asking, self._swapping, self._reading = map(over_the_stage, (self.pain, self.alike, self.keys))
+        self._limit_widths(theme)
         for page in (self.stage, self._asking, self._swapping, self._reading):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Session"))
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -110,8 +112,13 @@ class Leading(QWidget):
         (inside or self).setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
-        for page in (self.stage, self.pain, self.alike):
-            page.apply_theme(theme)
+        for panel in (self.stage, self.pain, self.alike):
+            panel.apply_theme(theme)
+        self._limit_widths(theme)
+
+    def _limit_widths(self, theme: Theme) -> None:
+        for page in (self._asking, self._swapping, self._reading):
+            page.limit_width(theme.scale)
 
     def _on_tick(self) -> None:
         if self.session is not None:

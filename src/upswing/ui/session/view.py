@@ -87,8 +87,9 @@ class SessionView(QWidget):
         if not suited(script, catalogue, limits).stand_ins:
             self.begin(script, Activity(script.kind))
             return
-        self._stack.setCurrentWidget(self.before)
         self.before.open(script, catalogue, lambda keep: suited(script, catalogue, limits, keep))
+        self._stack.setCurrentWidget(self.before)
+        self.before.give_focus()
 
     def begin(self, script: Script, activity: Activity) -> None:
         """Starts a session as it is: on disk first, then on the stage."""
