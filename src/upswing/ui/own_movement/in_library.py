@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QBoxLayout
 
 from upswing.domain.exercise import Exercise
 from upswing.ui.controls.layout import button
-from upswing.ui.library.view import LibraryView
 from upswing.ui.own_movement.buttons import OwnButtons
-from upswing.ui.own_movement.view import OwnMovements
 from upswing.ui.text import tr
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
+    from upswing.ui.library.view import LibraryView
+    from upswing.ui.own_movement.view import OwnMovements
 
 
 def join_own_movements(
-    library: LibraryView, given: "Given", make: Callable[[], OwnMovements], say: Callable[..., None]
+    library: "LibraryView", given: "Given", make: Callable[[], "OwnMovements"], say: Callable[..., None]
 ) -> None:
     """`make` makes the page when it is first wanted; `say` is told a sentence, and a way back where there is one."""
     detail, finder = library.movements.detail, library.movements.finder
     made: list[OwnMovements] = []
 
-    def page() -> OwnMovements:
+    def page() -> "OwnMovements":
         if not made:
             made.append(make())
             made[0].told.connect(say)
