@@ -24,6 +24,7 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 RUNG_PX, PICTURE_PX, MARK_PX = 104, 64, 16
+SHORT_WORD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class LadderStrip(QWidget):
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
         words = QRectF(box.left() + 6, 72, box.width() - 12, theme.px(36))
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, exercise.name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, _whole(exercise.name))
         if foot := self._foot(exercise):
             font.setBold(False)
             font.setPixelSize(theme.px(12))
@@ -179,3 +180,9 @@ class LadderStrip(QWidget):
             self.opened.emit(self._at.rungs[self._cursor].id)
         else:
             super().keyPressEvent(event)
+
+
+def _whole(name: str) -> str:
+    """Short words with a hyphen, like “push-up”, are not broken at it."""
+    words = (word.replace("-", "\u2011") if len(word) <= SHORT_WORD else word for word in name.split())
+    return " ".join(words)
