@@ -63,6 +63,7 @@ class Card(QFrame):
         self._ask_where = ask_where
         self._canvas: Canvas | None = None
         self._waits = True
+        self._height: int | None = None
         self._make_table: Callable[[], Table] | None = None
         self.heading = label(heading, "heading")
         self.heading.setAccessibleName(heading)
@@ -126,8 +127,10 @@ class Card(QFrame):
         self.readout.hide()
         self.say("", "", "")
 
-    def show_chart(self, canvas: "Canvas", table: Callable[[], Table]) -> None:
-        """The chart that was made, and how to make its table."""
+    def show_chart(self, canvas: "Canvas", table: Callable[[], Table], *, height: int | None = None) -> None:
+        """The chart that was made, and how to make its table; `height` in pixels where it wants a room of its
+        own."""
+        self._height = height
         if canvas is not self._canvas:
             self._canvas = canvas
             canvas.setAccessibleName(self.heading.text())
@@ -187,7 +190,7 @@ class Card(QFrame):
         """A chart is tall; a sentence about what is missing needs little room. While the first chart is being made
         its room is kept, so that nothing jumps."""
         words = self._stack.currentWidget() is self.waiting and not self._waits
-        self._stack.setFixedHeight(self._theme.px(WORDS_PX if words else CHART_PX))
+        self._stack.setFixedHeight(self._theme.px(WORDS_PX) if words else self._height or self._theme.px(CHART_PX))
 
     def _write(self, kind: str, where: Path) -> None:
         from upswing.ui.charts.picture import write_png, write_svg

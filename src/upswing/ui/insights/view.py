@@ -37,7 +37,7 @@ class InsightsView(Page):
     """`ask` gives the record and `ask_strength` the sets; they are called in a worker thread and must not touch a
     widget. A card is worked out when it is about to be seen, one after another."""
 
-    topics = Topic.SESSIONS | Topic.CHECK_INS
+    topics = Topic.SESSIONS | Topic.CHECK_INS | Topic.EXERCISES
 
     look_taken = Signal(str, str)
     """The name and the text of an answer that is to be kept."""
@@ -171,6 +171,7 @@ def _load(report: Report) -> None:
     # The collector would look through all that is imported again and again.
     gc.disable()
     try:
+        import upswing.ui.charts.forest
         import upswing.ui.charts.minutes
         import upswing.ui.charts.slopes
         import upswing.ui.charts.timeline  # noqa: F401

@@ -1,0 +1,89 @@
+"""The card "What does research say?": published figures, apart from a person's own."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from upswing.insights.research import EFFECTS, Effect, Group
+from upswing.ui.insights import research_words as words
+from upswing.ui.insights.card import Card, ChooseFile, choose_file
+from upswing.ui.insights.table import Table
+from upswing.ui.text import signed, tr
+from upswing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
+    from upswing.ui.charts.forest import ForestChart
+
+
+class ResearchCard(Card):
+    def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
+        super().__init__(
+            tr("What does research say?"),
+            "insights-research",
+            theme,
+            ask_where,
+            short=tr("Research"),
+            method=words.method(),
+        )
+        self._chart: ForestChart | None = None
+        self._lines: list[Effect | Group] = []
+        for group in Group:
+            self._lines += [group, *(each for each in EFFECTS if each.group is group)]
+
+    @staticmethod
+    def work_out(basis: "Basis", report: "Report") -> None:
+        """Nothing is worked out: the figures are those of the papers."""
+
+    def steps(self, state: None) -> Iterator[None]:
+        """Shows every published figure, in short steps."""
+        from upswing.ui.charts.forest import ForestChart, ForestRow, ForestWords
+
+        chart = self._chart
+        if chart is None:
+            ends = ForestWords(lambda value: signed(value, 1), tr("lower symptoms"), "")
+            chart = self._chart = ForestChart(self._theme, ends)
+            chart.pointed.connect(self._on_pointed)
+            yield
+        rows = [
+            ForestRow(words.groups()[line])
+            if isinstance(line, Group)
+            else ForestRow(words.names()[line.id], line.estimate, line.low, line.high, thin=line.low is None)
+            for line in self._lines
+        ]
+        for _ in chart.steps(rows):
+            yield
+        self.show_chart(chart, self._table, height=chart.wanted_px)
+        self._on_pointed(None)
+        self.say(words.finding(), words.caution(), words.note())
+
+    def _on_pointed(self, place: int | None) -> None:
+        line = None if place is None else self._lines[place]
+        self.read(words.read(line) if isinstance(line, Effect) else words.hint())
+
+    def _table(self) -> Table:
+        headings = (
+            tr("What"),
+            tr("Difference"),
+            tr("From"),
+            tr("To"),
+            tr("Trials"),
+            tr("People"),
+            tr("Mind"),
+            tr("Source"),
+        )
+        return Table(
+            headings,
+            [
+                (
+                    words.names()[each.id],
+                    each.estimate,
+                    each.low,
+                    each.high,
+                    each.trials,
+                    each.n,
+                    words.caveats()[each.id],
+                    words.source(each),
+                )
+                for each in words.everything()
+            ],
+        )

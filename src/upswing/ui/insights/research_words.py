@@ -1,0 +1,122 @@
+"""The words of "What research says": what each figure is of, whom it holds for, and what to mind."""
+
+from collections.abc import Mapping
+
+from upswing.insights.research import DAILY_LIFE, EFFECTS, Effect, Group, Measure
+from upswing.ui.text import number, signed, tr
+
+
+def names() -> Mapping[str, str]:
+    return {
+        "walking": tr("Walking or jogging"),
+        "yoga": tr("Yoga"),
+        "strength": tr("Strength training"),
+        "mixed": tr("Mixed aerobic exercise"),
+        "tai-chi": tr("Tai chi or qigong"),
+        "reviews-depression": tr("97 reviews, low mood"),
+        "reviews-anxiety": tr("97 reviews, anxiety"),
+        "inactive-controls": tr("Against doing nothing"),
+        "resistance": tr("Strength alone, 33 trials"),
+        "young": tr("Young people"),
+        "older": tr("Older, without a disorder"),
+        "older-disorder": tr("Older, with a disorder"),
+        "daily-life": tr("Daily life, within a person"),
+    }
+
+
+def groups() -> Mapping[Group, str]:
+    return {
+        Group.KINDS: tr("By kind, adults with depression"),
+        Group.WHOLE: tr("As a whole, other people"),
+    }
+
+
+def caveats() -> Mapping[str, str]:
+    """Whom the figure holds for, and what to mind about it."""
+    network = tr(
+        "Adults with depression, against active controls; 218 trials with 14,170 people in the whole comparison. People "
+        "knew what they did, which alone can lift a score."
+    )
+    reviews = tr(
+        "The middle of 97 reviews of all kinds of adults; most of these reviews were of critically low quality."
+    )
+    older = tr(
+        "Older adults. The two groups differ greatly, so this is not one range but two different populations."
+    )
+    return {
+        **dict.fromkeys(("walking", "yoga", "strength", "mixed", "tai-chi"), network),
+        **dict.fromkeys(("reviews-depression", "reviews-anxiety"), reviews),
+        "inactive-controls": tr(
+            "Adults with depression, against people who were not offered anything active, which makes an effect larger."
+        ),
+        "resistance": tr(
+            "Adults with and without an illness. Neither the amount lifted nor getting stronger made a difference."
+        ),
+        "young": tr("Children and young people. Another population, and a wide interval."),
+        **dict.fromkeys(("older", "older-disorder"), older),
+        "daily-life": tr(
+            "321,345 ratings by 8,223 people. Day by day, within one person, the link is small: for most people a diary "
+            "of some weeks cannot see it."
+        ),
+    }
+
+
+def finding() -> str:
+    return tr(
+        "On average, structured exercise lowers depressive symptoms by a small-to-moderate amount compared with usual "
+        "care; the best-controlled studies find less; it works alongside treatment."
+    )
+
+
+def note() -> str:
+    daily = tr(
+        "In daily life, within one person, activity and later well-being go together only a little: r = {r} ({source}).",
+        r=number(DAILY_LIFE.estimate, 2),
+        source=DAILY_LIFE.source,
+    )
+    means = tr(
+        "The numbers are standardised differences: −0.2 is small, −0.5 moderate, −0.8 large. They are averages, "
+        "not a promise for one person, and stand apart from your own data."
+    )
+    return f"{means} {daily}"
+
+
+def caution() -> str:
+    return tr("Trials disagree on how hard it is best to go: pick what you can repeat.")
+
+
+def hint() -> str:
+    return tr("Point at a line to read it, or press ↑ ↓.")
+
+
+def read(effect: Effect) -> str:
+    """One figure with its interval, people, caveat and source."""
+    value = number(effect.estimate, 2) if effect.measure is Measure.R else signed(effect.estimate, 2)
+    said = f"{names()[effect.id]}: {value}"
+    if effect.low is not None and effect.high is not None:
+        said = tr(
+            "{said} (95 % interval {low} to {high})",
+            said=said,
+            low=signed(effect.low, 2),
+            high=signed(effect.high, 2),
+        )
+    return f"{said}. {caveats()[effect.id]} {source(effect)}."
+
+
+def source(effect: Effect) -> str:
+    return f"{effect.source}, doi {effect.doi}" if effect.doi else effect.source
+
+
+def method() -> tuple[str, ...]:
+    return (
+        tr("Every figure is taken from the paper named beside it, with the interval the paper gives."),
+        tr("Where a paper gives no interval for a figure, none is drawn."),
+        tr("The populations differ, so the lines are not to be added up or averaged."),
+        tr("Why exercise may help is not settled: endorphins and growth factors are proposed, none is proven."),
+        tr("None of this is a comparison with your own days; those are above."),
+    )
+
+
+def everything() -> tuple[Effect, ...]:
+    """Every figure, the one that has no place on the axis last."""
+    return (*EFFECTS, DAILY_LIFE)
