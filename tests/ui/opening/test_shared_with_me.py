@@ -25,6 +25,7 @@ from upswing.start import last_resort
 from upswing.ui.opening.preview_page import PreviewPage
 from upswing.ui.opening.words import way_words
 from upswing.ui.rail import Place
+from upswing.ui.routines.words import length_words
 from visitor import Guest, HeldClock, at_home, settled_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -85,16 +86,16 @@ def test_a_file_dropped_on_the_window_is_shown_and_nothing_is_kept_yet(
 ) -> None:
     with visit(tmp_path) as guest:
         drops_files(guest, file)
-        minutes = script_of_routine(evening(), library()).minutes
+        length = length_words(script_of_routine(evening(), library()).told_s)
         said = guest.reads()
         for words in (
             "Evening on the stairs",
-            f"About {minutes} minutes",
+            f"About {length}  ·  a wall, a sturdy chair  ·  quiet",
             "For tired legs.",
             "Main part",
             "One after the other",
             "Box squat",
-            "2 × 8",
+            "2 × 8, then 45 seconds of rest",
             "Cool-down",
             "Slow breathing",
             "1 minute",

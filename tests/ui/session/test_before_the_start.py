@@ -20,6 +20,7 @@ from upswing.domain.script.suiting import suited
 from upswing.domain.session import Activity
 from upswing.domain.status import Status
 from upswing.ui.rail import Place
+from upswing.ui.routines.words import length_words
 from visitor import Guest, HeldClock, at_home, settled_in
 
 EVERYTHING = frozenset(HealthTopic)
@@ -58,7 +59,7 @@ def test_what_her_answers_advise_against_is_said_with_what_takes_its_place(qtbot
         picks(guest, "quiet-room")
         said = guest.reads()
         fits = suited(routine(guest, "quiet-room"), guest.given.catalogue, guest.given.journal.limits())
-        assert f"About {fits.script.minutes} minutes" in said
+        assert f"About {length_words(fits.script.told_s)}" in said
         assert "“Supported squat” in place of “Squat”" in said
         assert "One movement is different for you today, because of what you said about your health." in said
         assert "You decide" in said

@@ -10,7 +10,7 @@ from upswing.domain.catalogue import Catalogue
 from upswing.domain.limits import Limits
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import SharedRoutine
-from upswing.domain.routine import Block, RoutineItem
+from upswing.domain.routine import Block, Part, RoutineItem
 from upswing.domain.script import script_of_routine
 from upswing.domain.script.suiting import suited
 from upswing.ui.controls.flow import FlowLayout
@@ -18,13 +18,13 @@ from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.opening.words import (
     brought_words,
     figure_ids,
-    item_words,
     known_words,
-    length_words,
     part_name,
     same_here,
     way_words,
+    whole_words,
 )
+from upswing.ui.routines.words import item_words, needs_words
 from upswing.ui.text import counted, tr
 from upswing.ui.theme import Theme
 
@@ -44,9 +44,7 @@ class PreviewPage(Page):
     ) -> None:
         super().__init__()
         self.shared = shared
-        self._all = catalogue.with_own(
-            [each.exercise for each in (*shared.movements,)], archived=catalogue.archived
-        )
+        self._all = catalogue.with_own([each.exercise for each in shared.movements], archived=catalogue.archived)
         self._picture = picture
         self._lenders = figure_ids(shared)
         self._places: list[tuple[QLabel, str]] = []
@@ -66,7 +64,9 @@ class PreviewPage(Page):
             column(
                 label(tr("A routine that was shared with you"), "eyebrow"),
                 label(routine.name, "title"),
-                label(length_words(routine, self._all), "soft"),
+                label(
+                    f"{whole_words(routine, self._all)}  ·  {needs_words(routine, self._all.exercises)}", "soft"
+                ),
                 spacing=4,
             )
         )
@@ -77,8 +77,10 @@ class PreviewPage(Page):
             if sentence:
                 self.body.addWidget(_note(sentence))
         self.body.addLayout(foot)
-        for block in routine.blocks:
-            self.body.addWidget(self._block(block))
+        for part in Part:
+            blocks = [self._block(block) for block in routine.blocks if block.part is part]
+            if blocks:
+                self.body.addLayout(column(label(part_name(part), "heading"), *blocks, spacing=10))
         if shared.movements:
             self.body.addWidget(self._brought())
         self.body.addStretch(1)
@@ -110,18 +112,19 @@ class PreviewPage(Page):
 
     def _block(self, block: Block) -> QWidget:
         lines = [self._item(item, block) for item in block.items]
-        words = tr("Your plan fills this part. Without a plan:") if block.planned else way_words(block)
-        head = column(label(part_name(block.part), "heading"), label(words, "soft"), spacing=2)
-        return frame("card", column(head, *lines, spacing=10), margin=20)
+        said = tr("Your plan fills this part. Without a plan:") if block.planned else way_words(block)
+        return frame("card", column(label(said, "soft"), *lines, spacing=10), margin=20)
 
     def _item(self, item: RoutineItem, block: Block) -> QWidget:
         exercise = self._all.exercises[item.exercise_id]
         return self._line(exercise.id, exercise.name, item_words(item, exercise, block))
 
     def _brought(self) -> QWidget:
-        head = column(label(tr("Comes along"), "heading"), label(brought_words(self.shared), "soft"), spacing=2)
         lines = [self._movement(each) for each in self.shared.movements]
-        return frame("card", column(head, *lines, spacing=10), margin=20)
+        card = frame("card", column(label(brought_words(self.shared), "soft"), *lines, spacing=10), margin=20)
+        made = QWidget()
+        made.setLayout(column(label(tr("Comes along"), "heading"), card, spacing=10))
+        return made
 
     def _movement(self, own: OwnExercise) -> QWidget:
         return self._line(own.id, own.exercise.name, " ".join(own.exercise.how))

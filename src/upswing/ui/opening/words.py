@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from upswing.domain.catalogue import Catalogue
-from upswing.domain.exercise import Exercise
 from upswing.domain.own_routine import SharedRoutine
 from upswing.domain.routine import (
     Block,
@@ -15,12 +14,11 @@ from upswing.domain.routine import (
     Part,
     Rounds,
     Routine,
-    RoutineItem,
     StraightSets,
 )
 from upswing.domain.script import script_of_routine
+from upswing.ui.routines.words import length_words
 from upswing.ui.text import counted, tr
-from upswing.ui.words import dose
 
 
 def part_name(part: Part) -> str:
@@ -50,24 +48,14 @@ def way_words(block: Block) -> str:
             return tr("{on} seconds on, {off} seconds off, {rounds}", on=on_s, off=off_s, rounds=said)
 
 
-def item_words(item: RoutineItem, exercise: Exercise, block: Block) -> str:
-    """How much of one movement."""
-    if isinstance(block.way, Intervals):
-        return tr("each side in turn") if exercise.one_sided else ""
-    return dose(exercise.measure, item.amount, item.sets, one_sided=exercise.one_sided)
-
-
-def length_words(routine: Routine, catalogue: Catalogue) -> str:
+def whole_words(routine: Routine, catalogue: Catalogue) -> str:
     """How long it takes by the player's own estimate; one that grows, from its first step to its last."""
-    minutes = [script_of_routine(routine, catalogue, n).minutes for n in (1, max(1, len(routine.stages)))]
+    stages = max(1, len(routine.stages))
+    first, last = (length_words(script_of_routine(routine, catalogue, n).told_s) for n in (1, stages))
     if not routine.stages:
-        return counted("About {n} minute", "About {n} minutes", minutes[0])
-    return tr(
-        "It grows in {steps}, from about {first} to {last} minutes",
-        steps=counted("{n} step", "{n} steps", len(routine.stages)),
-        first=minutes[0],
-        last=minutes[1],
-    )
+        return tr("About {length}", length=first)
+    steps = counted("{n} step", "{n} steps", stages)
+    return tr("It grows in {steps}, from about {first} to {last}", steps=steps, first=first, last=last)
 
 
 def known_words(shared: SharedRoutine, catalogue: Catalogue) -> str:

@@ -12,6 +12,7 @@ from upswing.domain.script import Script
 from upswing.domain.script.suiting import StandIn, Suited
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, label, row
+from upswing.ui.routines.words import length_words
 from upswing.ui.text import counted, tr
 from upswing.ui.theme import Theme
 
@@ -35,7 +36,7 @@ class BeforePage(Page):
         self._script: Script | None = None
         self._rows: dict[str, SwapRow] = {}
         self.title = label("", "title")
-        self.minutes = label("", "soft")
+        self.length = label("", "soft")
         self.words = label("")
         self.little = label("")
         self._list = column(spacing=12)
@@ -45,7 +46,7 @@ class BeforePage(Page):
         foot = FlowLayout(spacing=12)
         for each in (self.start, self.keep_all, self.not_now):
             foot.addWidget(each)
-        self.body.addLayout(column(self.title, self.minutes, spacing=4))
+        self.body.addLayout(column(self.title, self.length, spacing=4))
         self.body.addWidget(self.words)
         self.body.addWidget(self.little)
         self.body.addLayout(foot)
@@ -102,8 +103,8 @@ class BeforePage(Page):
             made.show_stand_in(told.get(exercise_id))
         self._script = fits.script if fits.script.steps else None
         self.start.setEnabled(self._script is not None)
-        self.minutes.setText(counted("About {n} minute", "About {n} minutes", fits.script.minutes))
-        self.minutes.setVisible(self._script is not None)
+        self.length.setText(tr("About {length}", length=length_words(fits.script.told_s)))
+        self.length.setVisible(self._script is not None)
         self.little.setText(how_little(fits))
         self.little.setVisible(bool(self.little.text()))
 
