@@ -119,6 +119,7 @@ class Life:
         told = replace(last, exposures=exposures)
         self.history[-1] = told
         self.ledger.entries[-1] = (told, self.ledger.entries[-1][1])
+        self.ledger.exposed.pop(len(self.ledger.entries) - 1, None)
         self.promises.amended(told)
 
     def _circumstances(self, day: date, readiness: float | None) -> Circumstances:

@@ -86,6 +86,10 @@ CHRONIC_ALPHA_TENTHS = 4
 """The weight of the newer week in the weekly moving average: 0.4, four weeks. Weekly, not daily: a constant
 Monday–Wednesday–Friday plan would read 0.64 on a Sunday."""
 WEEKS_BACK = 4
+"""How many weeks before this one bound it: calendar weeks of the block, a missed one with 0 sets. Design."""
+FUTURE_H = 48
+"""A session further ahead than this was written by a clock that was wrong, and is left out until its day comes.
+Design."""
 SPIKE_DAYS = 30
 SPIKE_PERCENT = 10
 """A session against the largest credited of the last 30 days (Frandsen 2025), but at least one set more."""
@@ -97,10 +101,13 @@ HOLD_LOW_S, HOLD_HIGH_S, HOLD_STEP_S = 10, 30, 5
 NEW_RUNG_LEAST, NEW_RUNG_MOST = 6, 8
 """Repetitions on a new rung lie between these. Design."""
 REST_S = 60
+"""Between sets. Design: short enough for twenty minutes, and the sets are far from failure."""
 OLDER_REST_S = 90
 """From 65 on 90–120 s; NSCA 2019."""
 REPETITION_S = 4
+"""Two seconds down, two up, for reckoning the minutes. Design."""
 WARM_UP_S, COOL_DOWN_S = 300, 300
+"""Around a session; the last two minutes are slow breathing. Design."""
 SHORT_WARM_UP_S, SHORT_COOL_DOWN_S = 60, 60
 """Around the sets of the five-minute version. Design."""
 SHORT_SETS = 2
@@ -132,7 +139,9 @@ LAYOFF_PERCENT = (50, 70)
 LONG_LAYOFF_PERCENT = (50, 70, 80, 90)
 LAYOFF_LEAST = 5
 LAYOFF_SESSIONS = 2
-"""CSCCa/NSCA 2019 for the cut and the two to four weeks of rebuilding; the exact steps are design."""
+RESTART_RUNGS, AGAIN_RUNGS = 2, 1
+"""CSCCa/NSCA 2019 for the cut and the two to four weeks of rebuilding; the exact steps, and how many rungs easier a
+pattern begins after 84 and after 28 days, are design."""
 
 FIRST_WEEKS = 2
 FIRST_WEEKS_SESSIONS = 2
@@ -170,17 +179,24 @@ PROGRESS_PAIN = 2
 TOP_TWICE = 2
 SECOND_SET_FROM_WEEK = 5
 SECOND_SET_WAIT_DAYS = 28
-POSTPONE_DAYS = 14
 """One axis per pattern and week, at most two patterns a session. Steps of 2–10 % when the target was passed on
 two sessions: ACSM 2009; the counts are design."""
+RUNGS_AT_ONCE = 2
+"""A next rung is one above, or two where the one between is not for this person. Design."""
+POSTPONE_DAYS = 14
+"""How long "not yet" holds an axis. Design."""
+EXPOSURES_READ = 24
+"""Sessions of a pattern that are looked at, newest first: two months of three a week. Design."""
 FIRST_AGAIN_DAYS = 28
 """A pattern not done for so long begins again with one set of eight (RACGP 2016). Design."""
 
 WALKS_A_WEEK = 3
+"""Design."""
 WALK_MINUTES = (20, 22, 24, 26, 28, 30, 33, 36, 39, 40)
 WALK_LEAST_MINUTES = 10
 WALK_EFFORT_LOW, WALK_EFFORT_HIGH = 2, 4
-"""Walks by earned walking week: within the 20–40 minutes of the seeds, each step at most a tenth; talk test."""
+"""Walks by earned walking week: within the 20–40 minutes of the seeds, each step at most a tenth; talk test. After a
+break never below ten minutes (design)."""
 JOG_MINUTES = (8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30)
 JOG_GOOD_SESSIONS = 2
 JOG_EFFORT = 6

@@ -1,15 +1,12 @@
 """What the last sessions say about one pattern: level, rises, pain, soreness. Read backwards, as far as needed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from upswing.domain.exercise import Measure, Pattern
-from upswing.planner.constants import PAIN_EASIER, PAIN_MORNING_RISE, PAIN_REST
+from upswing.planner.constants import EXPOSURES_READ, PAIN_EASIER, PAIN_MORNING_RISE, PAIN_REST
 from upswing.planner.history import PastSession, PatternExposure
-
-LOOK_BACK = 24
-"""Exposures of a pattern that are looked at, newest first: two months of three sessions a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +29,37 @@ class Exposure:
     effort_cap: int
 
 
+Exposed = dict[int, Mapping[Pattern, Exposure]]
+"""The exposures of entries that were read already, by their place."""
+
+
 def exposures_of(
-    entries: Sequence[tuple[PastSession, int]], patterns: Sequence[Pattern]
+    entries: Sequence[tuple[PastSession, int]], patterns: Sequence[Pattern], known: Exposed | None = None
 ) -> dict[Pattern, tuple[Exposure, ...]]:
-    """For each pattern its last exposures, newest first, at most `LOOK_BACK`. `entries` in the order of time."""
+    """For each pattern its last exposures, newest first, at most `EXPOSURES_READ`. `entries` in the order of time;
+    `known` keeps what is read for the next time."""
     found: dict[Pattern, list[Exposure]] = {pattern: [] for pattern in patterns}
+    read = {} if known is None else known
     open_patterns = set(patterns)
-    for session, effort_cap in reversed(entries):
-        by_pattern: dict[Pattern, list[PatternExposure]] = {}
-        for each in session.exposures:
-            if each.pattern in open_patterns and each.amounts:
-                by_pattern.setdefault(each.pattern, []).append(each)
-        for pattern, parts in by_pattern.items():
-            found[pattern].append(_together(session, effort_cap, parts))
-            if len(found[pattern]) == LOOK_BACK:
-                open_patterns.discard(pattern)
+    for place in range(len(entries) - 1, -1, -1):
+        if place not in read:
+            read[place] = _exposures_in(*entries[place])
+        for pattern, exposure in read[place].items():
+            if pattern in open_patterns:
+                found[pattern].append(exposure)
+                if len(found[pattern]) == EXPOSURES_READ:
+                    open_patterns.discard(pattern)
         if not open_patterns:
             break
     return {pattern: tuple(exposures) for pattern, exposures in found.items()}
+
+
+def _exposures_in(session: PastSession, effort_cap: int) -> Mapping[Pattern, Exposure]:
+    by_pattern: dict[Pattern, list[PatternExposure]] = {}
+    for each in session.exposures:
+        if each.amounts:
+            by_pattern.setdefault(each.pattern, []).append(each)
+    return {pattern: _together(session, effort_cap, parts) for pattern, parts in by_pattern.items()}
 
 
 def pain_of(exposure: PatternExposure) -> int | None:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from upswing.planner.budget import is_easy, week_budget, week_caps
 from upswing.planner.constants import HARD_DAYS, SPIKE_DAYS, WEEKS_BACK, table_for
+from upswing.planner.exposures import Exposed
 from upswing.planner.frequency import sessions_allowed, share_of_week
 from upswing.planner.history import PastSession
 from upswing.planner.layoff import Ramp, is_layoff, is_restart
@@ -26,7 +27,8 @@ class Ledger:
     `entries` are the strength sessions so far, each with the effort cap of its week; `weeks` those of the current
     block, `earlier` those of the blocks before. `back` counts sets and sessions by week of the current ramp.
     `blanks` are the last days of strength without its sets, with the sets guessed. `unplaced_at` is the latest start
-    of a session that may have trained any pattern, `hard` the latest hard activity outside the plan.
+    of a session that may have trained any pattern, `hard` the latest hard activity outside the plan, `exposed` what
+    was read of the entries already.
     """
 
     patterns: int
@@ -43,6 +45,7 @@ class Ledger:
     blanks: list[tuple[date, int]] = field(default_factory=list)
     unplaced_at: datetime | None = None
     hard: PastSession | None = None
+    exposed: Exposed = field(default_factory=dict)
     _ramp_ended: bool = False
 
     def standing(self, day: date, *, in_use: int | None = None, easy: bool = False) -> Standing:

@@ -10,6 +10,7 @@ from upswing.domain.status import Status
 from upswing.planner.circumstances import Circumstances
 from upswing.planner.constants import (
     FIRST_AGAIN_DAYS,
+    FUTURE_H,
     GENTLE_EFFORT_AIM,
     GENTLE_EFFORT_CAP,
     MOST_SETS_A_SESSION,
@@ -30,9 +31,6 @@ from upswing.planner.readiness import Day
 from upswing.planner.rises import Due, Filled, Frame, filled
 from upswing.planner.size import Size, of_blank_sessions, sized, wants_easy_week
 from upswing.planner.standing import Standing
-
-FUTURE_H = 48
-"""A session further ahead than this was written by a clock that was wrong, and is left out until its day comes."""
 
 
 def next_session(history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
@@ -70,7 +68,7 @@ def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> P
     if standing.sessions >= standing.allowed:
         enough = because("enough-this-week", standing.sessions, standing.allowed)
         return _nothing(PlanKind.RECOVERY, standing, [enough])
-    past = exposures_of(ledger.entries, PLANNED_PATTERNS)
+    past = exposures_of(ledger.entries, PLANNED_PATTERNS, ledger.exposed)
     here, absent = present(tuple(rungs), past, circumstances, ledger.unplaced_at)
     if not here or _rests_today(absent, len(rungs)):
         return _nothing(PlanKind.RECOVERY, standing, [*left_out, *absent])

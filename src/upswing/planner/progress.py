@@ -8,6 +8,7 @@ from itertools import pairwise
 from upswing.domain.exercise import Measure, Pattern
 from upswing.domain.plan import Reason, Rise
 from upswing.planner.constants import (
+    AGAIN_RUNGS,
     FIRST_AGAIN_DAYS,
     HOLD_STEP_S,
     MOST_SETS_A_SESSION,
@@ -18,17 +19,15 @@ from upswing.planner.constants import (
     PAIN_REPEAT,
     PROGRESS_PAIN,
     RESTART_DAYS,
+    RESTART_RUNGS,
     RISE_DAYS,
+    RUNGS_AT_ONCE,
     TOP_TWICE,
 )
 from upswing.planner.explain import because
 from upswing.planner.exposures import Exposure
 from upswing.planner.ladders import Rung
 from upswing.planner.pain import is_held
-
-RESTART_RUNGS, AGAIN_RUNGS = 2, 1
-REACH = 2
-"""The next rung is at most so many above: one, or two where the one between is not for this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def reachable(rungs: Sequence[Rung], wanted: int) -> Rung:
 
 def next_rung(rungs: Sequence[Rung], rung: Rung) -> Rung | None:
     """The next harder rung that may be planned; None at the top of the ladder."""
-    return next((each for each in rungs if rung.rung < each.rung <= rung.rung + REACH), None)
+    return next((each for each in rungs if rung.rung < each.rung <= rung.rung + RUNGS_AT_ONCE), None)
 
 
 def more(level: Level) -> tuple[Rise, int] | None:

@@ -7,12 +7,17 @@ from upswing.domain.status import Status
 from upswing.planner import easing
 from upswing.planner.budget import best_of, is_easy, tightest
 from upswing.planner.circumstances import Circumstances
-from upswing.planner.constants import EASIER_OFFER_LOW_OF, LESS_PERCENT, PROGRESS_FROM_WEEK, SHORT_BREAK_PERCENT
+from upswing.planner.constants import (
+    EASIER_OFFER_LOW_OF,
+    LESS_PERCENT,
+    PROGRESS_FROM_WEEK,
+    RESTART_RUNGS,
+    SHORT_BREAK_PERCENT,
+)
 from upswing.planner.explain import because
 from upswing.planner.frequency import spike_cap
 from upswing.planner.layoff import is_short_break
 from upswing.planner.ledger import Ledger
-from upswing.planner.progress import RESTART_RUNGS
 from upswing.planner.readiness import Day, day_of_readiness, reduced
 from upswing.planner.standing import Standing
 
