@@ -2,6 +2,7 @@
 
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile
+from upswing.ui.insights.helps_card import HelpsCard
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.research_card import ResearchCard
 from upswing.ui.insights.timeline_card import TimelineCard
@@ -14,5 +15,6 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
         TimelineCard(theme, ask_where),
         LiftCard(theme, ask_where),
         ActiveCard(theme, ask_where),
+        HelpsCard(theme, ask_where),
         ResearchCard(theme, ask_where),
     )

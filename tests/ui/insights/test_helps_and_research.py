@@ -1,0 +1,110 @@
+"""What helps most, and what research says: forests to look at, with nothing called best."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from lives import Life
+from upswing.insights.record import InsightsRecord
+from upswing.insights.research import EFFECTS, Effect
+from upswing.ui.charts.forest import ForestChart
+from upswing.ui.insights import research_words
+from upswing.ui.insights.card import Card
+from upswing.ui.insights.helps_card import HelpsCard
+from upswing.ui.insights.research_card import ResearchCard
+from upswing.ui.insights.view import InsightsView
+from upswing.ui.tasks import Tasks
+from upswing.ui.theme import LIGHT, Theme
+
+Opens = Callable[[InsightsRecord, type[Card]], Card]
+
+
+@pytest.fixture
+def opens(qtbot: QtBot) -> Iterator[Opens]:
+    tasks = Tasks()
+    made: list[InsightsView] = []
+
+    def open_it(record: InsightsRecord, kind: type[Card]) -> Card:
+        view = InsightsView(lambda: record, Theme(LIGHT, dark=False), tasks)
+        made.append(view)
+        qtbot.addWidget(view)
+        view.resize(900, 700)
+        view.show()
+        view.refresh()
+        qtbot.waitUntil(lambda: not view.at_work)
+        card = view.card(kind)
+        view.show_card(card)
+        qtbot.waitUntil(lambda: not view.at_work)
+        return card
+
+    yield open_it
+    tasks.close()
+    for view in made:
+        view.close()
+
+
+def forest(card: Card) -> ForestChart:
+    found = card.findChild(ForestChart)
+    assert found is not None
+    return found
+
+
+def life_of(sessions: int) -> Life:
+    life = Life()
+    for day in range(sessions):
+        life.moves(day, 20, before=day % 3, after=day % 3 + 1 + day % 2)
+    return life
+
+
+def test_too_few_sessions_are_told_in_numbers(opens: Opens) -> None:
+    card = opens(life_of(5).record(5), HelpsCard)
+    assert "From 8 sessions of one kind" in card.waiting.words.text()
+    assert "there are 5 such sessions" in card.waiting.words.text()
+
+
+def test_groups_are_read_with_the_keys_and_nothing_is_called_best(opens: Opens) -> None:
+    card = opens(life_of(12).record(12), HelpsCard)
+    chart = forest(card)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert "+1.5 on average (likely between +1.2 and +1.8), 12 sessions." in card.readout.text()
+    words = f"{card.finding.text()} {card.caution.text()} {card.readout.text()}".lower()
+    assert "not an answer" in words
+    assert "best" not in words
+    assert "fewer than 20 sessions, drawn pale" in words
+    QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert "Point at a line" in card.readout.text()
+
+
+def test_the_table_has_every_group_with_its_numbers(opens: Opens) -> None:
+    card = opens(life_of(12).record(12), HelpsCard)
+    QTest.mouseClick(card.as_table, Qt.MouseButton.LeftButton)
+    model = card.table.model()
+    assert model.rowCount() == 3
+    assert {model.index(row, 2).data() for row in range(3)} == {"12"}
+
+
+def test_research_is_there_before_there_is_any_data_of_ones_own(opens: Opens) -> None:
+    card = opens(Life().record(0), ResearchCard)
+    assert forest(card).isVisible()
+    assert "works alongside treatment" in card.finding.text()
+    assert "stand apart from your own data" in card.note.text()
+    QTest.keyClick(forest(card), Qt.Key.Key_Down)
+    assert "Walking or jogging: −0.62 (95 % interval −0.80 to −0.45)" in card.readout.text()
+    assert "Noetel 2024" in card.readout.text()
+
+
+@pytest.mark.parametrize("effect", research_words.everything(), ids=lambda each: each.id)
+def test_every_figure_has_its_people_its_caveat_and_its_source(effect: Effect) -> None:
+    said = research_words.read(effect)
+    assert research_words.caveats()[effect.id] in said
+    assert effect.source in said
+    if effect.low is not None and effect.high is not None:
+        assert effect.low < effect.estimate < effect.high
+        assert "95 % interval" in said
+
+
+def test_no_figure_stands_twice() -> None:
+    assert len({each.id for each in EFFECTS}) == len(EFFECTS)
