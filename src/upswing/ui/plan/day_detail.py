@@ -1,17 +1,18 @@
 """The opened day: its movements with pictures, its steps up as offers, its reason, and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 from upswing.domain.plan import PlannedItem
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, clear, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
 from upswing.ui.plan.fortnight import DayKind, PlanDay
+from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.plan.offer_row import OfferRow
 from upswing.ui.plan.offers import Offer, offers_of
 from upswing.ui.plan.why import WhyFold
@@ -32,9 +33,9 @@ class DayDetail(QFrame):
     declined = Signal(object, bool)
     start_wanted = Signal()
 
-    def __init__(self, picture: Callable[[str, int], QPixmap]) -> None:
+    def __init__(self, pictures: LatePictures) -> None:
         super().__init__()
-        self._picture = picture
+        self._pictures = pictures
         self._day: PlanDay | None = None
         self._outlook: Outlook | None = None
         self._catalogue: Catalogue | None = None
@@ -76,11 +77,6 @@ class DayDetail(QFrame):
         self._add_offers(offers)
         self._add_why(day, outlook, catalogue)
 
-    def apply_pictures(self) -> None:
-        """The pictures have been painted anew."""
-        if self._day is not None and self._outlook is not None and self._catalogue is not None:
-            self.show_day(self._day, self._outlook, self._catalogue)
-
     def _say(self, text: str, kind: str = "") -> None:
         if text:
             self._column.addWidget(label(text, kind))
@@ -88,8 +84,7 @@ class DayDetail(QFrame):
     def _item(self, item: PlannedItem) -> QWidget:
         assert self._catalogue is not None
         exercise = self._catalogue.exercises[item.exercise_id]
-        picture = label("", wraps=False)
-        picture.setPixmap(self._picture(item.exercise_id, PICTURE_PX))
+        picture = KeyPicture(item.exercise_id, PICTURE_PX, self._pictures)
         said = dose(item.measure, item.target, item.sets, one_sided=exercise.one_sided)
         said = tr("{dose}, a little more", dose=said) if item.rise is not None else said
         words = column(
@@ -106,7 +101,7 @@ class DayDetail(QFrame):
         if offers:
             self._column.addWidget(label(tr("Suggested, not asked of you"), "eyebrow"))
         for offer in offers:
-            made = OfferRow(offer, "day")
+            made = OfferRow(offer, "day", room=self.width())
             made.declined.connect(self.declined)
             self._column.addWidget(made)
 

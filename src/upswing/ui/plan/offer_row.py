@@ -13,11 +13,12 @@ LINE_CHARACTERS = 66
 
 
 class OfferRow(QWidget):
-    """Emits `declined` with the offer's axis and whether it is for good."""
+    """Emits `declined` with the offer's axis and whether it is for good. `room` is how wide it is going to be, as far
+    as that is known."""
 
     declined = Signal(object, bool)
 
-    def __init__(self, offer: Offer, where: str, *, with_day: bool = False) -> None:
+    def __init__(self, offer: Offer, where: str, *, with_day: bool = False, room: int = 0) -> None:
         super().__init__()
         words = column(label(offer.said), spacing=0)
         if with_day:
@@ -38,13 +39,15 @@ class OfferRow(QWidget):
         holder.setLayout(buttons)
         self._line = row(words, holder, spacing=12)
         self._line.setStretch(0, 1)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._line.setDirection(self._way(room))
         self.setLayout(self._line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _way(self, room: int) -> QBoxLayout.Direction:
         """The buttons stand beside the words where there is room for a line of them."""
+        wide = room >= self.fontMetrics().horizontalAdvance("n") * LINE_CHARACTERS
+        return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().horizontalAdvance("n") * LINE_CHARACTERS
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() != way:
+        if self._line.direction() != (way := self._way(self.width())):
             self._line.setDirection(way)

@@ -1,14 +1,15 @@
 """Suggested steps up, and those that are held because the person asked for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 from upswing.ui.controls.layout import button, clear, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.explained import Chapter, entries_of
+from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.plan.offer_row import OfferRow
 from upswing.ui.plan.offers import Held, Offer, held_words
 from upswing.ui.plan.sources import Number
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from upswing.domain.catalogue import Catalogue
 
 PICTURE_PX = 56
+ASIDE_PX = 48 + PICTURE_PX + 12
+"""What the card's margins and the picture take from the width."""
 
 
 class OffersCard(QFrame):
@@ -27,10 +30,10 @@ class OffersCard(QFrame):
     declined = Signal(object, bool)
     allowed = Signal(object)
 
-    def __init__(self, picture: Callable[[str, int], QPixmap]) -> None:
+    def __init__(self, pictures: LatePictures) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._picture = picture
+        self._pictures = pictures
         self._shown: object = None
         self._offers, self._held = column(spacing=14), column(spacing=6)
         self.why = WhyFold(tr("the suggested steps"), _why)
@@ -74,9 +77,8 @@ class OffersCard(QFrame):
         self._shown = None
 
     def _offer(self, offer: Offer) -> QWidget:
-        picture = label("", wraps=False)
-        picture.setPixmap(self._picture(offer.exercise_id, PICTURE_PX))
-        made = OfferRow(offer, "offer", with_day=True)
+        picture = KeyPicture(offer.exercise_id, PICTURE_PX, self._pictures)
+        made = OfferRow(offer, "offer", with_day=True, room=self.width() - ASIDE_PX)
         made.declined.connect(self.declined)
         line = row(picture, made, spacing=12)
         line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)

@@ -1,14 +1,16 @@
 """One pattern on its ladder: where one stands, how far it is, and the movement that comes next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
 
 from upswing.planner.places import Place
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
+from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.plan.place_words import holds, progress, rung_words
 from upswing.ui.plan.step_dots import StepDots
 from upswing.ui.text import tr
@@ -25,7 +27,8 @@ LINK_INDENT_PX = 6
 
 
 class PlaceRow(QWidget):
-    """`movement_wanted` carries the id of a movement that is to be shown in the library."""
+    """`movement_wanted` carries the id of a movement that is to be shown in the library. `room` is how wide it is
+    going to be, as far as that is known."""
 
     movement_wanted = Signal(str)
 
@@ -35,11 +38,13 @@ class PlaceRow(QWidget):
         place: Place,
         held: Sequence[str],
         catalogue: "Catalogue",
-        picture: Callable[[str, int], QPixmap],
+        pictures: LatePictures,
+        *,
+        room: int = 0,
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._picture = picture
+        self._pictures = pictures
         exercise = catalogue.exercises[place.exercise_id]
         said = dose(place.measure, place.target, place.sets, one_sided=exercise.one_sided)
         now = column(
@@ -63,23 +68,25 @@ class PlaceRow(QWidget):
         self._line = row(*parts, spacing=18)
         for at in range(len(parts)):
             self._line.setStretch(at, 1)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._turn(room)
         self.setLayout(self._line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= NARROW_PX * self._theme.scale
+    def _turn(self, room: int) -> None:
+        wide = room >= NARROW_PX * self._theme.scale
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != way:
             self._line.setDirection(way)
             self._line.setSpacing(18 if wide else 6)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn(self.width())
+
     def _pair(self, exercise_id: str | None, words: QLayout) -> QLayout:
         line = row(words, spacing=6)
         line.setStretch(0, 1)
         if exercise_id is not None:
-            picture = label("", wraps=False)
-            picture.setPixmap(self._picture(exercise_id, PICTURE_PX))
+            picture = KeyPicture(exercise_id, PICTURE_PX, self._pictures)
             line.insertWidget(0, picture)
             line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
         return line

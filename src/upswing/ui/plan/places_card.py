@@ -1,16 +1,16 @@
 """The rungs: for each pattern the movement that is due, how far it is to the next one, and what holds it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 from upswing.domain.exercise import Pattern
 from upswing.planner.constants import PAIN_EASIER, PAIN_HOLD_EXPOSURES, PAIN_REST, PAIN_REST_DAYS
 from upswing.planner.places import Place
 from upswing.ui.controls.layout import clear, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.explained import Chapter, Entry, entries_of
 from upswing.ui.plan.place_row import PlaceRow
 from upswing.ui.plan.sources import Number, source_of_code
@@ -27,11 +27,11 @@ class PlacesCard(QFrame):
 
     movement_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, picture: Callable[[str, int], QPixmap]) -> None:
+    def __init__(self, theme: Theme, pictures: LatePictures) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
-        self._picture = picture
+        self._pictures = pictures
         self._shown: object = None
         self._rows = column(spacing=18)
         self.why = WhyFold(tr("the rungs"), _why)
@@ -68,7 +68,7 @@ class PlacesCard(QFrame):
         self._shown = None
 
     def _row(self, place: Place, held: Sequence[str], catalogue: "Catalogue") -> QWidget:
-        made = PlaceRow(self._theme, place, held, catalogue, self._picture)
+        made = PlaceRow(self._theme, place, held, catalogue, self._pictures, room=self.width() - 48)
         made.movement_wanted.connect(self.movement_wanted)
         return made
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QPixmap, QShowEvent
 
 from upswing.domain.days import monday_of
 from upswing.domain.session import SessionState
-from upswing.domain.status import Status
+from upswing.domain.status import Status, StatusSaid
 from upswing.planner.constants import PROGRESS_FROM_WEEK
 from upswing.topics import Topic
 from upswing.ui.controls.layout import Page, column, frame, label
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_detail import DayDetail
 from upswing.ui.plan.day_grid import DayGrid
 from upswing.ui.plan.fortnight import PlanDay, fortnight, next_step
@@ -53,10 +54,11 @@ class PlanView(Page):
         self.status = StatusCard()
         self.ramp = RampCard(theme)
         self.grid = DayGrid(theme)
-        self.detail = DayDetail(picture)
+        self._pictures = LatePictures(picture, self)
+        self.detail = DayDetail(self._pictures)
         self.detail.hide()
-        self.offers = OffersCard(picture)
-        self.places = PlacesCard(theme, picture)
+        self.offers = OffersCard(self._pictures)
+        self.places = PlacesCard(theme, self._pictures)
         self.what_if = WhatIfCard(theme, self._wish())
         days = column(label(tr("This week and the next two"), "heading"), self.grid, self.detail, spacing=12)
         self.body.addWidget(label(tr("Plan"), "title"))
@@ -74,6 +76,11 @@ class PlanView(Page):
         self.what_if.tried.connect(self._on_tried)
         self.what_if.kept.connect(self._on_kept)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether pictures are still being painted."""
+        return self._pictures.is_painting
+
     def refresh(self) -> None:
         work = self._given.planning.outlook()
         self._given.tasks.run(NOW, lambda _: work(), self._show)
@@ -82,6 +89,7 @@ class PlanView(Page):
         self.limit_width(theme.scale)
         for part in (self.ramp, self.grid, self.places, self.what_if):
             part.apply_theme(theme)
+        self._pictures.forget()
         self.offers.apply_pictures()
         if self._outlook is not None:
             self._show(self._outlook)
@@ -91,7 +99,8 @@ class PlanView(Page):
         journal, catalogue = self._given.journal, self._given.catalogue
         plans = (outlook.today, *outlook.coming)
         held = held_on(outlook.day, journal.rises.all())
-        self._show_days(outlook)
+        said = journal.statuses.on(outlook.day)
+        self._show_days(outlook, said)
         self.ramp.show_weeks(with_weeks_away(outlook.weeks), (*plans, *outlook.later))
         first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
         self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)
@@ -100,18 +109,18 @@ class PlanView(Page):
         now = next((week for week in outlook.weeks if week.is_now), None)
         reason = offered(plans)
         offer = reason_sentence(reason, catalogue) if reason is not None else ""
-        self.status.show_status(journal.statuses.on(outlook.day), outlook.day, now, offer)
+        self.status.show_status(said, outlook.day, now, offer)
         self.what_if.show_now(outlook, self._wish())
         self._on_tried(self.what_if.wish)
 
-    def _show_days(self, outlook: "Outlook") -> None:
+    def _show_days(self, outlook: "Outlook", said: StatusSaid | None) -> None:
         journal, today = self._given.journal, outlook.day
         monday = monday_of(today)
         done = [
             each for each in journal.sessions.between(monday, today) if each.state is not SessionState.UNDER_WAY
         ]
         choices = journal.plans.choices_between(monday, today)
-        days = fortnight(outlook, done, choices, journal.statuses.on(today))
+        days = fortnight(outlook, done, choices, said)
         shown = next((each for each in days if each.day == self._opened), None) or next_step(days)
         self.grid.show_days(days, shown.day if shown is not None else None)
         if shown is not None:
