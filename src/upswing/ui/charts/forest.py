@@ -156,9 +156,9 @@ class ForestChart(Canvas):
         values = [n * step for n in range(first, last + 1) if low <= n * step <= high]
         for value in values:
             words = self._words.value(value)
-            if value == values[0] and self._words.left:
+            if value == values[0] < 0 and self._words.left:
                 words = f"{words}\n{self._words.left}"
-            elif value == values[-1] and self._words.right:
+            elif value == values[-1] > 0 and self._words.right:
                 words = f"{words}\n{self._words.right}"
             yield value, words
 
