@@ -40,8 +40,10 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Lets the person choose a file."""
-        downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        dialog = QFileDialog(self._window, tr("Open a routine"), downloads)
+        places = QStandardPaths.StandardLocation.DownloadLocation, QStandardPaths.StandardLocation.HomeLocation
+        folders = [QStandardPaths.writableLocation(each) for each in places]
+        there = next((each for each in folders if each and Path(each).is_dir()), "")
+        dialog = QFileDialog(self._window, tr("Open a routine"), there)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([tr("Routines from Upswing") + " (*.upswing-routine)", tr("All files") + " (*)"])
         dialog.fileSelected.connect(lambda name: self.open((Path(name),)))
