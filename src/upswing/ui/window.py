@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
+from upswing.ui.file_drops import FileDrops
 from upswing.ui.icons import icon
 from upswing.ui.notice import Notice
 from upswing.ui.rail import Place, Rail
@@ -53,6 +53,8 @@ class Window(QWidget):
         self.rail.help_wanted.connect(self.help_wanted)
         self.rail.show_place(Place.TODAY)
         self.setAcceptDrops(True)
+        self._drops = FileDrops(self)
+        self._drops.dropped.connect(self.dropped)
         self._add_shortcuts()
 
     @property
@@ -198,26 +200,15 @@ class Window(QWidget):
             self._has_been_seen = True
             QTimer.singleShot(0, self._on_seen)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        files = files_in(event.mimeData())
-        # What drags has to be let go first: it waits for the end of this.
-        QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._drops)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
-
-
-def files_in(dragged: QMimeData) -> tuple[Path, ...]:
-    """The paths of the files that are dragged."""
-    return tuple(Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())
 
 
 def _as_view(widget: QWidget) -> View:

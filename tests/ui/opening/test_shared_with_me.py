@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lodging import held_by_another_program, library
@@ -29,6 +29,7 @@ from upswing.ui.routines.words import length_words
 from visitor import Guest, HeldClock, at_home, settled_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+MIDDLE = QPoint(512, 350)
 
 
 def evening() -> Routine:
@@ -57,18 +58,20 @@ def visit(tmp_path: Path, **chosen: object) -> Iterator[Guest]:
         yield guest
 
 
-def drops(guest: Guest, *urls: QUrl) -> bool:
-    """Drags these over the window and lets go. Whether the window would take them."""
+def drops(guest: Guest, *urls: QUrl, at: QPoint = MIDDLE) -> bool:
+    """Drags these over the window and lets go, as the desktop tells the window. Whether it would take them."""
+    native = guest.window.windowHandle()
+    assert native is not None
     mime = QMimeData()
     mime.setText("a line of text")
     if urls:
         mime.setUrls(list(urls))
-    at, buttons = QPoint(400, 300), Qt.MouseButton.LeftButton
+    buttons = Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(guest.window, enter)
+    QApplication.sendEvent(native, enter)
     if enter.isAccepted():
         drop = QDropEvent(at, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(guest.window, drop)
+        QApplication.sendEvent(native, drop)
     return enter.isAccepted()
 
 
@@ -264,6 +267,19 @@ def test_several_files_at_once_and_what_is_no_file_are_refused(qtbot: QtBot, tmp
         assert drops(guest, QUrl("https://example.org/a.upswing-routine"))
         guest.until(lambda: guest.notice.startswith("That is no file on this computer."))
         assert not drops(guest)
+
+
+def test_a_file_dropped_on_a_field_is_opened_and_not_written_into_it(
+    qtbot: QtBot, tmp_path: Path, file: Path
+) -> None:
+    with visit(tmp_path) as guest:
+        guest.key(Qt.Key.Key_F, CTRL)
+        search = guest.find("search")
+        assert isinstance(search, QLineEdit)
+        at = search.mapTo(guest.window, search.rect().center())
+        assert drops(guest, QUrl.fromLocalFile(str(file)), at=at)
+        guest.until(lambda: guest.sees("opening-keep"))
+        assert search.text() == ""
 
 
 def test_a_disk_that_refuses_leaves_the_preview_on_the_screen(qtbot: QtBot, tmp_path: Path, file: Path) -> None:

@@ -42,7 +42,7 @@ _ICONS = {
     Action.FORWARD: "forward",
     Action.EASIER: "easier",
     Action.HARDER: "harder",
-    Action.ALIKE: "else",
+    Action.ALIKE: "alike",
     Action.HURTS: "hurts",
     Action.SKIP: "skip",
     Action.STOP: "stop",
