@@ -180,6 +180,42 @@ def test_the_welcome_and_the_dialogs(qtbot: QtBot, tmp_path: Path, percent: int)
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_routines_from_the_shelf_to_the_editor(qtbot: QtBot, tmp_path: Path, percent: int) -> None:
+    found: list[str] = []
+    with at_home(settled_in(tmp_path, text_percent=percent), HeldClock(), size=SMALLEST_PROMISED) as guest:
+
+        def look(where: str) -> None:
+            # A page with a hundred parts takes a few rounds to lay itself out, and faults are said a little later.
+            turn(500)
+            found.extend(faults(guest.window, where))
+
+        guest.go(Place.LIBRARY)
+        guest.click(guest.named("Routines"))
+        guest.rests()
+        look("routines")
+        for name in ("primer", "full-body-pairs", "minimal"):
+            guest.click(f"routine-{name}")
+            look(name)
+            guest.click("routine-act-duplicate")
+            look(f"a copy of {name}")
+            guest.click("routine-act-change")
+            look(f"the editor with {name}")
+            guest.types(" with a name that is much too long for it")
+            look(f"the editor with {name}, a fault")
+            guest.click("editor-back")
+            look(f"{name} with changes")
+            guest.click("routine-back")
+        look("routines with changes")
+        guest.click("routine-new")
+        look("a new routine")
+        guest.click("part-add-work")
+        look("a new routine with an empty block")
+        guest.click(guest.named("Add a movement …"))
+        look("choosing a movement")
+    assert not found, "\n".join(found)
+
+
 def test_the_walk_finds_what_is_cut_and_what_overlaps(qtbot: QtBot) -> None:
     """The helper itself is tried on a window that is wrong on purpose."""
     window = QWidget()

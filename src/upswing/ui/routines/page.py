@@ -121,8 +121,9 @@ class RoutinesPage(QWidget):
         """Opens the editor, for a new routine where no id is given; it goes on where it was left."""
         routine = self._given.catalogue.routines.get(routine_id)
         fresh = draft_of(routine, self._given.catalogue.exercises) if routine is not None else RoutineDraft()
-        self._stack.setCurrentWidget(self.editor)
         self.editor.open(self._drafts.get(routine_id) or EditSteps(fresh), routine)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.give_focus()
 
     def _on_open(self, routine_id: str) -> None:
         self.open(routine_id)

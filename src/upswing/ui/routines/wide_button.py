@@ -5,10 +5,18 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy
 
 
 class WideButton(QPushButton):
-    """Looks like a card and is as tall as its words need."""
+    """Looks like a card and is as tall as its words need. `margin` is the room at the sides, `above` that above and
+    below, in pixels."""
 
     def __init__(
-        self, spoken: str, layout: QBoxLayout, *, name: str, margin: int = 16, kind: str = "choice"
+        self,
+        spoken: str,
+        layout: QBoxLayout,
+        *,
+        name: str,
+        margin: int = 16,
+        above: int | None = None,
+        kind: str = "choice",
     ) -> None:
         super().__init__()
         self.setProperty("kind", kind)
@@ -19,7 +27,8 @@ class WideButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        layout.setContentsMargins(margin, max(0, margin - 4), margin, max(0, margin - 4))
+        above = margin - 4 if above is None else above
+        layout.setContentsMargins(margin, above, margin, above)
         self.setLayout(layout)
         for each in self.findChildren(QLabel):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -29,7 +38,7 @@ class WideButton(QPushButton):
         if inner is None:
             return super().sizeHint()
         least = inner.minimumSize()
-        return QSize(least.width(), max(44, inner.totalHeightForWidth(max(self.width(), least.width()))))
+        return QSize(least.width(), inner.totalHeightForWidth(max(self.width(), least.width())))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -126,7 +126,8 @@ class BlockCard(QFrame):
         self._desk.edit(lambda draft: drafts.remove_block(draft, self.key), "")
 
     def _on_kind(self) -> None:
-        kind = self.kind.currentData()
+        # Qt keeps the word alone.
+        kind = BlockKind(self.kind.currentData())
         self._desk.edit(lambda draft: drafts.set_kind(draft, self.key, kind), f"kind-{self.key}")
 
     def _on_number(self, number: Number, to: int) -> None:

@@ -1,6 +1,7 @@
 """The blocks and movements of a draft on the screen: made once each, then moved, so that the focus stays in them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +15,8 @@ from upswing.ui.routines.editor.part_section import PartSection
 from upswing.ui.routines.editor.places import DropPlace, place_for_block, place_for_item
 from upswing.ui.routines.words import fault_words
 from upswing.ui.theme import Theme
+
+B = TypeVar("B", bound=QWidget)
 
 
 class Board:
@@ -33,12 +36,14 @@ class Board:
 
     def show_draft(self, draft: RoutineDraft) -> None:
         """Everything as it stands in the draft; what is shown already is not touched."""
-        kept = {block.key for block in draft.blocks} | {item.key for block in draft.blocks for item in block.items}
-        for each in self.all:
-            if each.key not in kept:
-                self._let_go(each)
+        self._let_go(self.cards, {block.key for block in draft.blocks})
+        self._let_go(self.rows, {item.key for block in draft.blocks for item in block.items})
         for part, section in self.sections.items():
             section.show_blocks([self._card(block) for block in draft.in_part(part)])
+
+    def begin_anew(self) -> None:
+        """For another draft, whose keys mean something else."""
+        self.show_draft(RoutineDraft())
 
     def say(self, faults: Iterable[Fault]) -> None:
         """What is in the way, beside the places it is about."""
@@ -111,9 +116,10 @@ class Board:
         card.show_block(block, [self.rows[item.key] for item in block.items])
         return card
 
-    def _let_go(self, part: BlockCard | ItemRow) -> None:
-        self.cards.pop(part.key, None)
-        self.rows.pop(part.key, None)
-        part.hide()
-        part.setParent(None)
-        part.deleteLater()
+    def _let_go(self, parts: dict[int, B], kept: set[int]) -> None:
+        """Takes away what is no longer in the draft. A movement that goes on in another block is there in time: what
+        is let go stays until the program comes to rest."""
+        for key in parts.keys() - kept:
+            gone = parts.pop(key)
+            gone.hide()
+            gone.deleteLater()

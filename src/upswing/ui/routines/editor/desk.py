@@ -37,6 +37,7 @@ def small_button(picture: str, name: str, act: Callable[[], object]) -> QPushBut
     """A button with a picture alone; `dress` gives it the picture in the colours of the theme."""
     made = button("", "icon", name=name)
     made.setProperty("picture", picture)
+    made.setMinimumSize(44, 44)
     made.clicked.connect(lambda: act())
     return made
 

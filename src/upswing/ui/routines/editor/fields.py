@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 from upswing.domain.routine_limits import Range
 from upswing.ui.text import number, tr
 
-LINES = 2
 MOST = 99_999
 """What can be typed; whether it makes sense is said beside the field."""
 
@@ -40,8 +39,9 @@ class LineField(QLineEdit):
 class TextField(QPlainTextEdit):
     """A few lines of plain words. Tab goes on to the next field."""
 
-    def __init__(self, name: str, spoken: str, hint: str = "") -> None:
+    def __init__(self, name: str, spoken: str, hint: str = "", *, lines: int = 2) -> None:
         super().__init__()
+        self._lines = lines
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setPlaceholderText(hint)
@@ -59,7 +59,8 @@ class TextField(QPlainTextEdit):
             self.blockSignals(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self.fontMetrics().lineSpacing() * LINES + 30)
+        metrics = self.fontMetrics()
+        return QSize(240, metrics.lineSpacing() * self._lines + round(1.4 * metrics.height()) + 10)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())

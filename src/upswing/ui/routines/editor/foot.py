@@ -25,7 +25,7 @@ class Foot(QFrame):
         self.length = label("", "heading")
         self.length.setObjectName("editor-length")
         self._sentence = label("", "eyebrow")
-        self.reason = WideButton("", column(self._sentence), name="editor-reason", margin=4, kind="link")
+        self.reason = WideButton("", column(self._sentence), name="editor-reason", margin=4, above=13, kind="link")
         self.reason.clicked.connect(lambda: self.fault_wanted.emit(self._fault) if self._fault else None)
         self.said = label("", "small")
         self.save = button(tr("Save"), "primary", name="editor-save")

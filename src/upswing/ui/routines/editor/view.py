@@ -19,11 +19,11 @@ from upswing.ui.controls.layout import Page, button, column, label, row
 from upswing.ui.movement.picker import MovementPicker
 from upswing.ui.routines.editor.board import Board
 from upswing.ui.routines.editor.desk import Desk, Edit, dress, say_what_it_does, small_button
+from upswing.ui.routines.editor.draft_words import Words
 from upswing.ui.routines.editor.dragging import Dragging
 from upswing.ui.routines.editor.fields import is_undo_or_redo
 from upswing.ui.routines.editor.foot import Foot
 from upswing.ui.routines.editor.places import DropPlace
-from upswing.ui.routines.editor.words_card import WordsCard
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -64,7 +64,7 @@ class RoutineEditor(QWidget):
         self.back = button(tr("Back"), name="editor-back")
         self.undo = small_button("undo", "editor-undo", self._on_undo)
         self.redo = small_button("redo", "editor-redo", self._on_redo)
-        self.words = WordsCard(self.desk)
+        self.words = Words(self.desk)
         self.board = Board(self.desk, self._lent(), theme)
         self.foot = Foot()
         self.page = Page(margin=20)
@@ -94,10 +94,14 @@ class RoutineEditor(QWidget):
         self._saved = draft_of(saved, self._given.catalogue.exercises) if saved is not None else RoutineDraft()
         self.title.setText(tr("Change “{name}”", name=saved.name) if saved is not None else tr("New routine"))
         self.steps = steps
+        self.board.begin_anew()
         self._stack.setCurrentIndex(0)
         self._show()
         self._say_faults()
         self.page.verticalScrollBar().setValue(0)
+
+    def give_focus(self) -> None:
+        """To the name, where everything begins."""
         self.words.name.setFocus()
 
     def edit(self, change: Edit, what: str = "") -> None:
@@ -271,14 +275,17 @@ class RoutineEditor(QWidget):
         head = row(self.back, 0, self.undo, self.redo, spacing=6)
         head.setContentsMargins(20, 10, 20, 4)
         self.page.body.addWidget(self.title)
-        self.page.body.addWidget(self.words)
+        self.page.body.addWidget(self.words.head)
         for section in self.board.sections.values():
             self.page.body.addWidget(section)
+        self.page.body.addWidget(self.words.tail)
         self.page.body.addStretch(1)
         foot = row(self.foot)
         foot.setContentsMargins(20, 4, 20, 10)
         whole = QWidget()
-        whole.setLayout(column(head, self.page, foot, spacing=0))
+        lines = column(head, self.page, foot, spacing=0)
+        lines.setStretch(1, 1)
+        whole.setLayout(lines)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         self._stack.addWidget(self.picker)
