@@ -92,6 +92,36 @@ other = 2
         assert two_frames(figure) == (pose_frame(figure, raised), pose_frame(figure, 2))
 
 
+def test_a_mirrored_pose_may_be_the_other_still(tmp_path: Path) -> None:
+    text = """
+[climber]
+mirror = true
+key = 1
+other = 3
+poses = [{ right_leg = [90, 90] }, { legs = [10, 60] }]
+"""
+    (tmp_path / "climbers.toml").write_text(text, encoding="utf-8")
+    figure = Figures(tmp_path).of("climber")
+    assert figure is not None
+    one, other = two_frames(figure)
+    assert one.skeleton.legs[0].knee.y == pytest.approx(other.skeleton.legs[1].knee.y)
+
+
+def test_a_flat_bow_takes_no_more_room_than_it_fills(tmp_path: Path) -> None:
+    text = """
+[still]
+poses = [{ feet = ["floor", 0] }]
+
+[pointed]
+arrows = [[0.3, -1.3, 2, 93, 87]]
+poses = [{ feet = ["floor", 0] }]
+"""
+    (tmp_path / "bows.toml").write_text(text, encoding="utf-8")
+    plain, pointed = (stage(figure) for figure in map(Figures(tmp_path).of, ("still", "pointed")) if figure)
+    assert pointed.right == pytest.approx(0.3 + 2 * 0.0523 + 0.022, abs=0.002)
+    assert (pointed.left, pointed.bottom, pointed.top) == (plain.left, plain.bottom, plain.top)
+
+
 def test_a_foot_that_steps_is_lifted_and_one_that_slides_is_not(tmp_path: Path) -> None:
     text = """
 [step]

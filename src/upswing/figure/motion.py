@@ -23,6 +23,9 @@ BAR_LONG = 0.9
 """How long a bar is, seen from above, where it lies across the picture."""
 RACKET_LONG = 0.36
 """How far a racket reaches beyond the wrist."""
+ARROW_HEAD = 0.022
+"""Half the width of a bow's head."""
+_BOW_STEPS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,17 @@ def stage(figure: Figure, *, side: Side | None = None) -> Stage:
         bottom = min(bottom, -deep / 2 if lies else 0.0)
     for tip in _racket_tips(frames):
         left, right, top = min(left, tip.x), max(right, tip.x), max(top, tip.y)
-    for arrow in frames[0].arrows:
-        left, right = min(left, arrow.x - arrow.radius), max(right, arrow.x + arrow.radius)
-        top = max(top, arrow.y + arrow.radius)
+    for x, y in _along_bows(frames[0].arrows):
+        left, right, top = min(left, x - ARROW_HEAD), max(right, x + ARROW_HEAD), max(top, y + ARROW_HEAD)
     return Stage(left, bottom, right, top, figure.close > 0)
+
+
+def _along_bows(arrows: Sequence[Arrow]) -> Iterator[tuple[float, float]]:
+    """Places along every bow, close enough to tell how much room it takes."""
+    for arrow in arrows:
+        for step in range(_BOW_STEPS + 1):
+            turn = math.radians(arrow.start + (arrow.end - arrow.start) * step / _BOW_STEPS)
+            yield arrow.x + arrow.radius * math.cos(turn), arrow.y + arrow.radius * math.sin(turn)
 
 
 def _racket_tips(frames: Sequence[Frame]) -> Iterator[Vec]:

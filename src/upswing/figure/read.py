@@ -100,7 +100,7 @@ def _figure(entry: str, entries: Mapping[str, Mapping[str, object]], file: str) 
     if place.yes(table, "mirror"):
         poses += [KeyPose(_mirrored(each.pose, view), each.move_s, each.stay_s) for each in poses]
     key = int(place.number(table, "key", min(2, len(written)), 1, len(written))) - 1
-    other = int(place.number(table, "other", 0, 1, len(written))) - 1 if "other" in table else None
+    other = int(place.number(table, "other", 0, 1, len(poses))) - 1 if "other" in table else None
     if other == key:
         raise place.bad("other", "is another pose than the telling one")
     return Figure(

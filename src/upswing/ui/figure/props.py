@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from upswing.figure import body
 from upswing.figure.camera import flat
 from upswing.figure.figure import Arrow, Prop, PropKind, View
-from upswing.figure.motion import BAR_LONG, MAT_DEEP, Frame, Stage
+from upswing.figure.motion import ARROW_HEAD, BAR_LONG, MAT_DEEP, Frame, Stage
 from upswing.figure.surfaces import CHAIR_BACK
 from upswing.figure.vector import Vec
 from upswing.ui.figure.colours import FigureColours, mixed, near_tones
@@ -118,8 +118,8 @@ def paint_arrow(painter: QPainter, arrow: Arrow, colours: FigureColours) -> None
     painter.drawPolygon(
         [
             QPointF(x + ahead[0] * 0.036, y + ahead[1] * 0.036),
-            QPointF(x + aside[0] * 0.022, y + aside[1] * 0.022),
-            QPointF(x - aside[0] * 0.022, y - aside[1] * 0.022),
+            QPointF(x + aside[0] * ARROW_HEAD, y + aside[1] * ARROW_HEAD),
+            QPointF(x - aside[0] * ARROW_HEAD, y - aside[1] * ARROW_HEAD),
         ]
     )
 
