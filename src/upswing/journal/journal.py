@@ -12,6 +12,7 @@ from upswing.journal.cautions import cautions_of
 from upswing.journal.changes import Changes
 from upswing.journal.check_ins import CheckIns
 from upswing.journal.exercises import Exercises
+from upswing.journal.hard_moments import HardMoments
 from upswing.journal.kept import Kept
 from upswing.journal.library import Library
 from upswing.journal.life import Life
@@ -59,6 +60,7 @@ class Journal:
         self.rises = Rises(self._pen)
         self.life = Life(self._pen)
         self.kept = Kept(self._pen)
+        self.hard_moments = HardMoments(self._pen, self.kept, lambda: self.library.catalogue)
         self.changes = Changes(self._pen)
 
     def day_of(self, moment: datetime) -> date:
