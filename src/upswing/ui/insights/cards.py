@@ -6,6 +6,7 @@ from upswing.ui.insights.helps_card import HelpsCard
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.research_card import ResearchCard
 from upswing.ui.insights.timeline_card import TimelineCard
+from upswing.ui.insights.when_card import WhenCard
 from upswing.ui.theme import Theme
 
 
@@ -16,5 +17,6 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
         LiftCard(theme, ask_where),
         ActiveCard(theme, ask_where),
         HelpsCard(theme, ask_where),
+        WhenCard(theme, ask_where),
         ResearchCard(theme, ask_where),
     )

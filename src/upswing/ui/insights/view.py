@@ -171,10 +171,12 @@ def _load(report: Report) -> None:
     # The collector would look through all that is imported again and again.
     gc.disable()
     try:
+        import upswing.ui.charts.calendar
         import upswing.ui.charts.forest
         import upswing.ui.charts.minutes
         import upswing.ui.charts.slopes
-        import upswing.ui.charts.timeline  # noqa: F401
+        import upswing.ui.charts.timeline
+        import upswing.ui.charts.when  # noqa: F401
     finally:
         gc.freeze()
         gc.enable()
