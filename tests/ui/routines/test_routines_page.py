@@ -211,6 +211,17 @@ def test_a_file_from_somebody_can_be_opened_from_here(maker: Maker) -> None:
     assert maker.files_wanted == 1
 
 
+def test_whoever_comes_by_key_finds_the_focus_where_things_begin(maker: Maker) -> None:
+    maker.page.setFocus()
+    assert maker.button("routine-new").hasFocus()
+    maker.page.open("minimal")
+    maker.page.setFocus()
+    assert maker.button("routine-act-start").hasFocus()
+    maker.page.change()
+    maker.page.setFocus()
+    assert maker.find("editor-name").hasFocus()
+
+
 def test_a_card_is_opened_by_key(maker: Maker) -> None:
     maker.find("routine-desk-break").setFocus()
     maker.key(Qt.Key.Key_Return)

@@ -64,6 +64,8 @@ class RoutinesPage(QWidget):
         self._stack.addWidget(self.shelf)
         self._stack.addWidget(self.detail)
         self.setLayout(column(self._stack, spacing=0))
+        self._stack.currentChanged.connect(self._offer_focus)
+        self._offer_focus()
         self._listen()
         self.refresh()
 
@@ -124,6 +126,16 @@ class RoutinesPage(QWidget):
         self.editor.open(self._drafts.get(routine_id) or EditSteps(fresh), routine)
         self._stack.setCurrentWidget(self.editor)
         self.editor.give_focus()
+
+    def _offer_focus(self) -> None:
+        """Whoever comes to this page by key finds the focus where things begin."""
+        shown = self._stack.currentWidget()
+        if shown is self.shelf:
+            self.setFocusProxy(self.shelf.new)
+        elif shown is self.detail:
+            self.setFocusProxy(self.detail.start)
+        else:
+            self.setFocusProxy(self.editor.words.name)
 
     def _on_open(self, routine_id: str) -> None:
         self.open(routine_id)

@@ -51,7 +51,7 @@ class Foot(QFrame):
             return
         sentence = fault_words(faults[0])
         if len(faults) > 1:
-            more = counted("And one more place.", "And {n} more places.", len(faults) - 1)
+            more = counted("One more place needs a look.", "{n} more places need a look.", len(faults) - 1)
             sentence = f"{sentence} {more}"
         self._sentence.setText(sentence)
         self.reason.updateGeometry()

@@ -105,10 +105,15 @@ class RoutineEditor(QWidget):
         self.words.name.setFocus()
 
     def edit(self, change: Edit, what: str = "") -> None:
-        """Changes the draft; `what` names the change as `EditSteps` wants it."""
+        """Changes the draft; `what` names the change as `EditSteps` wants it. The focus goes to a block that is new, or
+        stays near what is gone."""
         before, focused = self.draft, self.board.focused_key()
         self._go_to_step(self.steps.changed(change(before), what))
-        if focused and focused not in self.board.cards and focused not in self.board.rows:
+        known = {block.key for block in before.blocks}
+        if added := [block.key for block in self.draft.blocks if block.key not in known]:
+            self.board.cards[added[0]].add.setFocus()
+            QTimer.singleShot(0, self._show_focused)
+        elif focused and focused not in self.board.cards and focused not in self.board.rows:
             self.board.focus_near(focused, before)
 
     def refresh(self) -> None:
