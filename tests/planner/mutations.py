@@ -142,6 +142,7 @@ def main(wanted: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "upswing"
         shutil.copytree(ROOT / "src" / "upswing", copy, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "resources", copy / "_resources")
         if fails(folder):
             sys.stdout.write("The tests fail without any fault.\n")
             return 2
