@@ -1,4 +1,4 @@
-"""The morning after: one calm question, "No" one tap away, and how much, where there is something to tell."""
+"""How much the last days have left: sore muscles and aching joints of each movement, apart."""
 
 from dataclasses import dataclass
 
@@ -14,8 +14,6 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 SIDE_BY_SIDE_PX = 700
-WORDS_PX = 420
-"""The question stands in one line where that is no longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +25,6 @@ class Ache:
     works: str
     sore: int | None = None
     pain: int | None = None
-
-
-class AcheQuestion(QFrame):
-    """One line: the question with "No" and "Yes", or what was answered and the way to change it."""
-
-    none_told = Signal()
-    some_told = Signal()
-    change_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = label("", "soft")
-        self.no = button(tr("No"), "chip", name="aches-no")
-        self.yes = button(tr("Yes"), "chip", name="aches-yes")
-        self.change = button(tr("Change"), "link", name="aches-change")
-        for each in (self.no, self.yes):
-            each.setMinimumHeight(40)
-        line = row(self.words, self.no, self.yes, self.change, spacing=8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
-        self.no.clicked.connect(self.none_told)
-        self.yes.clicked.connect(self.some_told)
-        self.change.clicked.connect(self.change_wanted)
-
-    def show_words(self, words: str, *, is_answered: bool) -> None:
-        self.words.setText(words)
-        self.words.setMinimumWidth(min(WORDS_PX, self.words.fontMetrics().horizontalAdvance(words) + 4))
-        for each in (self.no, self.yes):
-            each.setVisible(not is_answered)
-            each.setAccessibleName(f"{words} {each.text()}")
-        self.change.setVisible(is_answered)
-        self.change.setAccessibleDescription(words)
 
 
 class AchePanel(QFrame):

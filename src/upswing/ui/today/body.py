@@ -24,7 +24,8 @@ from upswing.ui.today.ready_card import ReadyCard
 if TYPE_CHECKING:
     from upswing.journal.today import Today
     from upswing.ui.given import Given
-    from upswing.ui.today.aches import Ache, AchePanel, AcheQuestion
+    from upswing.ui.today.ache_question import AcheQuestion
+    from upswing.ui.today.aches import Ache, AchePanel
     from upswing.ui.today.four_answers import FourAnswers
     from upswing.ui.today.view import TodayView
 
@@ -105,7 +106,7 @@ class Body:
     def _on_four_left(self) -> None:
         if self._four is not None:
             self._four.hide()
-        self._view.plan.start.setFocus()
+        self._view.lead_to_start()
 
     def _show_aches(self, today: "Today") -> None:
         if self._question is None and today.asks_about:
@@ -140,7 +141,7 @@ class Body:
         )
 
     def _made_question(self) -> "AcheQuestion":
-        from upswing.ui.today.aches import AcheQuestion
+        from upswing.ui.today.ache_question import AcheQuestion
 
         made = AcheQuestion()
         made.none_told.connect(self._on_nothing)
@@ -187,7 +188,7 @@ class Body:
             self._aches.hide()
         if self._today is not None:
             self._show_aches(self._today)
-        self._view.plan.start.setFocus()
+        self._view.lead_to_start()
 
     def _say(self, **answers: int | Mapping[Pattern, int] | None) -> None:
         if self._today is not None:

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 
 from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
 from upswing.ui.theme import Theme
-from upswing.ui.today.asked import chapters_about
-from upswing.ui.today.body import Body
 from upswing.ui.today.card import card_state
-from upswing.ui.today.mending import Mending
 from upswing.ui.today.notes import Notes
 from upswing.ui.today.plan_card import Offer
 from upswing.ui.today.words import (
@@ -33,7 +31,10 @@ if TYPE_CHECKING:
     from upswing.journal.today import Today
     from upswing.ui.given import Given
     from upswing.ui.plan.why import WhyPanel
+    from upswing.ui.today.body import Body
+    from upswing.ui.today.mending import Mending
     from upswing.ui.today.rest_reasons import RestReasons
+    from upswing.ui.today.tile import Tile
     from upswing.ui.today.view import TodayView
 
 
@@ -47,11 +48,13 @@ class Filling:
         self._resting: RestReasons | None = None
         self._why_week: WhyPanel | None = None
         self._notes = Notes(view, given)
-        self._body = Body(view, given)
-        self._mending = Mending(view, given, picture)
+        self._body: Body | None = None
+        self._picture = picture
+        self._mending: Mending | None = None
         plan, choices = view.plan, view.choices
         choices.less_wanted.connect(lambda: self._choose(Choice.LESS))
         choices.rest_wanted.connect(lambda: self._choose(Choice.REST))
+        plan.changing.connect(self._on_changing)
         plan.asked.connect(self._on_asked)
         plan.postponed.connect(self._on_postponed)
         plan.refused.connect(self._on_refused)
@@ -88,12 +91,18 @@ class Filling:
         view.week_words.show()
         self._show_why_week()
         self._notes.show(today)
-        self._body.show(today)
-        self._mending.show(today)
+        if self._body is not None:
+            self._body.show(today)
+        else:
+            QTimer.singleShot(0, view, self._bring_body)
+        if self._mending is not None:
+            self._mending.show(today)
 
     def apply_theme(self, theme: Theme) -> None:
-        self._body.apply_theme(theme)
-        self._mending.apply_theme(theme)
+        if self._body is not None:
+            self._body.apply_theme(theme)
+        if self._mending is not None:
+            self._mending.apply_theme(theme)
 
     def is_old(self, asked_again_after: timedelta) -> bool:
         """Whether another day has begun since, the check-in that is shown says nothing about now any more, or the
@@ -124,7 +133,7 @@ class Filling:
         if self._today is not None:
             self._given.journal.plans.choose(self._today.day, choice, reason)
             if choice is Choice.LESS:
-                self._view.plan.start.setFocus()
+                self._view.lead_to_start()
 
     def _show_resting(self, today: "Today", *, resting: bool) -> None:
         if self._resting is None and not resting:
@@ -144,9 +153,21 @@ class Filling:
         made.mind_changed.connect(self._on_mind_changed)
         made.ill.connect(lambda: statuses.say(Status.ILL))
         made.hurts.connect(self._on_hurts)
-        made.aches_wanted.connect(self._body.ask_aches)
+        made.aches_wanted.connect(self._ask_aches)
         self._view.put_in_place_of_the_plan(made)
         return made
+
+    def _bring_body(self) -> None:
+        """The questions about the body come once the plan is painted."""
+        if self._body is None and self._today is not None:
+            from upswing.ui.today.body import Body
+
+            self._body = Body(self._view, self._given)
+            self._body.show(self._today)
+
+    def _ask_aches(self) -> None:
+        if self._body is not None:
+            self._body.ask_aches()
 
     def _on_hurts(self, joints: "frozenset[Joint]") -> None:
         """What loads these joints is left out until something else is said."""
@@ -159,7 +180,7 @@ class Filling:
     def _on_mind_changed(self) -> None:
         if self._today is not None:
             self._given.journal.plans.clear(self._today.day)
-            self._view.plan.start.setFocus()
+            self._view.lead_to_start()
 
     def _on_as_planned(self) -> None:
         """Everything that was changed about today is taken back."""
@@ -171,7 +192,17 @@ class Filling:
             plans.edit(today.day, ())
         if today.choice is not None:
             plans.clear(today.day)
-        self._view.plan.start.setFocus()
+        self._view.lead_to_start()
+
+    def _on_changing(self, tile: "Tile") -> None:
+        if self._today is None:
+            return
+        if self._mending is None:
+            from upswing.ui.today.mending import Mending
+
+            self._mending = Mending(self._view, self._given, self._picture)
+            self._mending.show(self._today)
+        self._mending.open_menu(tile)
 
     def _on_postponed(self, offer: Offer) -> None:
         self._given.journal.rises.decline(offer.pattern, offer.rise, offer.exercise_id)
@@ -185,6 +216,8 @@ class Filling:
     def _on_asked(self, about: str) -> None:
         today = self._today
         if today is not None and (about or self._view.plan.is_asked):
+            from upswing.ui.today.asked import chapters_about
+
             said = chapters_about(about, today.plan, self._given.catalogue) if about else ()
             self._view.plan.explain(about, said)
 
@@ -197,5 +230,7 @@ class Filling:
             self._view.below_week.setContentsMargins(14, 8, 14, 8)
             self._view.below_week.addWidget(self._why_week)
         if self._why_week is not None and self._today is not None:
+            from upswing.ui.today.asked import chapters_about
+
             self._why_week.setVisible(is_wanted)
             self._why_week.show_chapters(chapters_about("week", self._today.plan, self._given.catalogue))

@@ -32,7 +32,6 @@ class Mending:
         self._today: Today | None = None
         self._panel: AlikePanel | None = None
         self._swapping: PlannedItem | None = None
-        view.plan.changing.connect(self._open_menu)
 
     def show(self, today: "Today") -> None:
         self._today = today
@@ -43,7 +42,8 @@ class Mending:
         if self._panel is not None:
             self._panel.apply_theme(theme)
 
-    def _open_menu(self, tile: Tile) -> None:
+    def open_menu(self, tile: Tile) -> None:
+        """What can be done about this movement."""
         today, pattern = self._today, tile.pattern
         if today is None or pattern is None:
             return

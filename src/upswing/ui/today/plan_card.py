@@ -208,12 +208,12 @@ class PlanCard(QFrame):
         self._numbers[EVERYTHING] = self.why
 
     def _lay_below(self) -> None:
-        from upswing.ui.today.offers import changes_box, easy_week_box, held_box, offer_box
-
         clear(self._below)
         state = self._state
-        if state is None:
+        if state is None or not (state.offers or state.held or state.changes or state.easy_week):
             return
+        from upswing.ui.today.offers import changes_box, easy_week_box, held_box, offer_box
+
         boxes = [offer_box(offer, self.postponed.emit, self.refused.emit) for offer in state.offers]
         boxes += [held_box(held, self.allowed.emit) for held in state.held]
         if state.changes:

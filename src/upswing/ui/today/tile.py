@@ -44,7 +44,7 @@ class TileButton(QPushButton):
         self.setAccessibleDescription(tr("Swap it, shorten it, leave it out, or ask why"))
         self.setToolTip(tr("Swap it, shorten it, leave it out, or ask why"))
         layout = _layout(tile, picture)
-        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setContentsMargins(0, 4, 0, 6)
         self.setLayout(layout)
         for each in self.findChildren(QLabel):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -71,7 +71,7 @@ class TodayView(Page):
         self._lay_out()
         self.choices.setEnabled(False)
         self.check_in.felt.connect(self._on_felt)
-        self.check_in.answered.connect(self.plan.start.setFocus)
+        self.check_in.answered.connect(self.lead_to_start)
         self.plan.start_wanted.connect(self._on_start)
         self.choices.else_wanted.connect(self.else_wanted)
         self.check_in.mood.setFocus()
@@ -107,6 +107,11 @@ class TodayView(Page):
         """The session that waits to be gone on with; empty when none does."""
         self._waiting.setVisible(bool(words))
         self._waiting_words.setText(words)
+
+    def lead_to_start(self) -> None:
+        """The focus on the one large button, and the button where it can be seen."""
+        self.plan.start.setFocus()
+        self.ensureWidgetVisible(self.plan.start)
 
     def set_aside(self, *, aside: bool) -> None:
         """Leaves the page to one thing `between`, or brings everything else back."""
