@@ -5,6 +5,8 @@ from upswing.ui.insights.card import Card, ChooseFile
 from upswing.ui.insights.helps_card import HelpsCard
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.research_card import ResearchCard
+from upswing.ui.insights.shuffle_card import ShuffleCard
+from upswing.ui.insights.stronger_card import StrongerCard
 from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.insights.when_card import WhenCard
 from upswing.ui.theme import Theme
@@ -16,7 +18,9 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
         TimelineCard(theme, ask_where),
         LiftCard(theme, ask_where),
         ActiveCard(theme, ask_where),
+        ShuffleCard(theme, ask_where),
         HelpsCard(theme, ask_where),
         WhenCard(theme, ask_where),
+        StrongerCard(theme, ask_where),
         ResearchCard(theme, ask_where),
     )

@@ -18,6 +18,7 @@ from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.lift_card import LiftCard
+from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.tasks import Report, Tasks
 from upswing.ui.text import tr
@@ -41,6 +42,8 @@ class InsightsView(Page):
 
     look_taken = Signal(str, str)
     """The name and the text of an answer that is to be kept."""
+    shuffle_wanted = Signal(bool)
+    """That chance is to draw the days from next week on, or no longer."""
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class InsightsView(Page):
         self.timeline = self.card(TimelineCard)
         self.lift = self.card(LiftCard)
         self.card(ActiveCard).look_taken.connect(self.look_taken)
+        self.card(ShuffleCard).wanted.connect(self.shuffle_wanted)
         self._basis: Basis | None = None
         self._stale: list[Card] = []
         self._steps: Iterator[None] = iter(())
@@ -92,6 +96,10 @@ class InsightsView(Page):
         self._basis = None
         self._stale = list(self.cards)
         self._advance()
+
+    def show_shuffle(self, *, is_on: bool) -> None:
+        """Whether chance draws the days now."""
+        self.card(ShuffleCard).show_on(is_on=is_on)
 
     def show_card(self, card: Card) -> None:
         """Scrolls to the card, and works it out."""
@@ -175,6 +183,7 @@ def _load(report: Report) -> None:
         import upswing.ui.charts.forest
         import upswing.ui.charts.minutes
         import upswing.ui.charts.slopes
+        import upswing.ui.charts.steps_line
         import upswing.ui.charts.timeline
         import upswing.ui.charts.when  # noqa: F401
     finally:

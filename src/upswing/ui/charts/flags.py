@@ -1,0 +1,65 @@
+"""Life events on an axis of days: a thin pole with a small flag at its top."""
+
+from collections.abc import Iterable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+NEAR_PX = 9.0
+"""The pointer is at a flag when it is this close to its pole."""
+
+
+class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """Each of `days` (ordinals, rising) has its pole from `low` to `high`, in the view's own heights."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.days: tuple[int, ...] = ()
+        self._low, self._high = 0.0, 1.0
+        self._colour = QColor()
+        self._size = 9.0
+
+    def set_days(self, days: Iterable[int], low: float, high: float) -> None:
+        self.prepareGeometryChange()
+        self.days = tuple(sorted(set(days)))
+        self._low, self._high = low, high
+        self.update()
+
+    def set_look(self, colour: QColor, size: float) -> None:
+        """`size` of a flag in pixels."""
+        self._colour, self._size = colour, size
+        self.update()
+
+    def near(self, x: float) -> int | None:
+        """The day of the flag that the pointer is at, `x` as it lies on the axis."""
+        view = self.getViewBox()
+        if view is None or not self.days:
+            return None
+        reach = NEAR_PX * float(view.viewPixelSize()[0])
+        day = min(self.days, key=lambda day: abs(day - x))
+        return day if abs(day - x) <= reach else None
+
+    def boundingRect(self) -> QRectF:
+        if not self.days:
+            return QRectF()
+        wide = self.days[-1] - self.days[0]
+        return QRectF(self.days[0] - 30, self._low, wide + 60, self._high - self._low)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        placed = painter.combinedTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._size
+        pole = QPen(self._colour, 1)
+        pole.setStyle(Qt.PenStyle.DotLine)
+        for day in self.days:
+            top, foot = placed.map(QPointF(day, self._high)), placed.map(QPointF(day, self._low))
+            painter.setPen(pole)
+            painter.drawLine(top, foot)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour)
+            painter.drawPolygon(QPolygonF([top, top + QPointF(size, size * 0.4), top + QPointF(0, size * 0.8)]))
+        painter.restore()

@@ -1,0 +1,118 @@
+"""Am I getting stronger? One ladder: its rungs above, and below the best amount of each week, both by week."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from upswing.domain.exercise import Measure
+from upswing.insights.strength import Line, Strength, Week
+from upswing.ui.charts.steps import FOOT, HEAD, Stairs, height_of, weeks_to_read
+from upswing.ui.charts.weekly import WEEK, WeeklyChart
+from upswing.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """A rung, and an amount, as they stand on their axes."""
+
+    rung: Callable[[int], str]
+    amount: Callable[[int], str]
+
+
+class Amounts(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """A dot for each week's best repetitions, a ring for seconds; joined as long as the movement stays the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weeks: tuple[Week, ...] = ()
+        self.loud, self.ground = QColor(), QColor()
+        self.size = 7.0
+        self.bounds = QRectF()
+
+    def boundingRect(self) -> QRectF:
+        return self.bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        placed = painter.combinedTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        before: tuple[Week, QPointF] | None = None
+        spots = []
+        for week in self.weeks:
+            spot = placed.map(QPointF(week.monday + WEEK // 2, week.amount))
+            painter.setPen(QPen(self.loud, self.size * 0.22))
+            if before is not None and before[0].exercise_id == week.exercise_id:
+                painter.drawLine(before[1], spot)
+            before = week, spot
+            spots.append((week, spot))
+        for week, spot in spots:
+            painter.setPen(QPen(self.loud, self.size * 0.25))
+            painter.setBrush(self.ground if week.measure is Measure.HOLD else self.loud)
+            painter.drawEllipse(spot, self.size / 2, self.size / 2)
+        painter.restore()
+
+
+class LineChart(WeeklyChart):
+    """A ladder's own chart; a movement on no ladder has only its amounts."""
+
+    def __init__(self, theme: Theme, words: LineWords, parent: QWidget | None = None) -> None:
+        super().__init__(theme, (5, 4), parent)
+        self._words = words
+        self._line: Line | None = None
+        self._stairs, self._amounts = Stairs(), Amounts()
+        self._is_laid = False
+
+    def steps(self, state: Strength, line: Line) -> Iterator[None]:
+        """Shows one line of `state`, in short steps."""
+        if not self._is_laid:
+            self._is_laid = True
+            self.lay([self._stairs], [self._amounts])
+            yield
+        self._line = line
+        stairs, amounts = self._stairs, self._amounts
+        wide = (state.first - WEEK, state.today - state.first + 3 * WEEK)
+        most = max(week.amount for week in line.weeks) * 1.15 + 1
+        stairs.prepareGeometryChange()
+        stairs.lines, stairs.heights = (line,), (height_of(line),)
+        stairs.bounds = QRectF(wide[0], -1, wide[1], 1)
+        amounts.prepareGeometryChange()
+        amounts.weeks = line.weeks
+        amounts.bounds = QRectF(wide[0], 0, wide[1], most)
+        self.views[0].setYRange(-1, 0.05, padding=0)
+        self.views[1].setYRange(0, most, padding=0)
+        self.flags.set_days([each.day.toordinal() for each in state.events], -1, 0.05)
+        self.set_time(weeks_to_read(state), state.first, state.today)
+        yield
+        self.apply_theme(self.theme)
+
+    def repaint_items(self) -> None:
+        self.dress()
+        theme = self.theme
+        for item in (self._stairs, self._amounts):
+            item.loud, item.ground = theme.colour("accent"), theme.colour("surface")
+        self._stairs.soft, self._stairs.ground = theme.colour("accent_soft"), theme.colour("line")
+        self._stairs.grow = max(1.0, theme.scale * 0.8)
+        self._amounts.size = theme.px(8)
+        if self._line is not None:
+            self._set_ticks(self._line)
+        self._stairs.update()
+        self._amounts.update()
+
+    def _set_ticks(self, line: Line) -> None:
+        low, high = FOOT - 1, HEAD - 1
+        step = 1 if line.top <= 6 and self.theme.scale < 1.4 else 3
+        rungs = [n for n in range(1, line.top + 1) if (n - 1) % step == 0 or n == line.top]
+        ticks = [(low + (high - low) * n / line.top, self._words.rung(n)) for n in rungs]
+        most = max(week.amount for week in line.weeks)
+        every = next((each for each in (1, 2, 4, 5, 10, 20, 30, 60) if most / each <= 4), 120)
+        amounts = [(float(n), self._words.amount(n)) for n in range(0, most + 1, every)]
+        self.scales[0].setTicks([ticks])
+        self.scales[1].setTicks([amounts])
+        words = [word for _, word in (*ticks, *amounts)]
+        for scale in self.scales:
+            self.fit_left_axis(scale, words)
