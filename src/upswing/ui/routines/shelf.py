@@ -146,7 +146,9 @@ class Shelf(Page):
         back = button(tr("Bring back"), name=f"bring-back-{routine.id}")
         back.setAccessibleName(tr("Bring “{name}” back", name=routine.name))
         back.clicked.connect(partial(self.bring_back_wanted.emit, routine.id))
-        return frame("sunken", _line(routine.name, back), margin=14)
+        line = row(label(routine.name), back, spacing=12)
+        line.setStretch(0, 1)
+        return frame("card", line, margin=14)
 
     def _place(self, exercise_id: str, size: int) -> QLabel:
         place = label("", wraps=False)
