@@ -49,7 +49,11 @@ def given(folder: Path, clock: HeldClock, hear: Callable[[Topic], None]) -> Iter
     def wishes() -> Wishes:
         chosen: Settings = preferences.current
         return Wishes(
-            chosen.days_per_week, chosen.minutes, chosen.older_than_65, weekdays=frozenset(chosen.weekdays)
+            chosen.days_per_week,
+            chosen.minutes,
+            chosen.older_than_65,
+            weekdays=frozenset(chosen.weekdays),
+            shuffle=chosen.shuffle,
         )
 
     with open_store(folders, now=clock.now()) as store:

@@ -69,7 +69,7 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
     def wishes() -> Wishes:
         now = chosen()
         excluded = frozenset(Pattern(each) for each in now.excluded if each in set(Pattern))
-        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays))
+        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays), now.shuffle)
 
     catalogue = read_catalogue(resources.folder())
     store = open_store(paths, now=clock.now())
@@ -194,6 +194,7 @@ class App:
         self.given = given
         self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data), pictures)
         self.announcer.listen(self._on_changed)
+        self.views.draw_ahead()
         if self.preferences.current.welcomed:
             self._open_waiting()
         else:

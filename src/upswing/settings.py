@@ -9,13 +9,16 @@ from pathlib import Path
 from upswing.errors import SettingsError
 
 LOOKS = ("system", "light", "dark")
+TRAYS = ("off", "open", "kept")
+"""No icon in the tray; one while the window is open; one that stays when the window is closed."""
+LONGEST_NUMBER = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
     place as opaque text, `excluded` ids of patterns that are not planned, `weekdays` (Monday 0) those that suit for a
-    session, none when any does, `at_home` ids of the equipment there is besides wall and mat, `unknown` what a newer
+    session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides wall and mat, `unknown` what a newer
     version wrote."""
 
     days_per_week: int = 3
@@ -30,7 +33,11 @@ class Settings:
     geometry: str = ""
     excluded: tuple[str, ...] = ()
     weekdays: tuple[int, ...] = ()
+    shuffle: bool = False
     at_home: tuple[str, ...] = ()
+    tray: str = "off"
+    own_number: str = ""
+    own_number_name: str = ""
     unknown: tuple[tuple[str, object], ...] = ()
 
     def __post_init__(self) -> None:
@@ -51,8 +58,12 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "welcomed": lambda v: isinstance(v, bool),
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
+    "shuffle": lambda v: isinstance(v, bool),
     "weekdays": lambda v: isinstance(v, tuple) and all(_whole(each, 0, 6) for each in v),
     "at_home": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),
+    "tray": lambda v: v in TRAYS,
+    "own_number": lambda v: isinstance(v, str) and len(v) <= LONGEST_NUMBER,
+    "own_number_name": lambda v: isinstance(v, str) and len(v) <= LONGEST_NUMBER,
 }
 
 

@@ -21,13 +21,14 @@ RECENT_DAYS = 28
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the person has said about the plan in the settings; `weekdays` (Monday 0) are the days she likes,
-    empty when any will do."""
+    empty when any will do; `shuffle` that chance draws the days of a week."""
 
     days_per_week: int = 3
     minutes: int = 20
     older_than_65: bool = False
     excluded: frozenset[Pattern] = frozenset()
     weekdays: frozenset[int] = frozenset()
+    shuffle: bool = False
 
 
 def circumstances_of(journal: Journal, wishes: Wishes, now: datetime, day: date) -> Circumstances:
@@ -56,6 +57,7 @@ def circumstances_of(journal: Journal, wishes: Wishes, now: datetime, day: date)
         not_for_me=frozenset(each for each, mark in marks.items() if mark is Mark.NOT_FOR_ME),
         favourites=frozenset(each for each, mark in marks.items() if mark is Mark.FAVOURITE),
         wish_weekdays=wishes.weekdays,
+        drawn_weeks=_drawn(journal) if wishes.shuffle else {},
     )
 
 
@@ -79,3 +81,7 @@ def _declined(answer: RiseAnswer) -> Declined:
     if answer.for_good:
         return Declined(answer.pattern, answer.rise, answer.exercise_id)
     return not_yet(answer.pattern, answer.rise, answer.day, answer.exercise_id)
+
+
+def _drawn(journal: Journal) -> dict[date, frozenset[int]]:
+    return {week.monday: frozenset(week.weekdays) for week in journal.kept.weeks()}

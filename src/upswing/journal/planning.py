@@ -16,6 +16,7 @@ from upswing.domain.script import Script, script_of_plan, script_of_routine, sho
 from upswing.domain.script.suiting import suited
 from upswing.domain.search import NO_FILTERS, Filters
 from upswing.domain.session import Activity, Session, SessionState
+from upswing.domain.shuffle import drawn
 from upswing.domain.status import Status
 from upswing.insights.record import LoadWeek, StrengthRecord
 from upswing.journal.circumstances import Wishes, circumstances_of, readiness_of
@@ -72,6 +73,17 @@ class Planning:
         """The next sessions, on the days they fall on if each of them is done; what they would be with other
         `wishes`, to look at before one decides."""
         return coming_sessions(self._history(), self._circumstances(wishes), self._ladders, count)
+
+    def draw_ahead(self, seed: int) -> None:
+        """Draws the days of next week, where chance is to draw them and has not yet. Nothing else is written."""
+        if not self._wishes().shuffle:
+            return
+        _, day = self._moment()
+        monday = monday_of(day) + timedelta(days=7)
+        weeks = {week.monday: week for week in self._journal.kept.weeks()}
+        if monday not in weeks:
+            before = weeks.get(monday - timedelta(days=7))
+            self._journal.kept.keep_week(monday, seed, drawn(seed, before.weekdays[-1] if before else None))
 
     def today(self) -> Today:
         """Everything Today shows."""

@@ -33,7 +33,8 @@ class Circumstances:
     of `planner.readiness.of_answers`; `recent_readiness` the answers before today, oldest first. `gentle_only` is
     `Readiness.asks_for_gentle_only`. `soreness` of the muscles today, 0–10, by planned pattern. `not_for_me` are
     ids of movements never to be planned, `favourites` those to prefer. `wish_weekdays` (Monday 0) guide the days
-    of the coming sessions. `status_until` is the last day on which the status holds, None while that is open."""
+    of the coming sessions, `drawn_weeks` those of single weeks, by their Monday, before any wish. `status_until` is
+    the last day on which the status holds, None while that is open."""
 
     day: date
     now: datetime
@@ -52,6 +53,7 @@ class Circumstances:
     not_for_me: frozenset[str] = frozenset()
     favourites: frozenset[str] = frozenset()
     wish_weekdays: frozenset[int] = frozenset()
+    drawn_weeks: Mapping[date, frozenset[int]] = field(default_factory=dict)
     status_until: date | None = None
 
     def __post_init__(self) -> None:
@@ -61,3 +63,9 @@ class Circumstances:
             raise ValueError(f"readiness lies between 1 and 5, not at {self.readiness}")
         if self.wish_per_week < 1:
             raise ValueError("a week is planned with at least one session")
+
+    def suits(self, day: date) -> bool:
+        """Whether sessions are wished for on this day of the week: one that was drawn, where its week was, else one
+        that suits the person, else any."""
+        weekdays = self.drawn_weeks.get(day - timedelta(days=day.weekday()), self.wish_weekdays)
+        return not weekdays or day.weekday() in weekdays

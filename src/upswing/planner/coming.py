@@ -51,7 +51,7 @@ def coming_after(
         if len(sessions) == count:
             break
         for then in on_a_later_day(circumstances, ahead, usual):
-            if then.wish_weekdays and then.day.weekday() not in then.wish_weekdays:
+            if not then.suits(then.day):
                 continue
             plan = planned(ledger, then, ladders)
             if plan.kind is PlanKind.SESSION and not (ahead and _still_recovers(plan)):

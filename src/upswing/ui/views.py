@@ -1,5 +1,6 @@
 """The views of the window, made when first wanted, and the doors between them."""
 
+import secrets
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -213,7 +214,23 @@ class Views:
             ask_strength=planning.strength_record,
         )
         view.look_taken.connect(journal.kept.keep_look)
+        view.shuffle_wanted.connect(self._on_shuffle_wanted)
+        view.show_shuffle(is_on=self._given.preferences.current.shuffle)
         return view
+
+    def _on_shuffle_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        from upswing.ui.insights.view import InsightsView
+
+        self._given.preferences.change(shuffle=wanted)
+        self.draw_ahead()
+        view = self._window.view(Place.INSIGHTS)
+        assert isinstance(view, InsightsView)
+        view.show_shuffle(is_on=wanted)
+        view.refresh()
+
+    def draw_ahead(self) -> None:
+        """Draws next week's days, where chance is to draw them."""
+        self._given.planning.draw_ahead(secrets.randbits(32))
 
     def _on_reached_for(self, place: Place) -> None:
         """The pointer or the focus is on Insights: what charts are drawn with loads before they are opened."""
