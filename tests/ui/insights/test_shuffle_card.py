@@ -5,16 +5,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from lodging import given
-from upswing import paths, settings
 from upswing.insights.before_after import Interval
 from upswing.insights.record import InsightsRecord
 from upswing.insights.shuffled import Outcome, Shuffled
-from upswing.settings import Settings
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.rail import Place
 from upswing.ui.theme import LIGHT, Theme
-from visitor import Guest, HeldClock, at_home
+from visitor import Guest, HeldClock, at_home, settled_in
 
 THEME = Theme(LIGHT, dark=False)
 BEFORE_YOU_START = Shuffled(Outcome.TOO_FEW_WEEKS, 0, 0, 0)
@@ -83,8 +81,7 @@ def test_next_week_is_drawn_when_it_is_asked_for_and_the_plan_follows(tmp_path: 
 
 
 def test_a_guest_switches_it_on_and_sees_the_days_of_next_week(tmp_path: Path) -> None:
-    settings.write(paths.within(tmp_path).settings, Settings(welcomed=True))
-    with at_home(tmp_path, HeldClock()) as guest:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.click(_insights(guest).card(ShuffleCard).switch)
         card = _insights(guest).card(ShuffleCard)
         guest.until(lambda: "Week of" in card.note.text())

@@ -81,7 +81,8 @@ class Card(QFrame):
         self._stack.addWidget(self.table)
         self.why = button(tr("Why?"), "link", name=f"{name}-why")
         self.why.setCheckable(True)
-        self.why.setVisible(bool(method))
+        if not method:
+            self.why.hide()
         self.method = label("\n".join(f"•  {sentence}" for sentence in method), "soft")
         self.method.hide()
         self.why.toggled.connect(self.method.setVisible)
