@@ -4,12 +4,15 @@ exploration, so it comes without a verdict, and thin data stay thin."""
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from upswing.domain.session import Session
-from upswing.insights.basis import Basis, Report
 from upswing.insights.before_after import SESSIONS_FOR_A_MEAN, Interval, Stage, change
 from upswing.insights.pairs import Scale, SessionPair, session_pairs
+
+if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
 
 
 class By(StrEnum):
@@ -79,7 +82,7 @@ class Helps:
         return any(sum(each.mean is not None for each in self.by(way)) > 1 for way in By)
 
 
-def build_state(basis: Basis, report: Report) -> Helps:
+def build_state(basis: "Basis", report: "Report") -> Helps:
     """From the whole record, in a worker."""
     record = basis.record
     sessions = {each.id: each for each in record.sessions}
