@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from upswing.domain.days import day_of, monday_of
@@ -11,7 +12,9 @@ from upswing.domain.exercise import Exercise, Measure, Pattern
 from upswing.domain.life_event import LifeEvent
 from upswing.domain.script import Side
 from upswing.domain.session import SetDone
-from upswing.insights.basis import Basis, Report
+
+if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
 
 LADDERS = (
     Pattern.SQUAT,
@@ -103,7 +106,7 @@ class Strength:
         return len({week.monday for line in self.lines for week in line.weeks})
 
 
-def build_state(basis: Basis, report: Report) -> Strength:
+def build_state(basis: "Basis", report: "Report") -> Strength:
     """From every set, in a worker. Raises StorageError."""
     record, strength = basis.record, basis.strength
     report(0.5)

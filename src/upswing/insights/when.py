@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from upswing.domain.check_in import CheckIn, Timing
 from upswing.domain.days import day_of
 from upswing.domain.life_event import LifeEvent
-from upswing.insights.basis import Basis, Report
 from upswing.insights.before_after import LEVEL, Interval
 from upswing.insights.daily import DaySeries
 from upswing.insights.student import t_of_interval
+
+if TYPE_CHECKING:
+    from upswing.insights.basis import Basis, Report
 
 CHECK_INS_FOR_A_CELL = 3
 """A weekday and time of day with fewer check-ins than this has no colour and no mean."""
@@ -76,7 +79,7 @@ class When:
         return self.cells[tuple(Part).index(part) * WEEKDAYS + weekday]
 
 
-def build_state(basis: Basis, report: Report) -> When:
+def build_state(basis: "Basis", report: "Report") -> When:
     """From the whole record, in a worker."""
     record, series = basis.record, basis.series
     today = record.today.toordinal()

@@ -16,6 +16,8 @@ from upswing.ui.theme import Theme
 
 WEEK = 7
 SHORTEST_DAYS = 28.0
+SHOWN_FIRST = 2 * 366
+"""At first at most so many days are seen, the newest."""
 
 
 class WeeklyChart(Canvas):
@@ -66,7 +68,7 @@ class WeeklyChart(Canvas):
         low, high = first - edge, last + edge
         for view in self.views:
             view.setLimits(xMin=low, xMax=high, minXRange=SHORTEST_DAYS, maxXRange=high - low)
-        self.views[0].setXRange(low, high, padding=0)
+        self.views[0].setXRange(max(low, high - SHOWN_FIRST), high, padding=0)
         self.read(None)
 
     def read(self, week: int | None) -> None:

@@ -4,6 +4,7 @@ from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile
 from upswing.ui.insights.helps_card import HelpsCard
 from upswing.ui.insights.lift_card import LiftCard
+from upswing.ui.insights.load_card import LoadCard
 from upswing.ui.insights.research_card import ResearchCard
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.stronger_card import StrongerCard
@@ -22,5 +23,6 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
         HelpsCard(theme, ask_where),
         WhenCard(theme, ask_where),
         StrongerCard(theme, ask_where),
+        LoadCard(theme, ask_where),
         ResearchCard(theme, ask_where),
     )

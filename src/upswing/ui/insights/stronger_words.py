@@ -121,7 +121,8 @@ def line_note() -> str:
 
 def hint() -> str:
     return tr(
-        "Point at a week to read it. Press + and − to zoom, ← → to move, Shift with ← → to read week by week."
+        "Point at a week to read it. Press + and − to zoom, 0 to see all, ← → to move, Shift with ← → to read week by "
+        "week."
     )
 
 

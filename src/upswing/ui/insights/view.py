@@ -181,6 +181,7 @@ def _load(report: Report) -> None:
     try:
         import upswing.ui.charts.calendar
         import upswing.ui.charts.forest
+        import upswing.ui.charts.load
         import upswing.ui.charts.minutes
         import upswing.ui.charts.slopes
         import upswing.ui.charts.steps_line
