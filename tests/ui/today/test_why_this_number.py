@@ -67,6 +67,9 @@ def test_an_explanation_stays_true_when_the_plan_changes(qtbot: QtBot, tmp_path:
         guest.tap("ready", 2)
         assert "At most 3 sets in the session: how ready you are today." in guest.reads()
         assert guest.app.today.plan.is_asked == "sets"
+        days_later(guest, 1)
+        assert guest.app.today.plan.is_asked == ""
+        assert "At most 3 sets in the session" not in guest.reads()
 
 
 def test_the_numbers_are_those_of_the_session_that_begins(qtbot: QtBot, tmp_path: Path) -> None:

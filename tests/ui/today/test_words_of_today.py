@@ -256,6 +256,7 @@ def test_something_else_is_named_and_the_session_stays_at_hand() -> None:
 def test_an_easy_week_is_offered(code: str, numbers: tuple[int, int]) -> None:
     assert "easier week" in card_state(today(plan((code, *numbers))), library()).easy_week
     assert card_state(today(plan()), library()).easy_week == ""
+    assert card_state(today(plan((code, *numbers), _ramp(20))), library()).easy_week == ""
 
 
 @pytest.mark.parametrize(
@@ -267,6 +268,8 @@ def test_an_easy_week_is_offered(code: str, numbers: tuple[int, int]) -> None:
         ({"status": _said(Status.ILL)}, False),
         ({"status": _said(Status.EASY_WEEK, 6)}, True),
         ({"as_planned": plan(kind=PlanKind.RECOVERY)}, False),
+        ({"choice": _chose(Choice.LESS)}, True),
+        ({"choice": _chose(Choice.SOMETHING_ELSE)}, False),
     ],
 )
 def test_readiness_is_asked_where_it_can_change_something(known: dict[str, Any], asked: bool) -> None:

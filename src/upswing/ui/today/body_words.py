@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Pattern
-from upswing.domain.plan import PlanKind
+from upswing.domain.plan import Choice, PlanKind
 from upswing.domain.wellness import Wellness
 from upswing.ui.text import number, tr
 from upswing.ui.today.words import is_away, is_done, weekday
@@ -53,7 +53,8 @@ def four_words() -> dict[str, tuple[str, dict[int, str]]]:
 def asks_readiness(today: "Today") -> bool:
     """It is asked where it can change something: before a session that is still to come. What was answered stays to
     be taken back."""
-    if is_done(today) or is_away(today):
+    is_else = today.choice is not None and today.choice.choice is Choice.SOMETHING_ELSE
+    if is_done(today) or is_away(today) or is_else:
         return False
     return today.as_planned.kind is PlanKind.SESSION
 

@@ -199,7 +199,10 @@ def _changes(plan: PlannedSession, *, is_less: bool) -> str:
 
 
 def _easy_week(plan: PlannedSession) -> str:
+    """The offer of one; who comes back from days away has easier days anyway."""
     codes = {each.code for each in plan.reasons}
+    if codes & OF_THE_GAP:
+        return ""
     if "easy-week-offered-effort" in codes:
         return tr("Your sessions have felt harder lately, at the same work. An easier week would do you good.")
     if "easy-week-offered-readiness" in codes:

@@ -68,6 +68,8 @@ class Filling:
 
     def show(self, today: "Today") -> None:
         view, catalogue = self._view, self._given.catalogue
+        if self._today is not None and self._today.day != today.day:
+            view.plan.explain("", ())
         self._today = today
         view.title.setText(greeting(today))
         view.greeting.setText(welcome_words(today))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from upswing.journal.today import Today
     from upswing.ui.given import Given
     from upswing.ui.today.filling import Filling
+    from upswing.ui.today.quiet_card import QuietCards
 
 SIDE_BY_SIDE_PX = 700
 LOOKS_AGAIN_MS = 60_000
@@ -46,6 +47,8 @@ class TodayView(Page):
     else_wanted = Signal()
     chart_wanted = Signal()
     help_wanted = Signal()
+    people_wanted = Signal()
+    """The page with people to talk to."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=22)
@@ -67,6 +70,8 @@ class TodayView(Page):
         self.week_words.setCheckable(True)
         self.week_words.hide()
         self.above, self.beside, self.between, self.below_week = column(spacing=12), column(), column(), column()
+        self.quiet: QuietCards | None = None
+        self.quiet_place = column(spacing=12)
         self._waiting, self._waiting_words = self._waiting_card()
         self._lay_out()
         self.choices.setEnabled(False)
@@ -102,6 +107,8 @@ class TodayView(Page):
     def refresh(self) -> None:
         if self._filling is not None:
             self._filling.refresh()
+        if self.quiet is not None:
+            self.quiet.look()
 
     def say_interrupted(self, words: str) -> None:
         """The session that waits to be gone on with; empty when none does."""
@@ -184,7 +191,7 @@ class TodayView(Page):
         self._days = row(self.week_words, self.week, spacing=12)
         self._days.setStretch(1, 1)
         self._week_card = frame("card", column(self._days, self.below_week), margin=10)
-        for part in (self._head, self.above, self._waiting, self.check_in, self.between):
+        for part in (self._head, self.above, self._waiting, self.check_in, self.quiet_place, self.between):
             if isinstance(part, QWidget):
                 self.body.addWidget(part)
             else:
@@ -192,7 +199,7 @@ class TodayView(Page):
         self.body.addWidget(self._pair_holder)
         self.body.addWidget(self._week_card)
         self.body.addStretch(1)
-        strips, choices = (self.check_in.mood, self.check_in.energy), self.choices
+        strips, choices = (self.check_in.mood, self.check_in.energy, self.check_in.more), self.choices
         as_read = (*strips, self.plan.start, self.plan.why, choices.less, choices.other, choices.rest)
         for before, after in pairwise((*as_read, self.week_words)):
             QWidget.setTabOrder(before, after)
@@ -206,6 +213,8 @@ class TodayView(Page):
         super().showEvent(event)
         self._minute.start()
         self._on_minute()
+        if self.quiet is not None:
+            self.quiet.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
