@@ -45,7 +45,7 @@ def weeks_of(count: int, chance: np.random.Generator) -> list[DrawnWeek]:
     return weeks
 
 
-def series_of(mood: np.ndarray, weeks: list[DrawnWeek]) -> DaySeries:  # type: ignore[type-arg]
+def series_of(mood: np.ndarray, weeks: list[DrawnWeek]) -> DaySeries:
     days = len(mood)
     marks = np.zeros(days)
     for week in weeks:

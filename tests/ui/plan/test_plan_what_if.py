@@ -110,18 +110,22 @@ def test_an_unusual_number_from_the_settings_is_among_the_choices(qtbot: QtBot, 
         assert guest.named("Minutes a session: 45 minutes").isChecked()
 
 
+def chosen(guest: Guest) -> tuple[int, ...]:
+    return guest.given.preferences.current.weekdays
+
+
 def test_settings_offer_the_weekdays_as_well(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.go(Place.SETTINGS)
         assert guest.button("weekday-any").isChecked()
         guest.click("weekday-0")
         guest.click("weekday-3")
-        assert guest.given.preferences.current.weekdays == (0, 3)
+        assert chosen(guest) == (0, 3)
         guest.click("weekday-any")
-        assert guest.given.preferences.current.weekdays == ()
+        assert chosen(guest) == ()
         for day in range(7):
             guest.click(f"weekday-{day}")
-        assert guest.given.preferences.current.weekdays == ()
+        assert chosen(guest) == ()
         assert guest.button("weekday-any").isChecked()
 
 
