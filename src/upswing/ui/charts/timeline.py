@@ -9,11 +9,15 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from upswing.domain.questionnaire import Questionnaire
 from upswing.insights.timeline import Grain, Timeline, grain_for
+from upswing.insights.timeline_marks import Marks
 from upswing.ui.charts.band import BandItem
 from upswing.ui.charts.canvas import Canvas, bare_view
 from upswing.ui.charts.dates import DateAxis
 from upswing.ui.charts.dots import DotsItem
+from upswing.ui.charts.flags import FlagsItem
+from upswing.ui.charts.totals import LANE_PX, TotalsItem
 from upswing.ui.theme import Theme
 
 MOOD_TOP, BARS_TOP, FLOOR = 5.7, -6.4, -9.4
@@ -23,12 +27,13 @@ SHORTEST_DAYS = 7.0
 
 @dataclass(frozen=True, slots=True)
 class TimelineWords:
-    """Words on the axes: the ends and the middle of the mood scale, and minutes."""
+    """Words on the axes: the ends and the middle of the mood scale, minutes, and a questionnaire with its scale."""
 
     best: str
     middle: str
     worst: str
     minutes: Callable[[float], str]
+    lane: Callable[[Questionnaire], str]
 
 
 class TimelineChart(Canvas):
@@ -48,6 +53,7 @@ class TimelineChart(Canvas):
         self._day: int | None = None
         self._asked: tuple[int, int] | None = None
         self._read_days = np.zeros(0, np.int64)
+        self._marks = Marks()
         self._axis = DateAxis()
         self._scale = pg.AxisItem("left")
         self._view = bare_view()
@@ -55,9 +61,11 @@ class TimelineChart(Canvas):
         self._view.setYRange(FLOOR, MOOD_TOP, padding=0)
         self.addItem(self._scale, row=0, col=0)
         self.addItem(self._view, row=0, col=1)
-        self.addItem(self._axis, row=1, col=1)
+        self.addItem(self._axis, row=2, col=1)
         self._axis.linkToView(self._view)
         self._scale.linkToView(self._view)
+        self._lanes, self._lane_names = bare_view(), pg.AxisItem("left")
+        self._flags, self._totals = FlagsItem(), TotalsItem()
         self._lines = [pg.InfiniteLine(y, angle=0) for y in (-5, 0, 5, FLOOR)]
         self._band, self._middle = BandItem(), pg.PlotDataItem(connect="finite")
         self._dots = DotsItem()
@@ -67,15 +75,21 @@ class TimelineChart(Canvas):
         self._view.sigRangeChangedManually.connect(self._on_dragged)
         self.scene().sigMouseMoved.connect(self._on_mouse)
 
-    def steps(self, state: Timeline) -> Iterator[None]:
-        """Shows `state`; each step is short, so that the window stays awake between them."""
+    @property
+    def lanes_px(self) -> int:
+        """The height that the totals of questionnaires need, 0 without any."""
+        return self.theme.px(LANE_PX) * len(self._marks.kinds)
+
+    def steps(self, state: Timeline, marks: Marks) -> Iterator[None]:
+        """Shows `state` with its `marks`; each step is short, so that the window stays awake between them."""
         first_time = self._state is None
-        self._state = state
+        self._state, self._marks = state, marks
         self._grain = None
         ordinals = state.series.ordinals
         told = np.isfinite(state.series.mood) | (state.series.minutes > 0)
-        self._read_days = ordinals[told]
-        oldest = min(state.first, state.today - 27)
+        oldest = self._oldest()
+        marked = [day for day in marks.days if oldest <= day <= state.today]
+        self._read_days = np.union1d(ordinals[told], np.array(marked, np.int64))
         edge = 1.5 + 0.01 * (state.today - oldest)
         low, high = oldest - edge, state.today + edge
         self._view.setLimits(xMin=low, xMax=high, minXRange=SHORTEST_DAYS, maxXRange=high - low)
@@ -88,9 +102,12 @@ class TimelineChart(Canvas):
             self._middle.setClipToView(True)
             self._middle.setDownsampling(auto=True, method="peak")
             self._view.addItem(self._dots, ignoreBounds=True)
+            self._view.addItem(self._flags, ignoreBounds=True)
             self._view.addItem(self._cursor, ignoreBounds=True)
             self._cursor.hide()
             yield
+        self._flags.set_days([day for day in marked if marks.events_on(day)], FLOOR, MOOD_TOP)
+        self._set_lanes(low, high)
         self._dots.set_dots(state.mood_days, state.moods, np.clip(np.rint(state.moods * 2) / 2, -5, 5))
         self.apply_theme(self.theme)
         yield
@@ -100,7 +117,7 @@ class TimelineChart(Canvas):
         """The last `days` days, or everything."""
         if self._state is None:
             return
-        oldest = min(self._state.first, self._state.today - 27)
+        oldest = self._oldest()
         first = oldest if days is None else max(oldest, self._state.today - days + 1)
         self._asked = first, self._state.today
         edge = max(0.7, 0.008 * (self._state.today - first))
@@ -181,8 +198,32 @@ class TimelineChart(Canvas):
         self._cursor.setPen(pg.mkPen(theme.colour("ink_soft"), width=1, style=Qt.PenStyle.DashLine))
         self._dots.set_colours(theme.mood, theme.colour("ink_soft"))
         self._dots.set_size(self._dot_size())
+        self._flags.set_look(theme.colour("ink_soft"), theme.px(10))
+        self._totals.set_look(theme.colour("ink"), theme.colour("surface"), theme.colour("line"), theme.px(6))
         if self._state is not None:
             self._set_scale()
+            self._set_lane_names()
+
+    def _oldest(self) -> int:
+        """The first day of the axis: that of the oldest entry or total, at least four weeks back."""
+        assert self._state is not None
+        totals = (each.day.toordinal() for each in self._marks.totals)
+        return min(self._state.first, self._state.today - 27, *totals)
+
+    def _set_lanes(self, low: float, high: float) -> None:
+        """Below the bars a lane for every questionnaire that there are totals of."""
+        kinds = self._marks.kinds
+        view, names = self._lanes, self._lane_names
+        if kinds and view.scene() is None:
+            self.addItem(names, row=1, col=0)
+            self.addItem(view, row=1, col=1)
+            names.linkToView(view)
+            view.setXLink(self._view)
+            view.addItem(self._totals, ignoreBounds=True)
+            view.setMouseEnabled(x=True, y=False)
+        self._totals.set_lanes([tuple(each for each in self._marks.totals if each.kind is kind) for kind in kinds])
+        view.setLimits(xMin=low, xMax=high, minXRange=SHORTEST_DAYS, maxXRange=high - low)
+        view.setYRange(-max(1, len(kinds)), 0, padding=0)
 
     def _move_to(self, first: float, last: float) -> None:
         self._asked = None
@@ -239,7 +280,22 @@ class TimelineChart(Canvas):
         if self._top_minutes:
             ticks += [(BARS_TOP, words.minutes(self._top_minutes))]
         self._scale.setTicks([ticks])
-        self.fit_left_axis(self._scale, [words.best, words.middle, words.worst, words.minutes(9000)])
+        self.fit_left_axis(self._scale, self._words_beside())
+
+    def _words_beside(self) -> list[str]:
+        """All that may stand left of the parts: the parts begin at one edge."""
+        words = self._words
+        lanes = [words.lane(kind) for kind in self._marks.kinds]
+        return [words.best, words.middle, words.worst, words.minutes(9000), *lanes]
+
+    def _set_lane_names(self) -> None:
+        names = [(-place - 0.5, self._words.lane(kind)) for place, kind in enumerate(self._marks.kinds)]
+        self.dress_axis(self._lane_names)
+        self._lane_names.setTicks([names])
+        self.fit_left_axis(self._lane_names, self._words_beside())
+        for item in (self._lanes, self._lane_names):
+            item.setMinimumHeight(self.lanes_px)
+            item.setMaximumHeight(self.lanes_px)
 
     def _read_neighbour(self, side: int) -> None:
         """The next day with something to tell, from the one that is read or from the end that is seen."""
@@ -256,11 +312,19 @@ class TimelineChart(Canvas):
         self.read(day)
 
     def _on_mouse(self, at: QPointF) -> None:
-        if self._state is None or not self._view.sceneBoundingRect().contains(at):
+        if self._state is None:
+            return
+        if self._view.sceneBoundingRect().contains(at):
+            x = self._view.mapSceneToView(at).x()
+            marked = self._flags.near(x)
+        elif self._marks.kinds and self._lanes.sceneBoundingRect().contains(at):
+            x = self._lanes.mapSceneToView(at).x()
+            marked = self._totals.near(x)
+        else:
             self.read(None)
             return
-        day = round(self._view.mapSceneToView(at).x())
-        self.read(day if self._state.first <= day <= self._state.today else None)
+        day = round(x) if marked is None else marked
+        self.read(day if self._oldest() <= day <= self._state.today else None)
 
 
 def round_up(minutes: float) -> float:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
+from upswing.domain.questionnaire import HIGHEST, Questionnaire, QuestionnaireTotal
 from upswing.insights.before_after import SESSIONS_FOR_A_MEAN, Change, Stage
 from upswing.insights.pairs import Scale
 from upswing.insights.regression import CONTROLS_NEEDED
@@ -85,8 +86,8 @@ def timeline_hint() -> str:
     )
 
 
-def day_read(day: date, mood: float | None, check_ins: int, minutes: float) -> str:
-    """One day of the chart."""
+def day_read(day: date, mood: float | None, check_ins: int, minutes: float, later: int = 0) -> str:
+    """One day of the chart; `later` of its check-ins were written later."""
     parts = [day_with_year(day)]
     if mood is None:
         parts.append(tr("no mood noted"))
@@ -94,9 +95,64 @@ def day_read(day: date, mood: float | None, check_ins: int, minutes: float) -> s
         parts.append(tr("mood {mood}", mood=signed(mood, 1)))
     else:
         parts.append(tr("mood {mood}, the mean of {n} check-ins", mood=signed(mood, 1), n=number(check_ins)))
+    if later:
+        parts.append(counted("{n} check-in written later", "{n} check-ins written later", later))
     if minutes > 0:
         parts.append(counted("{n} minute of movement", "{n} minutes of movement", max(1, round(minutes))))
     return " · ".join(parts)
+
+
+def questionnaire_name(kind: Questionnaire) -> str:
+    return {Questionnaire.PHQ_9: "PHQ-9", Questionnaire.GAD_7: "GAD-7", Questionnaire.WHO_5: "WHO-5"}[kind]
+
+
+def lane_name(kind: Questionnaire) -> str:
+    """A questionnaire with the scale of its totals."""
+    return f"{questionnaire_name(kind)}\n{number(0)}–{number(HIGHEST[kind])}"
+
+
+def total_read(total: QuestionnaireTotal) -> str:
+    return tr(
+        "{name} {total} of {highest}",
+        name=questionnaire_name(total.kind),
+        total=number(total.total),
+        highest=number(HIGHEST[total.kind]),
+    )
+
+
+def marks_note(*, events: bool, totals: bool) -> str:
+    """What flags and squares are, where there are some."""
+    parts = []
+    if events:
+        parts.append(tr("Flags: what happened in your life."))
+    if totals:
+        parts.append(
+            tr(
+                "Squares: totals of questionnaires as you entered them, each on its own scale; with WHO-5 higher is "
+                "better, with the others lower is."
+            )
+        )
+    return " ".join(parts)
+
+
+def timeline_method() -> tuple[str, ...]:
+    """How the picture is made, and what could fool it."""
+    return (
+        tr(
+            "A day is the plain mean of its check-ins, whatever the hour. Nothing is weighted and no gap is filled."
+        ),
+        tr(
+            "The line and its band need at least five days with a mood around a day; where there are fewer, they stop."
+        ),
+        tr(
+            "A check-in written up to a day later is shown and marked. One written later than that is in your diary, "
+            "and not here."
+        ),
+        tr(
+            "What could fool it: days without a check-in are often not like the others, and two lines that both change "
+            "slowly look alike whatever links them."
+        ),
+    )
 
 
 def minutes_short(minutes: float) -> str:

@@ -1,0 +1,83 @@
+"""Totals of questionnaires on an axis of days: a thin line for each, on a lane and a scale of its own."""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from upswing.domain.questionnaire import HIGHEST, QuestionnaireTotal
+
+LANE_PX = 50
+FOOT, HEAD = 0.2, 0.85
+"""Where 0 and the highest total lie in a lane."""
+NEAR_PX = 8.0
+WIDE = 100_000
+"""Days that the rules of a lane run on to each side, beyond all that can be seen."""
+
+
+class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """The lane of the nth questionnaire lies from −n − 1 to −n. All totals look alike: no band, no colour for high
+    or low."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lanes: tuple[tuple[QuestionnaireTotal, ...], ...] = ()
+        self._days: tuple[int, ...] = ()
+        self._colour, self._ground, self._rule = QColor(), QColor(), QColor()
+        self._size = 6.0
+        self._bounds = QRectF()
+
+    def set_lanes(self, lanes: Sequence[tuple[QuestionnaireTotal, ...]]) -> None:
+        """Each lane holds the totals of one questionnaire, at least one, in the order of days."""
+        self.prepareGeometryChange()
+        self._lanes = tuple(lanes)
+        self._days = tuple(sorted({each.day.toordinal() for lane in self._lanes for each in lane}))
+        if self._days:
+            first, last = self._days[0], self._days[-1]
+            self._bounds = QRectF(first - WIDE, -len(self._lanes), last - first + 2 * WIDE, len(self._lanes))
+        self.update()
+
+    def set_look(self, colour: QColor, ground: QColor, rule: QColor, size: float) -> None:
+        """`rule` is the colour of the lines at 0 and at the highest total."""
+        self._colour, self._ground, self._rule, self._size = colour, ground, rule, size
+        self.update()
+
+    def near(self, x: float) -> int | None:
+        """The day of the total that the pointer is at, `x` as it lies on the axis."""
+        view = self.getViewBox()
+        if view is None or not self._days:
+            return None
+        day = min(self._days, key=lambda day: abs(day - x))
+        return day if abs(day - x) <= NEAR_PX * float(view.viewPixelSize()[0]) else None
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        placed = painter.combinedTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size, view = self._size, self.getViewBox()
+        first, last = view.viewRange()[0] if view is not None else (self._bounds.left(), self._bounds.right())
+        for place, lane in enumerate(self._lanes):
+            painter.setPen(QPen(self._rule, 1))
+            for end in (FOOT, HEAD):
+                y = -place - 1 + end
+                painter.drawLine(placed.map(QPointF(first, y)), placed.map(QPointF(last, y)))
+            spots = [placed.map(QPointF(each.day.toordinal(), height(each, place))) for each in lane]
+            painter.setPen(QPen(self._colour, size * 0.2))
+            painter.drawPolyline(QPolygonF(spots))
+            painter.setPen(QPen(self._ground, size * 0.25))
+            painter.setBrush(self._colour)
+            for spot in spots:
+                painter.drawRect(QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.restore()
+
+
+def height(total: QuestionnaireTotal, place: int) -> float:
+    """Where a total lies in the lane of this place: 0 at its foot, the highest there can be at its head."""
+    return -place - 1 + FOOT + (HEAD - FOOT) * total.total / HIGHEST[total.kind]
