@@ -103,6 +103,7 @@ class App:
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self.open_files)
+        self.window.people_wanted.connect(self._show_people)
         self.given: Given | None = None
         self.today: TodayView
         self._store: Store | None = None
@@ -221,6 +222,7 @@ class App:
             dress(self._application, theme)
             self.views.apply_theme(theme)
             self.window.apply_theme(theme)
+        self.views.follow_settings()
 
     def _welcome(self, given: Given) -> None:
         from upswing.ui.welcome.view import WelcomeView
@@ -236,6 +238,14 @@ class App:
         self._welcomes = True
         welcome.done.connect(done)
         self.window.cover_with(welcome)
+
+    def _show_people(self) -> None:
+        """People to talk to: at once, whatever has become of the data."""
+        from upswing.ui.help.people import show_people
+
+        if self.given is not None and self.views.session_runs():
+            self.views.session().pause()
+        show_people(self.window, self.theme, self.preferences)
 
     def _open_waiting(self) -> None:
         files, self._waiting = self._waiting, None

@@ -18,8 +18,10 @@ LONGEST_NUMBER = 60
 class Settings:
     """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
     place as opaque text, `excluded` ids of patterns that are not planned, `weekdays` (Monday 0) those that suit for a
-    session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides wall and mat, `unknown` what a newer
-    version wrote."""
+    session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides wall and mat, `tray` one of `TRAYS`,
+    `sound` whether a session may be heard at all, `volume` how loud, `ticks`, `bell` and `half_time` which sounds,
+    `count_reps` that repetitions are counted at the movement's tempo, `spoken` that the system's voice leads too,
+    `own_number` whom to call on a hard day and `own_number_name` who that is, `unknown` what a newer version wrote."""
 
     days_per_week: int = 3
     minutes: int = 20
@@ -29,6 +31,12 @@ class Settings:
     day_starts_at_hour: int = 4
     older_than_65: bool = False
     sound: bool = True
+    volume: int = 70
+    ticks: bool = True
+    bell: bool = True
+    half_time: bool = True
+    count_reps: bool = True
+    spoken: bool = False
     welcomed: bool = False
     geometry: str = ""
     excluded: tuple[str, ...] = ()
@@ -55,6 +63,12 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "day_starts_at_hour": lambda v: _whole(v, 0, 8),
     "older_than_65": lambda v: isinstance(v, bool),
     "sound": lambda v: isinstance(v, bool),
+    "volume": lambda v: _whole(v, 0, 100),
+    "ticks": lambda v: isinstance(v, bool),
+    "bell": lambda v: isinstance(v, bool),
+    "half_time": lambda v: isinstance(v, bool),
+    "count_reps": lambda v: isinstance(v, bool),
+    "spoken": lambda v: isinstance(v, bool),
     "welcomed": lambda v: isinstance(v, bool),
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),

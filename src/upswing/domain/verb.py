@@ -42,4 +42,5 @@ class Verb(StrEnum):
     AMEND_LIFE_EVENT = "amend-life-event"
     REMOVE_LIFE_EVENT = "remove-life-event"
     ADD_QUESTIONNAIRE = "add-questionnaire"
+    AMEND_QUESTIONNAIRE = "amend-questionnaire"
     REMOVE_QUESTIONNAIRE = "remove-questionnaire"

@@ -46,6 +46,13 @@ class Life:
             writing.add(told)
         return told
 
+    def amend_total(self, told: QuestionnaireTotal) -> None:
+        """Raises LookupError when it is not there."""
+        with self._pen.writing(Verb.AMEND_QUESTIONNAIRE) as writing:
+            if writing.find(QuestionnaireTotal, told.id) is None:
+                raise LookupError(f"there is no questionnaire total {told.id}")
+            writing.put(replace(told))
+
     def remove_total(self, total_id: UUID) -> None:
         """Raises LookupError when it is not there."""
         with self._pen.writing(Verb.REMOVE_QUESTIONNAIRE) as writing:

@@ -9,6 +9,9 @@ from upswing.ui.icons import icon
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
+PEOPLE_PX = 40
+"""As tall as the words of the way to people are at least."""
+
 
 class Place(StrEnum):
     """The views; their order is that of Ctrl+1 … Ctrl+7."""
@@ -37,6 +40,8 @@ def place_name(place: Place) -> str:
 class Rail(QFrame):
     chosen = Signal(object)
     help_wanted = Signal()
+    people_wanted = Signal()
+    """People to talk to are wanted, now."""
     reached_for = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -46,7 +51,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[Place, QToolButton] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 14, 8, 10)
+        layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(4)
         for place in Place:
             made = self._button(place_name(place), f"rail-{place}")
@@ -58,6 +63,12 @@ class Rail(QFrame):
             self._buttons[place] = made
             layout.addWidget(made)
         layout.addStretch(1)
+        self._people = self._button(tr("I'm not OK"), "rail-people")
+        self._people.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._people.setMinimumHeight(PEOPLE_PX)
+        self._people.setToolTip(tr("People to talk to (Ctrl+Shift+H)"))
+        self._people.clicked.connect(self.people_wanted)
+        layout.addWidget(self._people)
         self._help = self._button(tr("Help"), "rail-help")
         self._help.setToolTip(tr("Safety, stop signs and keys (F1)"))
         self._help.clicked.connect(self.help_wanted)
@@ -81,7 +92,7 @@ class Rail(QFrame):
         self.setStyleSheet(
             f"Rail {{ background: {t['sunken']}; border: none; }}"
             f"QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 12px;"
-            f" color: {t['ink_soft']}; font-size: {theme.px(12)}px; padding: {5 if theme.scale < 1.5 else 1}px 2px; }}"
+            f" color: {t['ink_soft']}; font-size: {theme.px(12)}px; padding: {3 if theme.scale < 1.5 else 1}px 2px; }}"
             f"QToolButton:hover {{ background: {t['line']}; }}"
             f"QToolButton:focus {{ border-color: {t['accent']}; }}"
             f"QToolButton:checked {{ background: {t['accent_soft']}; color: {t['accent']}; font-weight: 600; }}"

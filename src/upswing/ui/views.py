@@ -25,6 +25,7 @@ from upswing.ui.welcome.readiness_page import ReadinessQuestions
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
+    from upswing.ui.check_in_window.tray import Tray
     from upswing.ui.given import Given
     from upswing.ui.own_movement.view import OwnMovements
     from upswing.ui.routines.page import RoutinesPage
@@ -52,6 +53,7 @@ class Views:
         self._folder = folder
         self._figures: list[FigureWidget] = []
         self._came_from = Place.TODAY
+        self._tray: Tray | None = None
         self.pictures = pictures
         self.opening = Opening(window, given, theme, pictures.of)
         self.opening.arrived.connect(self._make_way)
@@ -71,12 +73,15 @@ class Views:
         today.else_wanted.connect(self._offer_else)
         today.chart_wanted.connect(lambda: window.go(Place.INSIGHTS))
         today.help_wanted.connect(self.show_help)
+        today.people_wanted.connect(window.people_wanted)
+        self._offer_more()
         window.rail.reached_for.connect(self._on_reached_for)
         window.search_wanted.connect(self._search)
         window.help_wanted.connect(self.show_help)
         window.open_wanted.connect(self.opening.ask)
         window.undo_wanted.connect(self._undo)
         window.redo_wanted.connect(self._redo)
+        self.follow_settings()
 
     def session(self) -> SessionView:
         view = self._window.view(Place.SESSION)
@@ -114,6 +119,31 @@ class Views:
         for figure in self._figures:
             figure.set_colours(figure_colours(theme))
             figure.set_reduced_motion(still=theme.still)
+        if self._tray is not None:
+            self._tray.apply_theme(theme)
+
+    def follow_settings(self) -> None:
+        """The icon in the tray, where one is asked for."""
+        if self._tray is None and self._given.preferences.current.tray != "off":
+            from upswing.ui.check_in_window.tray import Tray
+
+            self._tray = Tray(self._window, self._given, self._theme)
+        elif self._tray is not None:
+            self._tray.follow()
+
+    def _offer_more(self) -> None:
+        """What two taps leave out, and the quiet cards: there once the data is."""
+        from upswing.ui.today.quiet_card import QuietCards
+
+        self._today.check_in.more_wanted.connect(self._say_more)
+        self._today.check_in.offer_more()
+        self._today.quiet = QuietCards(self._today, self._given)
+        self._today.quiet.look()
+
+    def _say_more(self) -> None:
+        from upswing.ui.history.editing import Editing
+
+        Editing(self._window, self._given, lambda: self._theme).say_more()
 
     def show_help(self) -> None:
         from upswing.ui.help.safety_page import SafetyDialog
@@ -122,6 +152,7 @@ class Views:
             self.session().pause()
         dialog = SafetyDialog(self._window, self._theme)
         dialog.readiness_wanted.connect(self.ask_readiness)
+        dialog.people_wanted.connect(self._window.people_wanted)
         dialog.open()
 
     def ask_readiness(self) -> None:

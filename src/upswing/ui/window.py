@@ -28,6 +28,7 @@ class Window(QWidget):
     redo_wanted = Signal()
     search_wanted = Signal()
     help_wanted = Signal()
+    people_wanted = Signal()
     open_wanted = Signal()
     dropped = Signal(object)
     """Files were dropped on it: a tuple of their paths, empty when what was dropped lies on no disk."""
@@ -51,6 +52,7 @@ class Window(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go)
         self.rail.help_wanted.connect(self.help_wanted)
+        self.rail.people_wanted.connect(self.people_wanted)
         self.rail.show_place(Place.TODAY)
         self.setAcceptDrops(True)
         self._drops = FileDrops(self)
@@ -188,6 +190,7 @@ class Window(QWidget):
         self._on_key("Ctrl+Shift+Z", self.redo_wanted.emit)
         self._on_key("Ctrl+F", self.search_wanted.emit)
         self._on_key("F1", self.help_wanted.emit)
+        self._on_key("Ctrl+Shift+H", self.people_wanted.emit)
         self._on_key("Ctrl+O", self.open_wanted.emit)
         self._on_key("Ctrl+Q", self.close)
 

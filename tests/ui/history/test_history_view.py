@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QSpin
 from pytestqt.qtbot import QtBot
 
 from upswing.domain.session import Activity
-from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.rail import Place
 from visitor import MORNING, Guest, HeldClock, at_home, settled_in
 
@@ -46,9 +45,9 @@ def test_it_shows_the_newest_day_first_with_what_was_said_and_done(guest: Guest)
 
 def test_a_check_in_is_changed_in_its_dialog(guest: Guest) -> None:
     guest.click(guest.named("Change: Mood +1, energy 3"))
-    mood = guest.before.findChildren(ScaleStrip)[0]
-    guest.click(mood, mood.cell(-2).center().toPoint())
-    note = field(guest, QLineEdit)
+    guest.tap("mood", -2)
+    note = guest.find("note")
+    assert isinstance(note, QLineEdit)
     guest.click(note)
     note.selectAll()
     guest.types("slept badly")
@@ -62,8 +61,7 @@ def test_cancel_and_escape_change_nothing(guest: Guest) -> None:
     before = guest.given.journal.check_ins.all()
     for way in ("dialog-cancel", ""):
         guest.click(guest.named("Change: Mood +1, energy 3"))
-        mood = guest.before.findChildren(ScaleStrip)[0]
-        guest.click(mood, mood.cell(5).center().toPoint())
+        guest.tap("mood", 5)
         if way:
             guest.click(way)
         else:

@@ -13,6 +13,7 @@ class SafetyDialog(QDialog):
     """Opened with F1 or from the rail; closes with Escape."""
 
     readiness_wanted = Signal()
+    people_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
@@ -23,11 +24,14 @@ class SafetyDialog(QDialog):
         for title, sentences in _chapters():
             words = [label(sentence) for sentence in sentences]
             page.body.addWidget(frame("card", column(label(title, "heading"), *words, spacing=8), margin=20))
+        people = button(tr("I'm not OK: people to talk to"), name="help-people")
+        people.clicked.connect(self._on_people)
         ask = button(tr("Answer the health questions again"), name="help-readiness")
         done = button(tr("Close"), "primary", name="help-close")
         ask.clicked.connect(self._on_ask)
         done.clicked.connect(self.accept)
         foot = FlowLayout(spacing=12)
+        foot.addWidget(people)
         foot.addWidget(ask)
         foot.addWidget(done)
         page.body.addLayout(foot)
@@ -37,6 +41,10 @@ class SafetyDialog(QDialog):
         layout.addWidget(page)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         done.setFocus()
+
+    def _on_people(self) -> None:
+        self.accept()
+        self.people_wanted.emit()
 
     def _on_ask(self) -> None:
         self.accept()

@@ -1,27 +1,30 @@
 """The history view: a list by day, with change, remove and undo for every entry."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from upswing.domain.check_in import CheckIn
 from upswing.domain.session import Session, SessionState
 from upswing.topics import Topic
+from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
-from upswing.ui.history.edit_dialogs import CheckInDialog, SessionDialog
+from upswing.ui.history.editing import Editing
 from upswing.ui.history.entries import Entry, entries
 from upswing.ui.icons import icon
-from upswing.ui.text import day_with_year, tr
+from upswing.ui.text import breakable, day_with_year, tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 DAYS_AT_ONCE = 14
+FIRST_LOOK_DAYS = 45
+"""So far back is read first; further only while too few days are found."""
+EVER_DAYS = 100_000
 
 
 class HistoryView(Page):
@@ -35,38 +38,68 @@ class HistoryView(Page):
         self._theme = theme
         self._say = say
         self._days_shown = DAYS_AT_ONCE
-        self._add = button(tr("Add what you did"), name="history-add")
-        self._add.clicked.connect(self._on_add)
+        self._editing = Editing(self, given, lambda: self._theme)
         self._undo = button(tr("Undo"), name="history-undo")
         self._undo.clicked.connect(lambda: self._given.journal.changes.undo())
+        adding = FlowLayout(spacing=10)
+        for words, name, do in (
+            (tr("Add what you did"), "history-add", self._editing.add_session),
+            (tr("Add a check-in"), "history-add-check-in", self._editing.add_check_in),
+            (tr("Add a life event"), "history-add-event", self._editing.add_event),
+            (tr("Add a questionnaire total"), "history-add-total", self._editing.add_total),
+        ):
+            made = button(words, name=name)
+            made.clicked.connect(lambda _=False, do=do: do())
+            adding.addWidget(made)
         self._list = column(spacing=10)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)
-        head = row(label(tr("History"), "title"), self._undo, self._add, spacing=10)
+        head = row(label(tr("History"), "title"), self._undo, spacing=10)
         head.setStretch(0, 1)
         self.body.addLayout(head)
+        self.body.addLayout(adding)
         self.body.addLayout(self._list)
         self.body.addLayout(row(0, self._more, 0))
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
     def refresh(self) -> None:
-        journal = self._given.journal
-        all_entries = entries(journal.sessions.all(), journal.check_ins.all())
-        days = sorted({entry.day for entry in all_entries}, reverse=True)
-        shown = set(days[: self._days_shown])
+        found = self._found()
+        days = sorted({entry.day for entry in found}, reverse=True)
+        shown = days[: self._days_shown]
         self._more.setVisible(len(days) > len(shown))
-        self._undo.setEnabled(journal.changes.can_undo() is not None)
+        self._undo.setEnabled(self._given.journal.changes.can_undo() is not None)
         clear(self._list)
         if not days:
             self._list.addWidget(_nothing_yet())
-        for day in days[: self._days_shown]:
-            self._list.addWidget(self._day(day, [entry for entry in all_entries if entry.day == day]))
+        of_day: dict[date, list[Entry]] = {day: [] for day in shown}
+        for entry in found:
+            if entry.day in of_day:
+                of_day[entry.day].append(entry)
+        for day, its_entries in of_day.items():
+            self._list.addWidget(self._day(day, its_entries))
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
         self.refresh()
+
+    def _found(self) -> tuple[Entry, ...]:
+        """The entries of more days than are shown, where there are so many; else all."""
+        journal = self._given.journal
+        today, back = journal.day_of(self._given.clock.now()), FIRST_LOOK_DAYS
+        events, totals = journal.life.events(), journal.life.totals()
+        while True:
+            first = today - timedelta(days=back)
+            found = entries(
+                journal.sessions.between(first, date.max),
+                journal.check_ins.between(first, date.max),
+                [each for each in events if each.day >= first],
+                [each for each in totals if each.day >= first],
+            )
+            if len({entry.day for entry in found}) > self._days_shown or back >= EVER_DAYS:
+                return found
+            back = min(back * 8, EVER_DAYS)
 
     def _day(self, day: date, of_day: list[Entry]) -> QWidget:
         parts = column(label(day_with_year(day), "eyebrow"), spacing=4)
@@ -76,7 +109,7 @@ class HistoryView(Page):
 
     def _entry(self, entry: Entry) -> QWidget:
         made = QWidget()
-        words = column(label(entry.heading), label(entry.line, "small"), spacing=1)
+        words = column(label(breakable(entry.heading)), label(breakable(entry.line), "small"), spacing=1)
         change = self._small("edit", tr("Change: {what}", what=entry.heading), partial(self._on_change, entry))
         remove = self._small("remove", tr("Remove: {what}", what=entry.heading), partial(self._on_remove, entry))
         under_way = isinstance(entry.what, Session) and entry.what.state is SessionState.UNDER_WAY
@@ -99,48 +132,16 @@ class HistoryView(Page):
         return made
 
     def _on_change(self, entry: Entry) -> None:
-        if isinstance(entry.what, CheckIn):
-            mend = CheckInDialog(self, entry.what, self._theme)
-            mend.accepted.connect(lambda: self._given.journal.check_ins.amend(mend.check_in))
-            _open(mend)
-        elif isinstance(entry.what, Session):
-            self._change_session(entry.what)
-
-    def _change_session(self, session: Session) -> None:
-        dialog = SessionDialog(self, session, self._given.clock.now(), self._theme)
-        dialog.accepted.connect(lambda: self._given.journal.sessions.amend(dialog.mended(session)))
-        _open(dialog)
+        self._editing.change(entry.what)
 
     def _on_remove(self, entry: Entry) -> None:
-        if isinstance(entry.what, CheckIn):
-            self._given.journal.check_ins.remove(entry.what.id)
-        elif isinstance(entry.what, Session):
-            self._given.journal.sessions.remove(entry.what.id)
+        self._editing.remove(entry.what)
         undo = self._given.journal.changes.undo
         self._say(tr("Removed: {what}.", what=entry.heading), tr("Undo"), undo)
-
-    def _on_add(self) -> None:
-        dialog = SessionDialog(self, None, self._given.clock.now(), self._theme)
-        dialog.accepted.connect(
-            lambda: self._given.journal.sessions.log(
-                dialog.activity.currentData(),
-                dialog.minutes.value(),
-                started_at=dialog.started_at,
-                effort=dialog.effort.value,
-                note=dialog.note.text().strip(),
-            )
-        )
-        _open(dialog)
 
     def _on_more(self) -> None:
         self._days_shown += DAYS_AT_ONCE * 2
         self.refresh()
-
-
-def _open(dialog: QDialog) -> None:
-    """Opened without a loop of its own; it goes when it is closed."""
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def _nothing_yet() -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.help.people_link import people_link
 from upswing.ui.text import counted, signed, tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
@@ -42,7 +43,7 @@ class AfterPage(Page):
         self.body.addWidget(self.check_in)
         self.body.addWidget(effort)
         self.body.addWidget(self.change)
-        self.body.addLayout(row(self.done, 0))
+        self.body.addLayout(row(self.done, 0, people_link()))
         self.body.addStretch(1)
         self.check_in.felt.connect(self._on_felt)
         self.check_in.answered.connect(self.effort.setFocus)

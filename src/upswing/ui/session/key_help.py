@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 
 from upswing.domain.player.keys import KEYS
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.help.people_link import people_link
 from upswing.ui.session.controls import action_name
 from upswing.ui.text import tr
 
@@ -31,7 +32,7 @@ class KeyHelp(QFrame):
         self.close_button = button(tr("Close"), name="keys-close")
         self.close_button.clicked.connect(self.left)
         also = label(tr("After a set, 1, 2 and 3 say how it felt."), "soft")
-        layout = column(label(tr("Keys"), "title"), grid, also, row(self.close_button, 0), 0, spacing=14)
+        layout = column(label(tr("Keys"), "title"), grid, also, row(self.close_button, 0, people_link()), 0, spacing=14)
         layout.setContentsMargins(32, 28, 32, 24)
         self.setLayout(layout)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 from upswing.domain.exercise import Joint
 from upswing.ui.controls.layout import button, column, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.help.people_link import people_link
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 from upswing.ui.words import joint_name
@@ -50,7 +51,7 @@ class PainPanel(QFrame):
             self.much,
             label(tr("From 4 on this movement ends for today, and a gentler one takes its place."), "soft"),
             label(tr(STOP_SIGNS), "soft"),
-            row(back, 0),
+            row(back, 0, people_link()),
             0,
             spacing=12,
         )

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from upswing.topics import Topic
 from upswing.ui.controls.chooser import Chooser
@@ -41,6 +41,7 @@ class SettingsView(Page):
         self.body.addWidget(label(tr("Settings"), "title"))
         self.body.addWidget(self._training())
         self.body.addWidget(self._looks())
+        self.body.addWidget(self._tray())
         self.body.addWidget(self._health())
         self.body.addWidget(self._data(folder))
         self.body.addStretch(1)
@@ -82,6 +83,31 @@ class SettingsView(Page):
         layout = made.layout()
         assert layout is not None
         layout.addWidget(self._motion)
+        return made
+
+    def _tray(self) -> QWidget:
+        """A small check-in from the tray, where the desktop has one."""
+        choices: list[tuple[str, object]] = [
+            (tr("No"), "off"),
+            (tr("While the window is open"), "open"),
+            (tr("Keep it when the window is closed"), "kept"),
+        ]
+        made = self._card(
+            tr("A small check-in"), (tr("An icon in the tray, one click from a check-in"), "tray", choices)
+        )
+        layout = made.layout()
+        assert layout is not None
+        words = tr(
+            "Kept there, Upswing goes on when its window is closed; Quit in the icon's menu ends it. It never speaks up "
+            "by itself."
+        )
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            words = tr(
+                "This desktop has no tray, so nothing of this can be shown here. Closing the window ends Upswing."
+            )
+        told = label(words, "soft")
+        told.setObjectName("tray-words")
+        layout.addWidget(told)
         return made
 
     def _health(self) -> QWidget:

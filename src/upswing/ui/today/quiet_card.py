@@ -1,18 +1,20 @@
 """The quiet cards of Today: that talking to someone may help, and that rest is part of it. Never a pop-up."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from upswing.domain.status import Status
-from upswing.insights.over_exercise import TooMuch
+from upswing.insights.over_exercise import READ_DAYS, TooMuch
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, column, label
 from upswing.ui.text import tr
 
 if TYPE_CHECKING:
+    from upswing.journal.journal import Journal
     from upswing.ui.given import Given
     from upswing.ui.tasks import Report
     from upswing.ui.today.view import TodayView
@@ -23,10 +25,11 @@ TALKING, REST = "talking-may-help", "rest-is-part-of-it"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the journal answered: which card stands now."""
+    """What the journal answered: which card stands now. `stamp` is the same while no session has changed."""
 
     talking: bool
     rest: TooMuch | None
+    stamp: tuple[object, ...]
 
 
 class QuietCards(QObject):
@@ -39,21 +42,28 @@ class QuietCards(QObject):
         self._given = given
         self._talking: QuietCard | None = None
         self._rest: QuietCard | None = None
+        self._known: tuple[object, ...] | None = None
 
     def look(self) -> None:
         """Shows the card that stands now, or takes it away."""
         if not self._view.isVisible():
             return
-        cards, planning = self._given.journal.hard_moments, self._given.planning
+        journal, planning, now = self._given.journal, self._given.planning, self._given.clock.now()
+        cards, known = journal.hard_moments, self._known
 
         def work(_report: "Report") -> Found:
-            return Found(cards.talking_may_help(), cards.rest_is_part_of_it(lambda: planning.weeks(past=3)))
+            talking = cards.talking_may_help()
+            stamp = _stamp(journal, journal.day_of(now))
+            if stamp == known:
+                return Found(talking, None, stamp)
+            return Found(talking, cards.rest_is_part_of_it(lambda: planning.weeks(past=3)), stamp)
 
         self._given.tasks.run("quiet-cards", work, self._show)
 
     def _show(self, found: Found) -> None:
         if not self._view.isVisible():
             return
+        self._known = found.stamp if found.rest is None else None
         if found.talking and self._talking is None:
             self._talking = self._made_talking()
         if found.rest is not None and self._rest is None:
@@ -120,6 +130,18 @@ class QuietCard(QFrame):
         layout = column(self.heading, self.words, acts, spacing=8)
         layout.setContentsMargins(24, 16, 24, 14)
         self.setLayout(layout)
+
+
+def _stamp(journal: "Journal", today: date) -> tuple[object, ...]:
+    """Another one on another day, and after every change of what the note about rest looks at. The weeks of the plan
+    are dear to work out, and a tap on the check-in changes none of them."""
+    first = today - timedelta(days=READ_DAYS - 1)
+    sessions = journal.sessions.between(first, today)
+    return (
+        today,
+        journal.wellness.between(first, today),
+        *((each.id, each.effort, each.state) for each in sessions),
+    )
 
 
 def rest_words(found: TooMuch) -> str:

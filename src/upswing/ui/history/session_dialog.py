@@ -1,75 +1,17 @@
-"""Small dialogs that mend an entry of the record, or add what was done without the program."""
+"""A session of the record mended, or one added that was done without the program."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
 
-from upswing.domain.check_in import ENERGY_HIGH, ENERGY_LOW, MOOD_HIGH, MOOD_LOW, CheckIn
 from upswing.domain.session import Activity, Session
-from upswing.ui.controls.layout import button, column, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.history.entry_dialog import EntryDialog
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
-from upswing.ui.words import activity_name, effort_words, energy_words, mood_words
-
-
-class EntryDialog(QDialog):
-    """A title, some fields, and Save or Cancel."""
-
-    def __init__(self, parent: QWidget, title: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.fields = column(label(title, "heading"), spacing=10)
-        self.trouble = label("", "soft")
-        self.trouble.hide()
-        self.save = button(tr("Save"), "primary", name="dialog-save")
-        cancel = button(tr("Cancel"), name="dialog-cancel")
-        self.save.setDefault(True)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        layout = column(self.fields, self.trouble, 8, row(0, cancel, self.save, spacing=10), spacing=10)
-        layout.setContentsMargins(28, 24, 28, 24)
-        self.setLayout(layout)
-        self.setMinimumWidth(520)
-
-    def ask(self, name: str, field: QWidget) -> None:
-        """Adds a field under its name."""
-        words = label(name, "soft")
-        words.setBuddy(field)
-        field.setAccessibleName(name)
-        self.fields.addWidget(words)
-        self.fields.addWidget(field)
-
-    def refuse(self, sentence: str) -> None:
-        """Says why this cannot be saved, and stays open."""
-        self.trouble.setText(sentence)
-        self.trouble.show()
-
-
-class CheckInDialog(EntryDialog):
-    """`check_in` after it was accepted is the mended value."""
-
-    def __init__(self, parent: QWidget, check_in: CheckIn, theme: Theme) -> None:
-        super().__init__(parent, tr("Change a check-in"))
-        self.check_in = check_in
-        self.mood = ScaleStrip(MOOD_LOW, MOOD_HIGH, mood_words(), theme, signed_numbers=True)
-        self.energy = ScaleStrip(ENERGY_LOW, ENERGY_HIGH, energy_words(), theme, signed_numbers=False)
-        self.mood.set_value(check_in.mood)
-        self.energy.set_value(check_in.energy)
-        self.note = QLineEdit(check_in.note)
-        self.note.setObjectName("note")
-        self.ask(tr("Mood"), self.mood)
-        self.ask(tr("Energy"), self.energy)
-        self.ask(tr("Note"), self.note)
-        self.save.clicked.connect(self._on_save)
-
-    def _on_save(self) -> None:
-        note = self.note.text().strip()
-        self.check_in = replace(self.check_in, mood=self.mood.value, energy=self.energy.value, note=note)
-        self.accept()
+from upswing.ui.words import activity_name, effort_words
 
 
 class SessionDialog(EntryDialog):

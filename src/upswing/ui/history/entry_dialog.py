@@ -1,0 +1,62 @@
+"""A title, some fields, and Save or Cancel: what every dialog of the record is made of."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from upswing.ui.controls.layout import Page, button, column, label, row
+from upswing.ui.text import tr
+
+WIDE_CHARACTERS = 68
+AROUND_PX = 48
+"""What stays free of the window behind it, at least."""
+
+
+class EntryDialog(QDialog):
+    """As tall as its fields, and never taller than the window it belongs to: then the fields scroll. The buttons
+    stay where they are."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.fields = column(spacing=10)
+        self.trouble = label("")
+        self.trouble.setObjectName("dialog-trouble")
+        self.trouble.hide()
+        self.save = button(tr("Save"), "primary", name="dialog-save")
+        cancel = button(tr("Cancel"), name="dialog-cancel")
+        self.save.setDefault(True)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._page = Page(margin=0)
+        self._page.body.addLayout(self.fields)
+        self._page.body.addStretch(1)
+        self._page.body.setContentsMargins(4, 4, 12, 4)
+        self._heading = label(title, "heading")
+        self._foot = row(0, cancel, self.save, spacing=10)
+        layout = column(self._heading, self._page, self.trouble, self._foot, spacing=12)
+        layout.setContentsMargins(24, 20, 24, 20)
+        self.setLayout(layout)
+
+    def ask(self, name: str, field: QWidget) -> None:
+        """Adds a field under its name."""
+        words = label(name, "soft")
+        words.setBuddy(field)
+        field.setAccessibleName(name)
+        self.fields.addLayout(column(words, field, spacing=4))
+
+    def refuse(self, sentence: str) -> None:
+        """Says why this cannot be saved, and stays open."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before the first look at it: as large as it needs to be, within the window behind it."""
+        super().showEvent(event)
+        behind = self.parentWidget()
+        room = behind.window().size() if behind is not None else self.size()
+        wide = min(self.fontMetrics().averageCharWidth() * WIDE_CHARACTERS, room.width() - AROUND_PX)
+        inner = wide - 48
+        tall = self._page.body.totalHeightForWidth(inner - 16) + 12
+        around = self._heading.heightForWidth(inner) + self._foot.sizeHint().height() + 40 + 2 * 12
+        self.resize(wide, min(tall + around, room.height() - AROUND_PX))
