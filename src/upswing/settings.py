@@ -18,10 +18,11 @@ LONGEST_NUMBER = 60
 class Settings:
     """`minutes` is the most a session may take, `text_percent` the text size, `geometry` the window's size and
     place as opaque text, `excluded` ids of patterns that are not planned, `weekdays` (Monday 0) those that suit for a
-    session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides wall and mat, `tray` one of `TRAYS`,
-    `sound` whether a session may be heard at all, `volume` how loud, `ticks`, `bell` and `half_time` which sounds,
-    `count_reps` that repetitions are counted at the movement's tempo, `spoken` that the system's voice leads too,
-    `own_number` whom to call on a hard day and `own_number_name` who that is, `unknown` what a newer version wrote."""
+    session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides
+    wall and mat, `tray` one of `TRAYS`, `sound` whether a session may be heard at all, `volume` how loud, 0–100,
+    `ticks`, `bell` and `half_time` which sounds, `count_reps` that repetitions are counted at the movement's tempo,
+    `spoken` that the system's voice leads too, `own_number` whom to call on a hard day and `own_number_name` who that
+    is, `unknown` what a newer version wrote."""
 
     days_per_week: int = 3
     minutes: int = 20
