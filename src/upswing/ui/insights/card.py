@@ -81,9 +81,8 @@ class Card(QFrame):
         self._stack.addWidget(self.table)
         self.why = button(tr("Why?"), "link", name=f"{name}-why")
         self.why.setCheckable(True)
-        if not method:
-            self.why.hide()
-        self.method = label("\n".join(f"•  {sentence}" for sentence in method), "soft")
+        self.why.hide()
+        self.method = label("", "soft")
         self.method.hide()
         self.why.toggled.connect(self.method.setVisible)
         self.as_table = button(tr("Show as table"), "link", name=f"{name}-table")
@@ -101,8 +100,14 @@ class Card(QFrame):
         self.choices = QVBoxLayout()
         self._actions = QWidget()
         self._lay_out()
+        self.explain(method)
         self._actions.hide()
         self.apply_theme(theme)
+
+    def explain(self, method: Sequence[str]) -> None:
+        """The sentences behind "Why?"; without any there is no such button."""
+        self.method.setText("\n".join(f"•  {sentence}" for sentence in method))
+        self.why.setVisible(bool(method))
 
     @staticmethod
     def work_out(basis: "Basis", report: "Report") -> Any:

@@ -2,6 +2,7 @@
 
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile
+from upswing.ui.insights.explore_card import ExploreCard
 from upswing.ui.insights.helps_card import HelpsCard
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.load_card import LoadCard
@@ -22,6 +23,7 @@ def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
         ShuffleCard(theme, ask_where),
         HelpsCard(theme, ask_where),
         WhenCard(theme, ask_where),
+        ExploreCard(theme, ask_where),
         StrongerCard(theme, ask_where),
         LoadCard(theme, ask_where),
         ResearchCard(theme, ask_where),
