@@ -71,7 +71,7 @@ def something(random: Random, lived: list[PastSession], day: int) -> list[PastSe
     hour = random.choice((7, 12, 18, 18, 21.5))
     kind = random.random()
     if kind < 0.15:
-        return [PastSession(at(day, hour), on(day), random.choice((10, 40)), 3, Activity.WALK)]
+        return [outside_the_plan(random, day, hour)]
     if kind < 0.35:
         return [own_routine(random, day, hour)]
     plan = ask(lived, day, hour)
@@ -84,6 +84,15 @@ def something(random: Random, lived: list[PastSession], day: int) -> list[PastSe
             session, exposures=tuple(replace(each, amounts=each.amounts * more) for each in session.exposures)
         )
     return [replace(session, exposures=tuple(lived_through(random, each) for each in session.exposures))]
+
+
+def outside_the_plan(random: Random, day: int, hour: float) -> PastSession:
+    """A walk, something harder, or strength of which only the minutes are known."""
+    minutes = random.choice((10, 40, 75))
+    if random.random() < 0.3:
+        return PastSession(at(day, hour), on(day), minutes, random.choice((None, 4, 9)), without_sets=True)
+    activity = random.choice((Activity.WALK, Activity.RUN, Activity.YOGA))
+    return PastSession(at(day, hour), on(day), minutes, random.choice((None, 3, 7, 9)), activity)
 
 
 def own_routine(random: Random, day: int, hour: float) -> PastSession:

@@ -38,7 +38,8 @@ class Seen:
 
     @property
     def strength(self) -> list[PastSession]:
-        return sorted((each for each in self.history if each.sets), key=lambda each: each.started_at)
+        """In the order of time; what began at the same moment in the planner's order."""
+        return sorted((each for each in self.history if each.sets), key=lambda each: (each.started_at, repr(each)))
 
     def days_off(self) -> int | None:
         return (self.now.day - self.strength[-1].day).days if self.strength else None
@@ -125,6 +126,13 @@ def holds_everything(case: Seen) -> None:
     assert plan.effort_aim <= plan.effort_cap <= TABLE_CAP[row]
     assert plan.effort_aim <= TABLE_AIM[row]
     assert not now.older_than_65 or plan.effort_aim <= 5
+    # What was done outside the plan
+    for past in case.history:
+        if past.without_sets:
+            assert now.now - past.started_at >= timedelta(hours=48)
+        if not past.sets and (past.effort or 0) >= 7 and past.minutes >= 20 and (now.day - past.day).days <= 1:
+            assert all(item.rise is None for item in plan.items)
+            assert plan.effort_aim < TABLE_AIM[row]
     # I11, I13 and statuses
     assert not now.gentle_only
     assert now.status not in (Status.ILL, Status.ON_BREAK)
