@@ -122,9 +122,10 @@ def spread_of(daily: Sequence[float]) -> Spread:
         raise ValueError(f"a week has seven days, not {len(daily)}")
     load = float(sum(daily))
     mean = load / DAYS
-    if min(daily) == max(daily):
+    deviation = 0.0 if min(daily) == max(daily) else sqrt(sum((each - mean) ** 2 for each in daily) / DAYS)
+    if not deviation:
         return Spread(load, None, None)
-    monotony = mean / sqrt(sum((each - mean) ** 2 for each in daily) / DAYS)
+    monotony = mean / deviation
     return Spread(load, monotony, load * monotony)
 
 
