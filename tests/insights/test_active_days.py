@@ -179,7 +179,7 @@ def test_work_can_be_stopped() -> None:
         examine(made.mood, made.minutes, 0, LOOK, report)
 
 
-def test_ten_years_are_sampled_the_same_way_every_time() -> None:
+def test_the_same_days_give_the_same_answer_every_time() -> None:
     made = better_by(0.3, days=2016)
     look = Look(2016, ALPHA)
     assert of(made, look) == of(made, look)

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scenarios import wandering
 
-from upswing.insights.whiten import basis, expected_ratio, phi_of, times_sigma, whiten, without
+from upswing.insights.whiten import (
+    basis,
+    expected_ratio,
+    phi_of,
+    precision,
+    times_sigma,
+    whiten,
+    whiten_back,
+    without,
+)
 
 observed = st.lists(st.integers(0, 60), min_size=12, max_size=40, unique=True).map(
     lambda days: np.array(sorted(days))
@@ -66,3 +75,14 @@ def test_without_neighbouring_days_there_is_no_phi_to_find() -> None:
 def test_a_basis_leaves_out_what_says_the_same_twice() -> None:
     rows = np.vstack([np.ones(9), 2 * np.ones(9), np.arange(9.0)])
     assert len(basis(rows)) == 2
+
+
+@given(observed, phis)
+def test_the_way_back_is_the_transpose_and_the_precision_the_inverse(days: np.ndarray, phi: float) -> None:
+    values = np.random.default_rng(3).normal(size=(2, len(days)))
+    np.testing.assert_allclose(
+        whiten(values[0], days, phi) @ values[1], values[0] @ whiten_back(values[1], days, phi), atol=1e-8
+    )
+    diagonal, beside = precision(days, phi)
+    inverse = np.diag(diagonal) + np.diag(beside, 1) + np.diag(beside, -1)
+    np.testing.assert_allclose(inverse @ sigma(days, phi), np.eye(len(days)), atol=1e-8)

@@ -12,6 +12,7 @@ import numpy as np
 
 from upswing.insights.active_verdict import ActiveDays, Description, Link, Look, Refusal, Verdict, Why
 from upswing.insights.before_after import Interval
+from upswing.insights.shifts import p_values
 from upswing.insights.student import t_of_interval
 from upswing.insights.whiten import Counts, Floats, basis, phi_of, whiten, without
 
@@ -23,9 +24,6 @@ DAYS_FOR_AN_ANSWER, LOGGED_SHARE = 42, 0.6
 REVERSE_ALPHA = 0.025
 WORTHWHILE = 0.5
 TREND_FLAG = 0.3
-MOST_SHIFTS = 2000
-SEED = 20261122
-CHUNK = 128
 
 Report = Callable[[float], None]
 
@@ -158,75 +156,6 @@ def _estimates(mood: Floats, moved: Floats, base: Floats, observed: Counts) -> t
         wide, narrow = (errors * se for errors in reach)
         found.append((effect, Interval(effect - wide, effect + wide), Interval(effect - narrow, effect + narrow)))
     return phi, found[0], found[1]
-
-
-def p_values(
-    mood: Floats, moved: Floats, base: Floats, observed: Counts, phi: float, report: Report
-) -> tuple[float, float, float]:
-    """For mood with activity of the same day, of the day before, and of the day after: the share of circular
-    shifts of activity whose |partial correlation| with mood is at least the real one.
-
-    Correlations are between whitened values, trend and weekday taken out; each part holds the others fixed that a
-    link could leak in from: the same day and the day before each other, the day after both."""
-    days = observed[(observed >= 1) & (observed < len(mood) - 1)]
-    ground = basis(whiten(base[:, days], days, phi))
-    target = without(whiten(mood[days], days, phi), ground)
-    target /= np.linalg.norm(target) or 1.0
-    shifts = _shifts(len(mood))
-    sizes: list[Floats] = []
-    for begin in range(0, len(shifts), CHUNK):
-        report(begin / len(shifts))
-        some = shifts[begin : begin + CHUNK, None]
-        same, before, after = (
-            without(whiten(moved[(days - lag - some) % len(moved)], days, phi), ground) for lag in (0, 1, -1)
-        )
-        sizes.append(
-            np.array(
-                [
-                    _partial(target, same, before),
-                    _partial(target, before, same),
-                    _partial(target, after, same, before),
-                ]
-            )
-        )
-    size = np.concatenate(sizes, axis=1)
-    same_p, next_p, reverse_p = np.mean(size >= size[:, :1] - 1e-9, axis=1).tolist()
-    return same_p, next_p, reverse_p
-
-
-def _partial(target: Floats, one: Floats, *held: Floats) -> Floats:
-    """|partial correlation| of the unit vector `target` with each row of `one`, given the same rows of `held`."""
-    left = np.ones(len(one))
-    fixed: list[Floats] = []
-    for rows in held:  # Gram–Schmidt: one small regression per row
-        for done in fixed:
-            rows = rows - _along(rows, done)
-        rows = _unit(rows)
-        fixed.append(rows)
-        one = one - _along(one, rows)
-        left -= (rows @ target) ** 2
-    found: Floats = np.abs(_unit(one) @ target) / np.sqrt(np.maximum(left, 1e-12))
-    return found
-
-
-def _along(rows: Floats, units: Floats) -> Floats:
-    """Each row's part along its unit row."""
-    part: Floats = np.sum(rows * units, axis=1, keepdims=True) * units
-    return part
-
-
-def _unit(rows: Floats) -> Floats:
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Floats = rows / np.where(length > 0, length, 1.0)
-    return unit
-
-
-def _shifts(days: int) -> Counts:
-    """Every shift, the unshifted first; above 2,000 days a fixed random 2,000 of them."""
-    if days <= MOST_SHIFTS:
-        return np.arange(days, dtype=np.int64)
-    drawn = np.random.default_rng(SEED).choice(np.arange(1, days), MOST_SHIFTS - 1, replace=False)
-    return np.concatenate(([0], np.sort(drawn))).astype(np.int64)
 
 
 def _both_drift(mood: Floats, active: Floats, observed: Counts) -> bool:

@@ -23,6 +23,25 @@ def whiten(values: Floats, days: Counts, phi: float) -> Floats:
     return out
 
 
+def whiten_back(values: Floats, days: Counts, phi: float) -> Floats:
+    """Multiplies by the transpose of what `whiten` multiplies by: `whiten(a) @ b` is `a @ whiten_back(b)`."""
+    weight = phi ** np.diff(days).astype(np.float64)
+    out = values.astype(np.float64, copy=True)
+    out[..., 1:] /= np.sqrt(1.0 - weight**2)
+    out[..., :-1] -= weight * out[..., 1:]
+    return out
+
+
+def precision(days: Counts, phi: float) -> tuple[Floats, Floats]:
+    """Σ⁻¹, which joins each day only with its neighbours: its diagonal, and the line beside it."""
+    weight = phi ** np.diff(days).astype(np.float64)
+    inner = 1.0 / (1.0 - weight**2)
+    diagonal = np.ones(len(days))
+    diagonal[1:] = inner
+    diagonal[:-1] += weight**2 * inner
+    return diagonal, -weight * inner
+
+
 def basis(rows: Floats) -> Floats:
     """An orthonormal basis (as rows) of the space that `rows` span."""
     _, sizes, directions = np.linalg.svd(rows, full_matrices=False)

@@ -1,0 +1,116 @@
+"""How unusual is a link? Activity is moved round the calendar through all positions, and each time correlated with
+mood (a circular shift keeps what either remembers of itself).
+
+A shifted product sum is a circular correlation, so all positions come at once from Fourier transforms (the
+convolution theorem; Oppenheim & Schafer 2010, ch. 8): time and memory grow with n log n and n, not with n².
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from upswing.insights.whiten import Counts, Floats, basis, precision, whiten, whiten_back, without
+
+LAGS = (0, 1, -1)
+"""Mood with activity of the same day, of the day before, of the day after."""
+SAME, BEFORE, AFTER = range(3)
+TIE = 1e-9
+"""Correlations that differ by less are the same but for rounding."""
+NOTHING = 1e-10
+"""Of a day series' length, squared: what is left when all of it has been explained."""
+
+Spectrum = NDArray[np.complex128]
+
+
+def p_values(
+    mood: Floats, moved: Floats, base: Floats, observed: Counts, phi: float, report: Callable[[float], None]
+) -> tuple[float, float, float]:
+    """For mood with activity of the same day, of the day before, and of the day after: the share of circular
+    shifts of activity whose |partial correlation| with mood is at least the real one.
+
+    Correlations are between whitened values, trend and weekday taken out; each part holds the others fixed that a
+    link could leak in from: the same day and the day before each other, the day after both. `report` may raise."""
+    days = observed[(observed >= 1) & (observed < len(mood) - 1)]
+    ground = basis(whiten(base[:, days], days, phi))
+    target = without(whiten(mood[days], days, phi), ground)
+    target /= np.linalg.norm(target) or 1.0
+    report(0.2)
+    along = _with_every_shift(whiten_back(np.vstack([target, ground]), days, phi), days, moved)
+    report(0.4)
+    between = _between_shifts(days, phi, moved)
+    report(0.8)
+    links = along[0]
+    inner = between - np.einsum("gas,gbs->abs", along[1:], along[1:])
+    size = np.array(
+        [
+            _partial(links, inner, SAME, (BEFORE,)),
+            _partial(links, inner, BEFORE, (SAME,)),
+            _partial(links, inner, AFTER, (SAME, BEFORE)),
+        ]
+    )
+    same_p, next_p, reverse_p = np.mean(size >= size[:, :1] - TIE, axis=1).tolist()
+    return same_p, next_p, reverse_p
+
+
+def _with_every_shift(rows: Floats, days: Counts, moved: Floats) -> Floats:
+    """Each row (of values on `days`) times the shifted activity: shape rows × lags × shifts, the unshifted first."""
+    whole = np.zeros((len(rows), len(moved)))
+    whole[:, days] = rows
+    found = _back(np.fft.rfft(whole) * np.conj(np.fft.rfft(moved)), len(moved))
+    return np.stack([np.roll(found, -lag, axis=-1) for lag in LAGS], axis=1)
+
+
+def _between_shifts(days: Counts, phi: float, moved: Floats) -> Floats:
+    """The whitened shifted activity of each lag times that of each other: shape lags × lags × shifts.
+
+    Whitened products are plain ones weighted with Σ⁻¹, which joins only neighbouring observed days: one circular
+    correlation for the diagonal, and one for each width of gap."""
+    n = len(moved)
+    diagonal, beside = precision(days, phi)
+    gaps = np.diff(days)
+    weights = [(0, _spread(diagonal, days, n))]
+    weights += [(gap, _spread(beside[gaps == gap], days[:-1][gaps == gap], n)) for gap in np.unique(gaps).tolist()]
+    found = np.zeros((len(LAGS), len(LAGS), n))
+    for one, lag in enumerate(LAGS):
+        for other, second in enumerate(LAGS[: one + 1]):
+            apart = lag - second
+            total: Spectrum = np.zeros(n // 2 + 1, np.complex128)
+            for gap, weight in weights:
+                product = moved * np.roll(moved, -gap - apart)
+                if gap:
+                    product += np.roll(moved, -gap) * np.roll(moved, -apart)
+                total += weight * np.conj(np.fft.rfft(product))
+            found[one, other] = found[other, one] = np.roll(_back(total, n), -lag)
+    return found
+
+
+def _spread(values: Floats, days: Counts, n: int) -> Spectrum:
+    """The spectrum of `values` laid on their days of n."""
+    whole = np.zeros(n)
+    whole[days] = values
+    return np.fft.rfft(whole)
+
+
+def _back(spectrum: Spectrum, n: int) -> Floats:
+    """Circular correlations from their spectrum: place k is the shift by k days."""
+    found: Floats = np.fft.irfft(spectrum, n)
+    return found
+
+
+def _partial(links: Floats, inner: Floats, one: int, held: tuple[int, ...]) -> Floats:
+    """For each shift the |partial correlation| of mood (of length 1) with lag `one` given the lags `held`, from the
+    products with mood and among each other: one sweep for each lag that is held."""
+    links, inner, left = links.copy(), inner.copy(), np.ones(links.shape[1])
+    whole = inner[range(len(LAGS)), range(len(LAGS))].copy()
+    for each in held:
+        square = inner[each, each]
+        there = square > NOTHING * whole[each]
+        row = np.where(there, inner[each] / np.where(there, square, 1.0), 0.0)
+        left -= row[each] * links[each] ** 2 / np.where(there, square, 1.0)
+        links = links - row * links[each]
+        inner = inner - row[:, None] * inner[each][None]
+    square = inner[one, one]
+    there = square > NOTHING * whole[one]
+    found = np.abs(links[one]) / np.sqrt(np.where(there, square, 1.0) * np.maximum(left, 1e-12))
+    return np.where(there, found, 0.0)
