@@ -13,7 +13,7 @@ from upswing.insights.record import InsightsRecord
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """`events` and `totals` in the order of days; `later` counts, by ordinal, the check-ins with a mood or an energy
+    """`events` and `totals` in the order of days, those of one day by questionnaire; `later` counts, by ordinal, the check-ins with a mood or an energy
     that were written within a day after the moment they speak of."""
 
     events: tuple[LifeEvent, ...] = ()
@@ -46,8 +46,9 @@ def marks_of(record: InsightsRecord) -> Marks:
         for each in record.check_ins
         if each.timing is Timing.LATER and (each.mood is not None or each.energy is not None)
     )
+    order = {kind: place for place, kind in enumerate(Questionnaire)}
     return Marks(
         tuple(sorted(record.events, key=lambda each: (each.day, each.id))),
-        tuple(sorted(record.totals, key=lambda each: (each.day, each.id))),
+        tuple(sorted(record.totals, key=lambda each: (each.day, order[each.kind], each.id))),
         dict(later),
     )
