@@ -13,8 +13,8 @@ from upswing.insights.record import InsightsRecord
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """`events` and `totals` in the order of days, those of one day by questionnaire; `later` counts, by ordinal, the check-ins with a mood or an energy
-    that were written within a day after the moment they speak of."""
+    """`events` and `totals` in the order of days, totals of one day by questionnaire; `later` counts, by ordinal, the
+    check-ins with a mood or an energy that were written within a day after the moment they speak of."""
 
     events: tuple[LifeEvent, ...] = ()
     totals: tuple[QuestionnaireTotal, ...] = ()
