@@ -1,0 +1,101 @@
+"""The phrases of a table as patterns that can be looked for."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from upswing.domain.one_line.table import Phrases, Table
+
+SLOT = re.compile(r"\{(\w+)\}")
+SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_SHARE = f"[{''.join(SHARES)}]"
+_BEGINS = r"(?<!\w)(?<!\d[.,:/])"
+_ENDS = r"(?!\w)"
+_ENDS_IN_NUMBER = r"(?!\w)(?![.:/]\d)"
+_NUMERIC = frozenset({"n", "h", "x", "e", "d", "y", "clock", "from", "to"})
+_NO_GAP_NEEDED = _NUMERIC | {"month", "weekday"}
+
+
+class Patterns:
+    """Those of one table, made when they are first asked for."""
+
+    def __init__(self, table: Table) -> None:
+        self._fixed: dict[Phrases, re.Pattern[str]] = {}
+        self._slotted_of: dict[Phrases, tuple[re.Pattern[str], ...]] = {}
+        numbers = any_of(table.numbers)
+        names = "|".join(any_of(each) for each in table.months)
+        days = "|".join(any_of(each) for each in table.weekdays)
+        noon = any_of((*table.before_noon, *table.after_noon))
+        clock = rf"(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?:\s*(?:{noon})(?!\w))?|{any_of(table.noon)})"
+        name = r"[^\W\d_][\w’'-]*"
+        one = rf"(?:(?:{any_of(table.who_opens)})\s+)?{name}"
+        self.who = re.compile(rf"({one})(?:\s*(?:{any_of(table.and_words)})\s+({one}))?", re.IGNORECASE)
+        whole = rf"\d{{1,4}}|{numbers}"
+        self._slots = {
+            "n": whole,
+            "h": rf"\d{{1,2}}|{numbers}",
+            "x": rf"\d{{1,3}}(?:[.,]\d{{1,2}}|\s?{_SHARE})?|{_SHARE}|{numbers}",
+            "e": rf"\d{{1,2}}|{numbers}",
+            "clock": clock,
+            "from": clock,
+            "to": clock,
+            "d": rf"\d{{1,2}}(?:{any_of(table.ordinals)}|\.)?",
+            "y": r"(?:19|20)\d{2}",
+            "month": names,
+            "weekday": days,
+            "who": self.who.pattern.replace("(", "(?:").replace("(?:?:", "(?:"),
+        }
+        self.dashed = re.compile(
+            rf"{_BEGINS}(?P<from>{clock})\s*[-–—]\s*(?P<to>{clock}){_ENDS_IN_NUMBER}", re.IGNORECASE
+        )
+        self.marked_clock = re.compile(
+            rf"{_BEGINS}(?P<clock>\d{{1,2}}(?:[:.h]\d{{2}})?\s*(?:{noon})|{any_of(table.noon)}){_ENDS}",
+            re.IGNORECASE,
+        )
+        self.clock = re.compile(rf"(\d{{1,2}})(?:[:.h](\d{{2}}))?\s*({noon})?", re.IGNORECASE)
+
+    def fixed(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        """Any of these phrases, which have no slots."""
+        known = tuple(phrases)
+        if known not in self._fixed:
+            self._fixed[known] = self._made_fixed(known)
+        return self._fixed[known]
+
+    def _made_fixed(self, phrases: Phrases) -> re.Pattern[str]:
+        return re.compile(rf"{_BEGINS}(?:{any_of(phrases)}){_ENDS}", re.IGNORECASE)
+
+    def slotted(self, phrases: Phrases) -> tuple[re.Pattern[str], ...]:
+        """One pattern for each phrase, with a group named after each slot."""
+        if phrases not in self._slotted_of:
+            self._slotted_of[phrases] = tuple(self._slotted(each) for each in phrases)
+        return self._slotted_of[phrases]
+
+    def _slotted(self, phrase: str) -> re.Pattern[str]:
+        made, before = "", ""
+        for part in phrase.split():
+            slot = SLOT.fullmatch(part)
+            name = slot[1] if slot else ""
+            if made:
+                free = before in _NO_GAP_NEEDED or name in _NUMERIC
+                after_name = before in ("month", "weekday", "d")
+                made += (r"[.,]?\s*" if after_name else r"\s*") if free and (before or name) else r"\s+"
+            made += f"(?P<{name}>{self._slots[name]})" if slot else re.escape(part)
+            before = name if slot else ""
+        ends = _ENDS_IN_NUMBER if before in _NUMERIC else _ENDS
+        return re.compile(_BEGINS + made + ends, re.IGNORECASE)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """The longer ones first, with any blanks between their words."""
+    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    return "|".join(r"\s+".join(map(re.escape, each.split())) for each in longest_first)
+
+
+def key(text: str) -> str:
+    """How a fixed phrase is looked up."""
+    return " ".join(text.casefold().split())
+
+
+@lru_cache(maxsize=8)
+def patterns_of(table: Table) -> Patterns:
+    return Patterns(table)
