@@ -19,6 +19,7 @@ class CheckInWindow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setWindowTitle(tr("Check in – Upswing"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setProperty("kind", "page")
@@ -39,14 +40,23 @@ class CheckInWindow(QWidget):
         """Comes to the front with nothing chosen."""
         self.card.set_values(None, None)
         self.keep.setEnabled(False)
-        self.resize(max(WIDE_PX, self.minimumSizeHint().width()), self.sizeHint().height())
+        self._fit()
         self.show()
         self.raise_()
         self.activateWindow()
         self.card.mood.setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.card.apply_theme(theme)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the strips like to be at this size of text, and as tall as that makes it."""
+        wide = round(WIDE_PX * self._theme.scale)
+        inside = self.layout()
+        assert inside is not None
+        self.resize(wide, max(inside.totalHeightForWidth(wide), inside.minimumSize().height()))
 
     def _on_felt(self) -> None:
         self.keep.setEnabled(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from upswing.ui.controls.calm_wheel import CalmWheel
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label
 from upswing.ui.help.crisis_lines import Country, CrisisLine, CrisisLines
@@ -38,7 +39,8 @@ class PeopleDialog(QDialog):
         self._country = QComboBox()
         self._country.setObjectName("people-country")
         self._country.setAccessibleName(tr("Country"))
-        self._country.addItem(tr("Another country"), "")
+        CalmWheel(self._country)
+        self._country.addItem(tr("Choose your country"), "")
         for each in lines.countries:
             self._country.addItem(tr(each.name), each.code)
         self._country.setCurrentIndex(max(0, self._country.findData(code)))

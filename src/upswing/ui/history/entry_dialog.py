@@ -3,12 +3,16 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from upswing.ui.controls.calm_wheel import CalmWheel
 from upswing.ui.controls.layout import Page, button, column, label, row
 from upswing.ui.text import tr
 
 WIDE_CHARACTERS = 68
+GAP_PX = 12
 AROUND_PX = 48
 """What stays free of the window behind it, at least."""
+BAR_PX = 14
+"""Room for the bar where the fields scroll."""
 
 
 class EntryDialog(QDialog):
@@ -31,11 +35,12 @@ class EntryDialog(QDialog):
         self._page = Page(margin=0)
         self._page.body.addLayout(self.fields)
         self._page.body.addStretch(1)
-        self._page.body.setContentsMargins(4, 4, 12, 4)
+        self._page.body.setContentsMargins(0, 0, BAR_PX, 0)
         self._heading = label(title, "heading")
         self._foot = row(0, cancel, self.save, spacing=10)
-        layout = column(self._heading, self._page, self.trouble, self._foot, spacing=12)
-        layout.setContentsMargins(24, 20, 24, 20)
+        self._foot.setContentsMargins(0, 0, BAR_PX, 0)
+        layout = column(self._heading, self._page, self.trouble, self._foot, spacing=GAP_PX)
+        layout.setContentsMargins(24, 20, 24 - BAR_PX, 20)
         self.setLayout(layout)
 
     def ask(self, name: str, field: QWidget) -> None:
@@ -43,20 +48,28 @@ class EntryDialog(QDialog):
         words = label(name, "soft")
         words.setBuddy(field)
         field.setAccessibleName(name)
+        CalmWheel(field)
         self.fields.addLayout(column(words, field, spacing=4))
 
     def refuse(self, sentence: str) -> None:
         """Says why this cannot be saved, and stays open."""
         self.trouble.setText(sentence)
         self.trouble.show()
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Before the first look at it: as large as it needs to be, within the window behind it."""
         super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as it needs to be, within the window behind it."""
         behind = self.parentWidget()
         room = behind.window().size() if behind is not None else self.size()
         wide = min(self.fontMetrics().averageCharWidth() * WIDE_CHARACTERS, room.width() - AROUND_PX)
         inner = wide - 48
-        tall = self._page.body.totalHeightForWidth(inner - 16) + 12
-        around = self._heading.heightForWidth(inner) + self._foot.sizeHint().height() + 40 + 2 * 12
-        self.resize(wide, min(tall + around, room.height() - AROUND_PX))
+        parts = [self._heading.heightForWidth(inner), self._page.body.totalHeightForWidth(inner + BAR_PX)]
+        if not self.trouble.isHidden():
+            parts.append(self.trouble.heightForWidth(inner))
+        parts.append(self._foot.sizeHint().height())
+        tall = sum(parts) + 40 + GAP_PX * (len(parts) - 1) + 2
+        self.resize(wide, min(tall, room.height() - AROUND_PX))

@@ -73,7 +73,7 @@ class TotalDialog(EntryDialog):
             self.kind is not Questionnaire.WHO_5 or total % WHO_5_STEP == 0
         )
         if not fits:
-            self.refuse(range_words(self.kind))
+            self.refuse(tr("That is none of them. {range}", range=range_words(self.kind)))
             self.number.setFocus()
         elif self.day > self._today:
             self.refuse(tr("That day is still to come. Pick the day it was filled in."))

@@ -86,8 +86,9 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({picture("up")});
   width: {px(14)}px; height: {px(14)}px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({picture("open")});
   width: {px(14)}px; height: {px(14)}px; }}
-QComboBox::drop-down {{ border: none; width: {px(30)}px; }}
-QComboBox::down-arrow {{ image: url({picture("open")}); width: {px(18)}px; height: {px(18)}px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(30)}px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url({picture("open")});
+  width: {px(18)}px; height: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: 4px;
   outline: none; selection-background-color: {t["accent_soft"]}; selection-color: {t["ink"]}; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}

@@ -25,7 +25,7 @@ TALKING, REST = "talking-may-help", "rest-is-part-of-it"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the journal answered: which card stands now. `stamp` is the same while no session has changed."""
+    """What the journal answered: which card stands now, never both. `stamp` is the same while no session has changed."""
 
     talking: bool
     rest: TooMuch | None
@@ -54,8 +54,8 @@ class QuietCards(QObject):
         def work(_report: "Report") -> Found:
             talking = cards.talking_may_help()
             stamp = _stamp(journal, journal.day_of(now))
-            if stamp == known:
-                return Found(talking, None, stamp)
+            if talking or stamp == known:
+                return Found(talking, None, () if talking else stamp)
             return Found(talking, cards.rest_is_part_of_it(lambda: planning.weeks(past=3)), stamp)
 
         self._given.tasks.run("quiet-cards", work, self._show)
