@@ -1,6 +1,6 @@
 """A session and the sets done in it, as they are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -106,3 +106,27 @@ class Session:
     @property
     def minutes(self) -> float:
         return self.active_s / 60
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person may tell of a session beside how it felt: the fields of `Session`, None or empty where nothing was
+    said."""
+
+    with_someone: bool | None = None
+    confidence: int | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    def beside(self, session: Session) -> Session:
+        """The same session with what is told here; what is not told stays as it is there."""
+        return replace(
+            session,
+            with_someone=session.with_someone if self.with_someone is None else self.with_someone,
+            confidence=session.confidence if self.confidence is None else self.confidence,
+            tags=self.tags or session.tags,
+            note=self.note or session.note,
+        )
+
+
+NOTHING_TOLD = Told()

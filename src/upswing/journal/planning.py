@@ -15,7 +15,7 @@ from upswing.domain.routine import Routine
 from upswing.domain.script import Script, script_of_plan, script_of_routine, shortened
 from upswing.domain.script.suiting import suited
 from upswing.domain.search import NO_FILTERS, Filters
-from upswing.domain.session import Activity, Session, SessionState
+from upswing.domain.session import NOTHING_TOLD, Activity, Session, SessionState, Told
 from upswing.domain.shuffle import drawn
 from upswing.domain.status import Status
 from upswing.insights.record import LoadWeek, StrengthRecord
@@ -155,11 +155,12 @@ class Planning:
         mood: int | None,
         energy: int | None,
         effort: int | None,
+        told: Told = NOTHING_TOLD,
     ) -> None:
         """Ends a session, early or not, with how it felt."""
         sessions = self._journal.sessions
         end = sessions.stop if stopped else sessions.finish
-        end(session_id, effort=effort, active_s=active_s, mood=mood, energy=energy)
+        end(session_id, effort=effort, active_s=active_s, mood=mood, energy=energy, told=told)
 
     def script(self, plan: PlannedSession, choice: PlanChoice | None = None) -> Script | None:
         """What leads through a plan: the frames in turn for a session, five minutes of it where less was chosen or

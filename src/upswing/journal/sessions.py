@@ -1,6 +1,6 @@
 """Sessions: begun, led set by set, finished or stopped, logged afterwards, mended, taken away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -9,7 +9,7 @@ from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
 from upswing.domain.identity import new_id
 from upswing.domain.script import Script
-from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
+from upswing.domain.session import NOTHING_TOLD, Activity, Feel, Session, SessionState, SetDone, Told
 from upswing.domain.verb import Verb
 from upswing.journal.pen import Pen, same_moment, settled
 from upswing.storage.reading import Stamp
@@ -139,6 +139,7 @@ class Sessions:
         active_s: int,
         mood: int | None = None,
         energy: int | None = None,
+        told: Told = NOTHING_TOLD,
     ) -> Session:
         """The session is over. `effort` is its RPE, 0–10; mood and energy, where said, are the check-in after it.
 
@@ -148,6 +149,7 @@ class Sessions:
             finished = replace(
                 session, state=SessionState.FINISHED, ended_at=writing.at, effort=effort, active_s=active_s
             )
+            finished = told.beside(finished)
             writing.put(finished)
             self._feel_after(writing, finished, mood, energy)
         return finished
@@ -160,13 +162,15 @@ class Sessions:
         effort: int | None = None,
         mood: int | None = None,
         energy: int | None = None,
+        told: Told = NOTHING_TOLD,
     ) -> Session | None:
         """Ends the session early and keeps what was done. One without a set and shorter than a minute is removed,
         and the answer is None. One that was left lying for over an hour ended with its last set.
 
         Raises LookupError when it is not under way."""
         with self._pen.writing(Verb.STOP_SESSION) as writing:
-            stopped = _stop(writing, _under_way(writing, session_id), active_s=active_s, effort=effort)
+            session = told.beside(_under_way(writing, session_id))
+            stopped = _stop(writing, session, active_s=active_s, effort=effort)
             self._feel_after(writing, stopped, mood, energy)
         return stopped
 
@@ -192,6 +196,9 @@ class Sessions:
         effort: int | None = None,
         title: str = "",
         note: str = "",
+        with_someone: bool | None = None,
+        confidence: int | None = None,
+        tags: Iterable[str] = (),
     ) -> Session:
         """Something that was done without the program. Raises ValueError for nonsense."""
         if minutes < 1:
@@ -209,13 +216,16 @@ class Sessions:
                 active_s=minutes * 60,
                 effort=effort,
                 note=note,
+                with_someone=with_someone,
+                confidence=confidence,
+                tags=tuple(tags),
             )
             writing.add(logged)
         return logged
 
     def amend(self, session: Session) -> Session:
-        """Keeps what a person can mend: activity, title, start and end, time spent, effort and note. A changed
-        start moves it to the day it then belongs to. Script, place and state stay as they are.
+        """Keeps what a person can mend: activity, title, start and end, time spent, effort, note, company, confidence
+        and tags. A changed start moves it to the day it then belongs to. Script, place and state stay as they are.
 
         Raises LookupError when it is not there."""
         with self._pen.writing(Verb.AMEND_SESSION) as writing:
@@ -233,6 +243,9 @@ class Sessions:
                 active_s=session.active_s,
                 effort=session.effort,
                 note=session.note,
+                with_someone=session.with_someone,
+                confidence=session.confidence,
+                tags=session.tags,
             )
             writing.put(amended)
         return amended
