@@ -11,10 +11,11 @@ import numpy as np
 from upswing.domain.check_in import CheckIn, Timing
 from upswing.insights.basis import Basis, Report
 from upswing.insights.before_after import Interval
-from upswing.insights.daily import Counts, DaySeries, Floats
+from upswing.insights.daily import DaySeries
+from upswing.insights.shifts import correlations
 from upswing.insights.student import t_of_interval
 from upswing.insights.whiten import basis as span_of
-from upswing.insights.whiten import phi_of, whiten, without
+from upswing.insights.whiten import phi_of, without
 
 FEWEST = 8
 """A group of fewer days is not shown."""
@@ -22,8 +23,6 @@ DAYS_FOR_LAGS = 84
 LAGS = (-3, -2, -1, 0, 1, 2, 3)
 SPARED = 6
 """Shifts within so many days of none are no picture of chance: they are the link itself."""
-MOST_SHIFTS = 1000
-SEED = 20261122
 
 
 class View(StrEnum):
@@ -142,26 +141,8 @@ def _lags(series: DaySeries, report: Report) -> tuple[tuple[Lag, ...], float | N
     moved = without(active, span_of(ground))
     plain = span_of(ground[:, days])
     phi = phi_of(without(mood[days], plain), days, plain)
-    white = span_of(whiten(ground[:, days], days, phi))
-    target = _unit(without(whiten(mood[days], days, phi), white)[None])[0]
-    turns = np.concatenate(([0], _turns(length)))
-    sizes = np.empty((len(LAGS), len(turns)))
-    for place, lag in enumerate(LAGS):
-        report(0.3 + 0.7 * place / len(LAGS))
-        rows = moved[(days - lag - turns[:, None]) % length]
-        sizes[place] = _unit(without(whiten(rows, days, phi), white)) @ target
-    by_chance = float(np.quantile(np.abs(sizes[:, 1:]).max(axis=0), 0.95)) if len(turns) > 1 else None
-    return tuple(Lag(lag, float(sizes[place, 0])) for place, lag in enumerate(LAGS)), by_chance
-
-
-def _turns(length: int) -> Counts:
-    turns = np.arange(SPARED + 1, length - SPARED)
-    if len(turns) > MOST_SHIFTS:
-        turns = np.sort(np.random.default_rng(SEED).choice(turns, MOST_SHIFTS, replace=False))
-    return turns
-
-
-def _unit(rows: Floats) -> Floats:
-    length = np.linalg.norm(rows, axis=-1, keepdims=True)
-    unit: Floats = rows / np.where(length > 0, length, 1.0)
-    return unit
+    report(0.6)
+    found = correlations(mood, moved, ground, days, phi)
+    turned = np.abs([np.roll(found, -lag) for lag in LAGS]).max(axis=0)[SPARED + 1 : length - SPARED]
+    by_chance = float(np.quantile(turned, 0.95)) if len(turned) else None
+    return tuple(Lag(lag, float(found[lag])) for lag in LAGS), by_chance

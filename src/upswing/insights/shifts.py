@@ -32,14 +32,15 @@ def p_values(
     Correlations are between whitened values, trend and weekday taken out; each part holds the others fixed that a
     link could leak in from: the same day and the day before each other, the day after both. `report` may raise."""
     days = observed[(observed >= 1) & (observed < len(mood) - 1)]
-    ground = basis(whiten(base[:, days], days, phi))
-    target = without(whiten(mood[days], days, phi), ground)
-    target /= np.linalg.norm(target) or 1.0
-    report(0.2)
-    along = _with_every_shift(whiten_back(np.vstack([target, ground]), days, phi), days, moved)
+    turned = _with_every_shift(mood, moved, base, days, phi)
+    along = np.stack([np.roll(turned, -lag, axis=-1) for lag in LAGS], axis=1)
     report(0.4)
-    between = _between_shifts(days, phi, moved)
-    report(0.8)
+    between = np.empty((len(LAGS), len(LAGS), len(moved)))
+    weights = _weights(days, phi, len(moved))
+    for one, lag in enumerate(LAGS):
+        for other, second in enumerate(LAGS[: one + 1]):
+            between[one, other] = between[other, one] = _between(weights, moved, lag, second)
+        report(0.6 + 0.1 * one)
     links = along[0]
     inner = between - np.einsum("gas,gbs->abs", along[1:], along[1:])
     size = np.array(
@@ -53,36 +54,54 @@ def p_values(
     return same_p, next_p, reverse_p
 
 
-def _with_every_shift(rows: Floats, days: Counts, moved: Floats) -> Floats:
-    """Each row (of values on `days`) times the shifted activity: shape rows × lags × shifts, the unshifted first."""
-    whole = np.zeros((len(rows), len(moved)))
-    whole[:, days] = rows
-    found = _back(np.fft.rfft(whole) * np.conj(np.fft.rfft(moved)), len(moved))
-    return np.stack([np.roll(found, -lag, axis=-1) for lag in LAGS], axis=1)
+def correlations(mood: Floats, moved: Floats, base: Floats, days: Counts, phi: float) -> Floats:
+    """The correlation of mood with the activity k days before, round the calendar, at place k: between whitened
+    values, trend and weekday taken out. Place 0 is the same day, place −1 the day after."""
+    along = _with_every_shift(mood, moved, base, days, phi)
+    whole = _between(_weights(days, phi, len(moved)), moved, 0, 0)
+    square = whole - (along[1:] ** 2).sum(axis=0)
+    there = square > NOTHING * whole
+    found: Floats = np.where(there, along[0] / np.sqrt(np.where(there, square, 1.0)), 0.0)
+    return found
 
 
-def _between_shifts(days: Counts, phi: float, moved: Floats) -> Floats:
-    """The whitened shifted activity of each lag times that of each other: shape lags × lags × shifts.
+def _with_every_shift(mood: Floats, moved: Floats, base: Floats, days: Counts, phi: float) -> Floats:
+    """What is left of mood on `days`, whitened and of length 1, and below it the directions of trend and weekday,
+    each times the whitened activity of k days before at place k."""
+    ground = basis(whiten(base[:, days], days, phi))
+    target = without(whiten(mood[days], days, phi), ground)
+    target /= np.linalg.norm(target) or 1.0
+    rows = np.zeros((1 + len(ground), len(moved)))
+    rows[:, days] = whiten_back(np.vstack([target, ground]), days, phi)
+    return _back(np.fft.rfft(rows) * np.conj(np.fft.rfft(moved)), len(moved))
 
-    Whitened products are plain ones weighted with Σ⁻¹, which joins only neighbouring observed days: one circular
-    correlation for the diagonal, and one for each width of gap."""
-    n = len(moved)
+
+Weights = list[tuple[int, Spectrum]]
+
+
+def _weights(days: Counts, phi: float, n: int) -> Weights:
+    """Σ⁻¹ joins only neighbouring observed days: its diagonal (gap 0), and for each width of gap what joins days so
+    far apart, as spectra over the n days."""
     diagonal, beside = precision(days, phi)
     gaps = np.diff(days)
-    weights = [(0, _spread(diagonal, days, n))]
-    weights += [(gap, _spread(beside[gaps == gap], days[:-1][gaps == gap], n)) for gap in np.unique(gaps).tolist()]
-    found = np.zeros((len(LAGS), len(LAGS), n))
-    for one, lag in enumerate(LAGS):
-        for other, second in enumerate(LAGS[: one + 1]):
-            apart = lag - second
-            total: Spectrum = np.zeros(n // 2 + 1, np.complex128)
-            for gap, weight in weights:
-                product = moved * np.roll(moved, -gap - apart)
-                if gap:
-                    product += np.roll(moved, -gap) * np.roll(moved, -apart)
-                total += weight * np.conj(np.fft.rfft(product))
-            found[one, other] = found[other, one] = np.roll(_back(total, n), -lag)
+    found = [(0, _spread(diagonal, days, n))]
+    for gap in np.unique(gaps).tolist():
+        here = gaps == gap
+        found.append((gap, _spread(beside[here], days[:-1][here], n)))
     return found
+
+
+def _between(weights: Weights, moved: Floats, lag: int, second: int) -> Floats:
+    """The whitened activity of k + `lag` days before times that of k + `second` days before, at place k: plain
+    products weighted with Σ⁻¹."""
+    apart = lag - second
+    total: Spectrum = np.zeros(len(moved) // 2 + 1, np.complex128)
+    for gap, weight in weights:
+        product = moved * np.roll(moved, -gap - apart)
+        if gap:
+            product += np.roll(moved, -gap) * np.roll(moved, -apart)
+        total += weight * np.conj(np.fft.rfft(product))
+    return np.roll(_back(total, len(moved)), -lag)
 
 
 def _spread(values: Floats, days: Counts, n: int) -> Spectrum:
@@ -93,7 +112,7 @@ def _spread(values: Floats, days: Counts, n: int) -> Spectrum:
 
 
 def _back(spectrum: Spectrum, n: int) -> Floats:
-    """Circular correlations from their spectrum: place k is the shift by k days."""
+    """Circular correlations from their spectra: place k is the shift by k days."""
     found: Floats = np.fft.irfft(spectrum, n)
     return found
 

@@ -58,25 +58,24 @@ def t_cdf(t: float, df: float) -> float:
 
 
 def t_quantile(p: float, df: float) -> float:
-    """The t with P(T ≤ t) = p, 0 < p < 1, by bisection to the last digits of a float."""
+    """The t with P(T ≤ t) = p, 0 < p < 1, by Newton's steps: above 0 the tail falls ever more slowly, so that steps
+    from 0 come near from one side and never pass."""
     if not 0.0 < p < 1.0:
         raise ValueError(f"a quantile is asked for at 0 < p < 1, not at {p}")
-    if p == 0.5:
-        return 0.0
     tail = 2.0 * min(p, 1.0 - p)
-    low, high = 0.0, 1.0
-    while t_tail(high, df) > tail:
-        low, high = high, 2.0 * high
-    for _ in range(200):
-        middle = (low + high) / 2.0
-        if middle in (low, high):
+    t = 0.0
+    for _ in range(_ROUNDS):
+        step = (t_tail(t, df) - tail) / (2.0 * t_density(t, df))
+        t += step
+        if step <= 1e-13 * t:  # rounding may make it fall below nought
             break
-        if t_tail(middle, df) > tail:
-            low = middle
-        else:
-            high = middle
-    found = (low + high) / 2.0
-    return found if p > 0.5 else -found
+    return t if p > 0.5 else -t
+
+
+def t_density(t: float, df: float) -> float:
+    """The density of the t distribution with `df` degrees of freedom."""
+    size = math.lgamma((df + 1.0) / 2.0) - math.lgamma(df / 2.0) - math.log(df * math.pi) / 2.0
+    return math.exp(size - (df + 1.0) / 2.0 * math.log1p(t * t / df))
 
 
 def t_of_interval(level: float, df: float) -> float:
