@@ -15,6 +15,7 @@ from upswing.ui.controls.layout import Page, button, clear, column, frame, label
 from upswing.ui.history.editing import Editing
 from upswing.ui.history.entries import Entry, entries
 from upswing.ui.icons import icon
+from upswing.ui.one_line.field import OneLine
 from upswing.ui.text import breakable, day_with_year, tr
 from upswing.ui.theme import Theme
 
@@ -51,12 +52,15 @@ class HistoryView(Page):
             made = button(words, name=name)
             made.clicked.connect(lambda _=False, do=do: do())
             adding.addWidget(made)
+        self.line = OneLine(given, theme)
+        self.line.kept.connect(lambda told: self._say(told, tr("Undo"), self._given.journal.changes.undo))
         self._list = column(spacing=10)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)
         head = row(label(tr("History"), "title"), self._undo, spacing=10)
         head.setStretch(0, 1)
         self.body.addLayout(head)
+        self.body.addWidget(self.line)
         self.body.addLayout(adding)
         self.body.addLayout(self._list)
         self.body.addLayout(row(0, self._more, 0))
@@ -69,6 +73,7 @@ class HistoryView(Page):
         shown = days[: self._days_shown]
         self._more.setVisible(len(days) > len(shown))
         self._undo.setEnabled(self._given.journal.changes.can_undo() is not None)
+        self.line.refresh()
         clear(self._list)
         if not days:
             self._list.addWidget(_nothing_yet())
@@ -82,6 +87,7 @@ class HistoryView(Page):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
+        self.line.apply_theme(theme)
         self.refresh()
 
     def _found(self) -> tuple[Entry, ...]:
