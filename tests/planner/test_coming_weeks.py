@@ -116,8 +116,23 @@ def test_a_missed_week_has_no_cap_and_overdoing_shows_its_credit() -> None:
 
 
 def test_the_weeks_before_a_restart_are_shown() -> None:
-    weeks = weeks_of_plan(tuple(two_weeks()), circumstances(200), LADDERS, past=8, ahead=0)
-    assert [week.week for week in weeks] == [1, 2, 1]
+    weeks = weeks_of_plan(tuple(two_weeks()), circumstances(100), LADDERS, past=20, ahead=0)
+    assert [(week.week, week.done) for week in weeks if week.done or week.is_now] == [(1, 10), (2, 10), (1, 0)]
+
+
+@pytest.mark.parametrize(("day", "away"), [(20, 0), (21, 1), (27, 1), (28, 2), (83, 9)])
+def test_the_weeks_away_right_before_now_are_shown(day: int, away: int) -> None:
+    weeks = weeks_of_plan(tuple(two_weeks()), circumstances(day), LADDERS, past=20, ahead=0)
+    assert [week.done for week in weeks] == [10, 10, *[0] * away, 0]
+    assert [week.starts_on for week in weeks] == [on(7 * place) for place in range(len(weeks))]
+    assert all(week.cap is None and not week.is_now for week in weeks[2:-1])
+
+
+def test_the_weeks_away_between_two_blocks_are_shown() -> None:
+    lived = [*two_weeks(), all_five(101)]
+    weeks = weeks_of_plan(tuple(lived), circumstances(102), LADDERS, past=20, ahead=0)
+    assert [(week.starts_on - on(0)).days for week in weeks] == [*range(0, 92, 7), 101]
+    assert len(weeks_of_plan(tuple(lived), circumstances(102), LADDERS, past=8, ahead=0)) == 9
 
 
 def test_a_plan_of_nothing_is_a_plan_of_one_week() -> None:

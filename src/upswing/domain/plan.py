@@ -67,12 +67,14 @@ class Cap:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A rule that fired. `code` names the sentence (in `ui/text.py`), `numbers` fill it in by name; `pattern`
-    says which pattern it is about, None for the whole session."""
+    says which pattern it is about, None for the whole session; `ladder` which of the ladders that a pattern climbs in
+    turn, None where it climbs one or all of them are meant."""
 
     code: str
     rule: int
     numbers: tuple[tuple[str, int | float | str], ...] = ()
     pattern: Pattern | None = None
+    ladder: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)

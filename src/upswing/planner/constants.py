@@ -22,8 +22,15 @@ LADDER_OF_PATTERN: Mapping[Pattern, str] = {
     Pattern.PUSH: "push",
     Pattern.ROW: "row",
     Pattern.CORE_FRONT: "core-front",
+    Pattern.CORE_SIDE: "core-side",
+    Pattern.CORE_BACK: "core-back",
 }
-"""The ladder of the catalogue that each planned pattern climbs."""
+"""The ladders of the catalogue that are climbed, each by the pattern of its movements."""
+
+TURNS: Mapping[Pattern, tuple[Pattern, ...]] = {
+    Pattern.CORE_FRONT: (Pattern.CORE_FRONT, Pattern.CORE_SIDE, Pattern.CORE_BACK),
+}
+"""The patterns that climb several ladders in turn, in this order at first; every other climbs its own. Design."""
 
 PLANNED_AS: Mapping[Pattern, Pattern] = {
     Pattern.SQUAT: Pattern.SQUAT,

@@ -60,6 +60,7 @@ CODES: Mapping[str, Code] = {
     "pain-hold": Code(10, ("exposures",), about_pattern=True),
     "pain-holds-all": Code(10, (), about_pattern=True),
     "pain-rest": Code(10, ("days_left",), about_pattern=True),
+    "turn-waits": Code(10, (), about_pattern=True),
     "pain-look": Code(10, (), about_pattern=True),
     # Rule 11: soreness.
     "sore": Code(11, ("soreness",), about_pattern=True),
@@ -72,6 +73,7 @@ CODES: Mapping[str, Code] = {
     "rise-wants-effort": Code(12, (), about_pattern=True),
     "stays-short": Code(12, ("target",), about_pattern=True),
     "stays-effort": Code(12, ("effort", "most"), about_pattern=True),
+    "second-set-waits": Code(12, ("sets", "target"), about_pattern=True),
     "ladder-ends": Code(12, (), about_pattern=True),
     "rises-from-week": Code(12, ("week",)),
     # Rule 13: first exposure.
@@ -79,6 +81,7 @@ CODES: Mapping[str, Code] = {
     "first-time-again": Code(13, ("days", "target"), about_pattern=True),
     # Rule 14: whose turn, and the minutes.
     "waits-its-turn": Code(14, (), about_pattern=True),
+    "has-its-turn": Code(14, (), about_pattern=True),
     "cut-to-minutes": Code(14, ("minutes", "sets")),
     "too-few-minutes": Code(14, ("minutes",)),
     # Rule 15: the order.
@@ -92,9 +95,11 @@ CODES: Mapping[str, Code] = {
 """All codes. `exercise` is a movement's id, `cap` the value of a `CapName`, everything else a number."""
 
 
-def because(code: str, *numbers: float | str, pattern: Pattern | None = None) -> Reason:
+def because(
+    code: str, *numbers: float | str, pattern: Pattern | None = None, ladder: Pattern | None = None
+) -> Reason:
     """The reason with this code; `numbers` in the order of `CODES`. KeyError or ValueError if they do not fit."""
     known = CODES[code]
     if (pattern is not None) is not known.about_pattern:
         raise ValueError(f"{code} and its pattern do not fit")
-    return Reason(code, known.rule, tuple(zip(known.numbers, numbers, strict=True)), pattern)
+    return Reason(code, known.rule, tuple(zip(known.numbers, numbers, strict=True)), pattern, ladder)

@@ -13,7 +13,8 @@ from upswing.planner.history import PastSession, PatternExposure
 class Exposure:
     """One pattern in one session, all its movements together. `rung` is None when nothing of it was on the planned
     ladder; else `rung`, `exercise_id`, `measure` and `target` are those of the lowest rung done. `pain` is the
-    largest of the session and the next morning, None when never asked. `effort_cap` is that of the week then."""
+    largest of the session and the next morning, None when never asked. `effort_cap` is that of the week then; `parts`
+    are the movements."""
 
     started_at: datetime
     day: date
@@ -27,6 +28,7 @@ class Exposure:
     soreness: int | None
     effort: int | None
     effort_cap: int
+    parts: tuple[PatternExposure, ...] = ()
 
 
 Exposed = dict[int, Mapping[Pattern, Exposure]]
@@ -34,20 +36,20 @@ Exposed = dict[int, Mapping[Pattern, Exposure]]
 
 
 def exposures_of(
-    entries: Sequence[tuple[PastSession, int]], patterns: Sequence[Pattern], known: Exposed | None = None
+    entries: Sequence[tuple[PastSession, int]], ladders: Mapping[Pattern, int], known: Exposed | None = None
 ) -> dict[Pattern, tuple[Exposure, ...]]:
-    """For each pattern its last exposures, newest first, at most `EXPOSURES_READ`. `entries` in the order of time;
-    `known` keeps what is read for the next time."""
-    found: dict[Pattern, list[Exposure]] = {pattern: [] for pattern in patterns}
+    """For each pattern its last exposures, newest first, at most `EXPOSURES_READ` for each of the `ladders` that it
+    climbs. `entries` in the order of time; `known` keeps what is read for the next time."""
+    found: dict[Pattern, list[Exposure]] = {pattern: [] for pattern in ladders}
     read = {} if known is None else known
-    open_patterns = set(patterns)
+    open_patterns = set(ladders)
     for place in range(len(entries) - 1, -1, -1):
         if place not in read:
             read[place] = _exposures_in(*entries[place])
         for pattern, exposure in read[place].items():
             if pattern in open_patterns:
                 found[pattern].append(exposure)
-                if len(found[pattern]) == EXPOSURES_READ:
+                if len(found[pattern]) == EXPOSURES_READ * max(1, ladders[pattern]):
                     open_patterns.discard(pattern)
         if not open_patterns:
             break
@@ -75,13 +77,30 @@ def pain_of(exposure: PatternExposure) -> int | None:
     return max(said, default=None)
 
 
+def narrowed(whole: Exposure, own: Sequence[PatternExposure], loose: Sequence[PatternExposure]) -> Exposure:
+    """What of an exposure is one ladder's: the level of its `own` movements, at least one, and the sets, the pain and
+    the soreness also of the `loose` ones, which stand on no ladder."""
+    return _made(whole.started_at, whole.day, whole.effort, whole.effort_cap, own, (*own, *loose))
+
+
 def _together(session: PastSession, effort_cap: int, parts: Sequence[PatternExposure]) -> Exposure:
     on_ladder = [part for part in parts if part.rung is not None]
-    level = min(on_ladder, key=lambda part: part.rung or 0) if on_ladder else parts[0]
+    return _made(session.started_at, session.day, session.effort, effort_cap, on_ladder or parts[:1], parts)
+
+
+def _made(
+    started_at: datetime,
+    day: date,
+    effort: int | None,
+    effort_cap: int,
+    on_ladder: Sequence[PatternExposure],
+    parts: Sequence[PatternExposure],
+) -> Exposure:
+    level = min(on_ladder, key=lambda part: part.rung or 0)
     pains = [pain for pain in map(pain_of, parts) if pain is not None]
     return Exposure(
-        session.started_at,
-        session.day,
+        started_at,
+        day,
         level.rung,
         level.exercise_id,
         level.measure,
@@ -90,6 +109,7 @@ def _together(session: PastSession, effort_cap: int, parts: Sequence[PatternExpo
         all(part.targets_met for part in parts),
         max(pains, default=None),
         max((part.soreness for part in parts if part.soreness is not None), default=None),
-        session.effort,
+        effort,
         effort_cap,
+        tuple(parts),
     )

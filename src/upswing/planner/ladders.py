@@ -9,8 +9,10 @@ from upswing.planner.constants import (
     HOLD_HIGH_S,
     HOLD_LOW_S,
     LADDER_OF_PATTERN,
+    PLANNED_PATTERNS,
     REPETITIONS_HIGH,
     REPETITIONS_LOW,
+    TURNS,
 )
 
 
@@ -31,7 +33,19 @@ class Rung:
 
 
 Ladders = Mapping[Pattern, tuple[Rung, ...]]
-"""By planned pattern. A pattern without a rung is not planned."""
+"""By the pattern of their movements; a planned pattern climbs its own, or those of `TURNS`. A pattern without a rung is
+not planned."""
+
+
+def climbed(pattern: Pattern, ladders: Ladders) -> Ladders:
+    """The ladders that this planned pattern climbs, in the order of their turns."""
+    return {each: ladders[each] for each in TURNS.get(pattern, (pattern,)) if ladders.get(each)}
+
+
+def ladders_climbed(ladders: Ladders) -> dict[Pattern, int]:
+    """Every planned pattern that has a ladder, and how many it climbs."""
+    counted = {pattern: len(climbed(pattern, ladders)) for pattern in PLANNED_PATTERNS}
+    return {pattern: count for pattern, count in counted.items() if count}
 
 
 def ladders_from(catalogue: Catalogue) -> dict[Pattern, tuple[Rung, ...]]:

@@ -21,16 +21,16 @@ from upswing.planner.constants import (
 from upswing.planner.explain import because
 from upswing.planner.exposures import Exposure, exposures_of
 from upswing.planner.history import History, PastSession, in_order_of_time
-from upswing.planner.ladders import Ladders, Rung
+from upswing.planner.ladders import Ladders, ladders_climbed
 from upswing.planner.ledger import Ledger
 from upswing.planner.minutes import Fit, fit, rest_s, set_s
 from upswing.planner.pain import is_held
 from upswing.planner.presence import in_use, present
-from upswing.planner.progress import Level, level_of
 from upswing.planner.readiness import Day
 from upswing.planner.rises import Due, Filled, Frame, filled
 from upswing.planner.size import Size, of_blank_sessions, sized, wants_easy_week
 from upswing.planner.standing import Standing
+from upswing.planner.turns import Turn, hurting, level_in_turn, turns_of, whose_turn
 
 
 def next_session(history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
@@ -43,7 +43,7 @@ def next_session(history: Sequence[PastSession], circumstances: Circumstances, l
 
 def read(history: Sequence[PastSession], circumstances: Circumstances, ladders: Ladders) -> Ledger:
     """The history as a ledger, in the order of time."""
-    ledger = Ledger(len(ladders), circumstances.wish_per_week)
+    ledger = Ledger(len(ladders_climbed(ladders)), circumstances.wish_per_week)
     for session in in_order(history, circumstances):
         ledger.add(session)
     return ledger
@@ -58,9 +58,9 @@ def in_order(history: Sequence[PastSession], circumstances: Circumstances) -> Hi
 
 def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> PlannedSession:
     """The next dose after what the ledger holds."""
-    rungs, left_out = in_use(ladders, circumstances)
+    used, left_out = in_use(ladders, circumstances)
     easy = wants_easy_week(circumstances)
-    standing = ledger.standing(circumstances.day, in_use=len(rungs), easy=easy)
+    standing = ledger.standing(circumstances.day, in_use=len(used), easy=easy)
     if circumstances.gentle_only:
         return _nothing(PlanKind.GENTLE, standing, [because("gentle-only")])
     if circumstances.status in (Status.ILL, Status.ON_BREAK):
@@ -68,14 +68,15 @@ def planned(ledger: Ledger, circumstances: Circumstances, ladders: Ladders) -> P
     if standing.sessions >= standing.allowed:
         enough = because("enough-this-week", standing.sessions, standing.allowed)
         return _nothing(PlanKind.RECOVERY, standing, [enough])
-    past = exposures_of(ledger.entries, PLANNED_PATTERNS, ledger.exposed)
-    here, absent = present(tuple(rungs), past, circumstances, ledger.unplaced_at)
-    if not here or _rests_today(absent, len(rungs)):
+    past = exposures_of(ledger.entries, ladders_climbed(ladders), ledger.exposed)
+    turns = {each: turns_of(each, used[each], ladders, past[each], circumstances.day) for each in used}
+    here, absent = present(turns, past, circumstances, ledger.unplaced_at)
+    if not here or _rests_today(absent, len(used)):
         return _nothing(PlanKind.RECOVERY, standing, [*left_out, *absent])
     if standing.left == 0:
         return _nothing(PlanKind.RECOVERY, standing, [*_full(standing), *absent])
     size = sized(standing, ledger, circumstances)
-    return _Session(circumstances, ladders, rungs, standing, size, past, here, (*left_out, *absent)).planned()
+    return _Session(circumstances, standing, size, past, turns, here, (*left_out, *absent)).planned()
 
 
 def _rests_today(absent: Sequence[Reason], in_use: int) -> bool:
@@ -111,25 +112,25 @@ class _Session:
     """A session in the making: from its size to its items."""
 
     circumstances: Circumstances
-    ladders: Ladders
-    rungs: Mapping[Pattern, tuple[Rung, ...]]
     standing: Standing
     size: Size
     past: Mapping[Pattern, tuple[Exposure, ...]]
+    turns: Mapping[Pattern, tuple[Turn, ...]]
     here: Sequence[Pattern]
     absent: tuple[Reason, ...]
 
     def planned(self) -> PlannedSession:
         day, standing, size = self.circumstances.day, self.standing, self.size
         rising = size.rising and not self._held()
+        ladders = {each: whose_turn(self.turns[each], self.past[each], day) for each in self.here}
         levels = {
-            each: level_of(each, self.past[each], self.rungs[each], day, rising=rising) for each in self.here
+            each: level_in_turn(each, ladder, self.turns[each], day, rising=rising)
+            for each, ladder in ladders.items()
         }
         most = {each: self._most(each) for each in self.here}
-        turns = sorted(self.here, key=self._turn)
-        frame = Frame(
-            day, standing.week, standing.allowed, size.sets, most, turns, self.rungs, self._is_wanted, rising
-        )
+        turns = sorted(self.here, key=lambda each: self._turn(each, ladders[each]))
+        rungs = {each: ladder.rungs for each, ladder in ladders.items()}
+        frame = Frame(day, standing.week, standing.allowed, size.sets, most, turns, rungs, self._is_wanted, rising)
         session = filled(levels, frame, PLANNED_PATTERNS)
         if not session.given:
             return _nothing(PlanKind.RECOVERY, standing, [*_full(standing), *self.absent])
@@ -141,7 +142,7 @@ class _Session:
         if not fitting.sets:
             few = because("too-few-minutes", self._minutes())
             return _nothing(PlanKind.RECOVERY, standing, [few, *self.absent])
-        return self._told(session, fitting, is_cut=fitting.sets < wanted)
+        return self._told(session, ladders, fitting, is_cut=fitting.sets < wanted)
 
     def _fit(self, session: Filled) -> Fit:
         rest = rest_s(older_than_65=self.circumstances.older_than_65)
@@ -154,7 +155,9 @@ class _Session:
         most, available = table_for(self.standing.week).minutes, self.circumstances.minutes
         return most if available is None else min(most, available)
 
-    def _told(self, session: Filled, fitting: Fit, *, is_cut: bool) -> PlannedSession:
+    def _told(
+        self, session: Filled, ladders: Mapping[Pattern, Turn], fitting: Fit, *, is_cut: bool
+    ) -> PlannedSession:
         """The session with its caps and reasons."""
         due, given = session.due, session.given
         circumstances, standing, size = self.circumstances, self.standing, self.size
@@ -165,10 +168,11 @@ class _Session:
         reasons = [*size.reasons, *self.absent]
         for each in PLANNED_PATTERNS:
             if each in due:
-                reasons += [*due[each].level.reasons, *due[each].reasons]
+                reasons += [self._of(ladders, reason) for reason in due[each].told]
             elif each in self.here:
                 reasons.append(because("waits-its-turn", pattern=each))
-        reasons += session.notes
+        reasons += [self._of(ladders, reason) for reason in session.notes]
+        reasons += [self._of(ladders, self._turn_told(each)) for each in due if len(self.turns[each]) > 1]
         if size.rising:
             reasons += [because("pain-holds-all", pattern=each) for each in self._held()]
         if is_cut:
@@ -193,10 +197,20 @@ class _Session:
             tuple(reasons),
         )
 
+    def _of(self, ladders: Mapping[Pattern, Turn], reason: Reason) -> Reason:
+        """The reason of a pattern that climbs several ladders, with the one whose turn it is."""
+        if reason.pattern is None or len(self.turns[reason.pattern]) == 1:
+            return reason
+        return replace(reason, ladder=ladders[reason.pattern].ladder)
+
+    def _turn_told(self, pattern: Pattern) -> Reason:
+        waits = hurting(self.past[pattern], self.circumstances.day) is not None
+        return because("turn-waits" if waits else "has-its-turn", pattern=pattern)
+
     def _held(self) -> list[Pattern]:
         """The patterns whose pain lets nothing rise anywhere, in today's session or not."""
         day = self.circumstances.day
-        return [each for each in self.rungs if is_held(self.past[each], day, FIRST_AGAIN_DAYS)]
+        return [each for each in self.turns if is_held(self.past[each], day, FIRST_AGAIN_DAYS)]
 
     def _most(self, pattern: Pattern) -> int:
         """Sets this pattern may take today: at most three, and what the week's table leaves."""
@@ -204,10 +218,10 @@ class _Session:
         this_week = sum(each.sets for each in self.past[pattern] if each.day >= starts_on)
         return max(0, min(MOST_SETS_A_SESSION, table_for(self.standing.week).sets - this_week))
 
-    def _turn(self, pattern: Pattern) -> tuple[int, bool, int]:
+    def _turn(self, pattern: Pattern, ladder: Turn) -> tuple[int, bool, int]:
         """Least recently trained first; among equals a favourite, then the harder pattern."""
         past = self.past[pattern]
-        favourite = any(rung.exercise_id in self.circumstances.favourites for rung in self.rungs[pattern])
+        favourite = any(rung.exercise_id in self.circumstances.favourites for rung in ladder.rungs)
         return past[0].day.toordinal() if past else 0, not favourite, PLANNED_PATTERNS.index(pattern)
 
     def _is_wanted(self, pattern: Pattern, rise: Rise, exercise_id: str) -> bool:
@@ -226,7 +240,7 @@ class _Session:
         return aim - 1 if self.size.day >= Day.LESS else aim
 
     def _item(self, due: Due) -> PlannedItem:
-        level: Level = due.level
+        level = due.level
         return PlannedItem(
             level.pattern,
             level.rung.exercise_id,

@@ -1,6 +1,6 @@
 """Where a pattern stands on its ladder, and what it may rise by (rules 2, 4, 10, 12 and 13)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -36,7 +36,8 @@ class Level:
     of the last time. `is_ready` says that all sets were at target with effort and pain within bounds, `at_top`
     that this was so twice at the top of the range, `at_top_since` when it first got there, `last_rise`
     when the rung or the target last rose. `met` is whether all sets of the last time were at target, `effort` that
-    of its session (None when not given), `effort_cap` the most it should have been."""
+    of its session (None when not given), `effort_cap` the most it should have been. `reached` is the highest target
+    of this rung in fewer sets than these, 0 where there is none."""
 
     pattern: Pattern
     rung: Rung
@@ -51,18 +52,26 @@ class Level:
     last_rise: date | None
     at_top_since: date | None = None
     reasons: tuple[Reason, ...] = ()
+    reached: int = 0
 
 
 def level_of(
-    pattern: Pattern, exposures: Sequence[Exposure], rungs: Sequence[Rung], day: date, *, rising: bool
+    pattern: Pattern,
+    exposures: Sequence[Exposure],
+    rungs: Sequence[Rung],
+    day: date,
+    *,
+    rising: bool,
+    away: int | None = None,
 ) -> Level:
     """Where a pattern stands on `day`. `exposures` newest first, `rungs` those that may be planned, easiest first,
-    at least one. `rising` says that this session may hold more than the last at all."""
+    at least one. `rising` says that this session may hold more than the last at all; `away` are the days off where
+    they are not simply those since the last exposure."""
     done = next((each for each in exposures if each.rung is not None), None)
     if done is None or done.rung is None:
         reason = because("first-time", rungs[0].low, pattern=pattern)
         return _held(pattern, rungs[0], rungs[0].low, 1, (reason,))
-    days_off = (day - exposures[0].day).days
+    days_off = (day - exposures[0].day).days if away is None else away
     hurt = exposures[0].pain or 0
     if days_off >= FIRST_AGAIN_DAYS:
         steps = RESTART_RUNGS if days_off >= RESTART_DAYS else AGAIN_RUNGS
@@ -82,20 +91,22 @@ def level_of(
         reasons.append(because("pain-repeat", hurt, pattern=pattern))
     if is_held(exposures, day, FIRST_AGAIN_DAYS):
         reasons.append(because("pain-hold", PAIN_HOLD_EXPOSURES, pattern=pattern))
+    sets = max(exposures[0].sets, _sets_kept(exposures, rung)) if rising else exposures[0].sets
     return Level(
         pattern,
         rung,
         _kept(rung, done),
-        max(exposures[0].sets, _sets_kept(exposures, rung)) if rising else exposures[0].sets,
+        sets,
         exposures[0].sets,
         exposures[0].rung == rung.rung and _went_well(exposures[0], room=0) and not reasons,
-        _at_top(exposures, rung),
+        times_at_top(exposures, rung) == TOP_TWICE,
         exposures[0].targets_met,
         exposures[0].effort,
         exposures[0].effort_cap,
-        _last_rise(exposures),
+        last_rise(exposures),
         _at_top_since(exposures, rung),
         tuple(reasons),
+        max((each.target for each in _on_this_rung(exposures, rung) if each.sets < sets), default=0),
     )
 
 
@@ -158,13 +169,16 @@ def _kept(rung: Rung, done: Exposure) -> int:
 
 def _sets_kept(exposures: Sequence[Exposure], rung: Rung) -> int:
     """The most sets done on this rung since it was last changed, hurt, or a month ago."""
-    most = 0
+    return min(max((each.sets for each in _on_this_rung(exposures, rung)), default=0), MOST_SETS_A_SESSION)
+
+
+def _on_this_rung(exposures: Sequence[Exposure], rung: Rung) -> Iterator[Exposure]:
+    """Those since the rung was last changed, hurt, or a month ago, newest first."""
     for each in exposures:
         stale = (exposures[0].day - each.day).days >= FIRST_AGAIN_DAYS
         if stale or each.rung != rung.rung or (each.pain or 0) >= PAIN_EASIER:
-            break
-        most = max(most, each.sets)
-    return min(most, MOST_SETS_A_SESSION)
+            return
+        yield each
 
 
 def _went_well(each: Exposure, *, room: int) -> bool:
@@ -176,11 +190,14 @@ def _went_well(each: Exposure, *, room: int) -> bool:
     )
 
 
-def _at_top(exposures: Sequence[Exposure], rung: Rung) -> bool:
-    last = exposures[:TOP_TWICE]
-    return len(last) == TOP_TWICE and all(
-        each.rung == rung.rung and each.target >= rung.high and _went_well(each, room=1) for each in last
-    )
+def times_at_top(exposures: Sequence[Exposure], rung: Rung) -> int:
+    """How many of the last two times in a row were at the top of the range and went well, with effort to spare."""
+    times = 0
+    for each in exposures[:TOP_TWICE]:
+        if each.rung != rung.rung or each.target < rung.high or not _went_well(each, room=1):
+            break
+        times += 1
+    return times
 
 
 def _at_top_since(exposures: Sequence[Exposure], rung: Rung) -> date | None:
@@ -192,7 +209,7 @@ def _at_top_since(exposures: Sequence[Exposure], rung: Rung) -> date | None:
     return since
 
 
-def _last_rise(exposures: Sequence[Exposure]) -> date | None:
+def last_rise(exposures: Sequence[Exposure]) -> date | None:
     """The day on which the rung or the target last rose."""
     for later, before in pairwise(exposures):
         if later.rung is None or before.rung is None:

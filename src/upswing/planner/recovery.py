@@ -16,12 +16,15 @@ def hours_since(exposures: Sequence[Exposure], now: datetime, unplaced_at: datet
     return (now.timestamp() - max(moments)) / 3600 if moments else None
 
 
-def hours_needed(exposures: Sequence[Exposure], soreness: int) -> int:
+def hours_needed(exposures: Sequence[Exposure], soreness: int, *, on_new_rung: bool) -> int:
     """48, or 72 where the rung was new and left soreness of 4 or more, or a pain of 3."""
-    if not exposures:
-        return RECOVERY_H
-    last = exposures[0]
-    is_new = last.rung is not None and (len(exposures) == 1 or exposures[1].rung != last.rung)
-    if is_new and (soreness >= SORE_FROM or last.pain == TENDER_PAIN):
+    if on_new_rung and exposures and (soreness >= SORE_FROM or exposures[0].pain == TENDER_PAIN):
         return LONG_RECOVERY_H
     return RECOVERY_H
+
+
+def is_new_rung(exposures: Sequence[Exposure]) -> bool:
+    """Whether the last exposure on a ladder was the first on its rung."""
+    if not exposures or exposures[0].rung is None:
+        return False
+    return len(exposures) == 1 or exposures[1].rung != exposures[0].rung

@@ -27,6 +27,15 @@ class Due:
     rise: Rise | None = None
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def told(self) -> tuple[Reason, ...]:
+        """Its reasons; where the second set has no room, why its target is not that of a single set."""
+        level = self.level
+        if self.sets >= level.sets or level.reached <= level.target:
+            return (*level.reasons, *self.reasons)
+        waits = because("second-set-waits", self.sets, level.target, pattern=level.pattern)
+        return (*level.reasons, *self.reasons, waits)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -39,13 +39,14 @@ def weeks_of_plan(
     past: int = 8,
     ahead: int = 4,
 ) -> tuple[WeekOfPlan, ...]:
-    """Up to `past` weeks before this one, this one, and `ahead` weeks after it, oldest first."""
+    """Up to `past` weeks before this one, this one, and `ahead` weeks after it, oldest first. Among the weeks before
+    are those in which nothing was done, since the first session."""
     ledger = read(history, circumstances, ladders)
-    rungs, _ = in_use(ladders, circumstances)
-    now = ledger.standing(circumstances.day, in_use=len(rungs), easy=wants_easy_week(circumstances))
-    before = [week for week in (*ledger.earlier, *ledger.weeks) if week.starts_on < now.starts_on]
-    shown = [_past(week) for week in before[max(0, len(before) - past) :]]
+    used, _ = in_use(ladders, circumstances)
+    now = ledger.standing(circumstances.day, in_use=len(used), easy=wants_easy_week(circumstances))
     here = WeekOfPlan(now.starts_on, now.week, now.done, now.credited_so_far, 0, now.budget, now.easy, True)
+    before = [_past(week) for week in (*ledger.earlier, *ledger.weeks) if week.starts_on < now.starts_on]
+    shown = _with_weeks_away([*before, here])[:-1][-past:] if past else []
     coming = {0: here}
     for plan in coming_after(ledger, circumstances, ladders, MOST_SESSIONS * (ahead + 1)):
         place = (plan.day - now.starts_on).days // 7
@@ -56,6 +57,18 @@ def weeks_of_plan(
         )
         coming[place] = replace(week, planned=week.planned + plan.sets, cap=plan.week_budget)
     return (*shown, *(coming[place] for place in sorted(coming)))
+
+
+def _with_weeks_away(weeks: Sequence[WeekOfPlan]) -> list[WeekOfPlan]:
+    """The same with a week for each whole one that lies between two of them: a break ends with the next session, and
+    a block begins on any day."""
+    filled: list[WeekOfPlan] = []
+    for week in weeks:
+        while filled and (week.starts_on - filled[-1].starts_on).days >= 14:
+            starts_on = filled[-1].starts_on + timedelta(days=7)
+            filled.append(WeekOfPlan(starts_on, week.week, 0, 0, 0, None, False, False))
+        filled.append(week)
+    return filled
 
 
 def _past(week: Week) -> WeekOfPlan:

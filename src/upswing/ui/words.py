@@ -75,6 +75,11 @@ def pattern_name(pattern: Pattern) -> str:
     }[pattern]
 
 
+def planned_name(pattern: Pattern) -> str:
+    """A planned pattern as a whole: the core is planned from its front, its side and its back in turn."""
+    return tr("Core") if pattern is Pattern.CORE_FRONT else pattern_name(pattern)
+
+
 def posture_name(posture: Posture) -> str:
     return {
         Posture.STANDING: tr("Standing"),

@@ -13,7 +13,7 @@ from upswing.domain.status import Status
 from upswing.planner.weeks import WeekOfPlan
 from upswing.ui.plan.ramp import Ramp
 from upswing.ui.plan.ramp_card import table_of
-from upswing.ui.plan.week_words import is_away, is_empty, mark, week_words, with_weeks_away
+from upswing.ui.plan.week_words import is_away, is_empty, mark, week_words
 from upswing.ui.theme import Look, theme_for
 from visitor import Guest, turn
 
@@ -113,7 +113,7 @@ def test_weeks_away_and_easy_weeks_are_told_in_words(qtbot: QtBot, tmp_path: Pat
     with at_home(with_weeks(tmp_path, 2), HeldClock()) as guest:
         guest.clock.wait(14 * 86_400 + 15 * 86_400)
         view = at_the_plan(guest)
-        away = [each for each in with_weeks_away(guest.given.planning.weeks()) if is_away(each)]
+        away = [each for each in guest.given.planning.weeks() if is_away(each)]
         assert len(away) == 2
         view.ramp.ramp.setFocus()
         guest.key(Qt.Key.Key_Left)
@@ -121,14 +121,6 @@ def test_weeks_away_and_easy_weeks_are_told_in_words(qtbot: QtBot, tmp_path: Pat
     assert week_words(week(0, planned=6, cap=6, easy=True)).endswith("6 sets planned, at most 6. An easy week.")
     assert [mark(week(0, cap=None)), mark(week(0, easy=True)), mark(week(0))] == ["away", "easy", ""]
     assert table_of([week(0, easy=True, is_now=True)]).rows[0][-1] == "now, easy"
-
-
-def test_weeks_away_stand_between_weeks_behind_us_and_nowhere_else() -> None:
-    shown = with_weeks_away([week(0, 8), week(3, 6), week(5, is_now=True), week(7, planned=9)])
-    assert [(each.starts_on - MONDAY).days // 7 for each in shown] == [0, 1, 2, 3, 4, 5, 7]
-    assert [is_away(each) for each in shown] == [False, True, True, False, True, False, False]
-    long = with_weeks_away([week(0, 8), week(30, is_now=True)])
-    assert len(long) == 9
 
 
 def test_what_was_done_beyond_the_plan_says_what_of_it_counts() -> None:

@@ -17,7 +17,7 @@ from upswing.ui.plan.offer_row import OfferRow
 from upswing.ui.plan.offers import Offer, offers_of
 from upswing.ui.plan.why import WhyFold
 from upswing.ui.text import tr
-from upswing.ui.words import dose, pattern_name
+from upswing.ui.words import dose, planned_name
 
 if TYPE_CHECKING:
     from upswing.domain.catalogue import Catalogue
@@ -90,7 +90,7 @@ class DayDetail(QFrame):
         words = column(
             label(exercise.name, wraps=False),
             label(said, wraps=False),
-            label(pattern_name(item.pattern), "small", wraps=False),
+            label(planned_name(item.pattern), "small", wraps=False),
             spacing=0,
         )
         made = QWidget()

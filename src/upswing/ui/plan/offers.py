@@ -9,10 +9,10 @@ from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlannedItem, PlannedSession, Rise
 from upswing.domain.rise_answer import RiseAnswer
-from upswing.planner.constants import POSTPONE_DAYS
+from upswing.planner.constants import POSTPONE_DAYS, TURNS
 from upswing.ui.plan.reasons import reason_sentence
 from upswing.ui.text import long_day, tr
-from upswing.ui.words import pattern_name
+from upswing.ui.words import planned_name
 
 Axis = tuple[Pattern, Rise, str]
 """What is answered for: a pattern, the kind of step, and the movement where it is a rung."""
@@ -57,7 +57,7 @@ def offers_of(plan: PlannedSession, catalogue: Catalogue) -> tuple[Offer, ...]:
                     for each in plan.reasons
                     if each.pattern is item.pattern and each.code == f"rise-{axis[1].value}"
                 ),
-                tr("{pattern}: a little more.", pattern=pattern_name(item.pattern)),
+                tr("{pattern}: a little more.", pattern=planned_name(item.pattern)),
             )
             found.append(Offer(axis, item.exercise_id, plan.day, said))
     return tuple(found)
@@ -104,14 +104,19 @@ def step_words(axis: Axis, catalogue: Catalogue) -> str:
         Rise.SET: tr("a second set"),
         Rise.RUNG: tr("the step to {exercise}", exercise=exercise.name if exercise else tr("the next movement")),
     }
-    return tr("{pattern}, {step}", pattern=pattern_name(pattern), step=step[rise])
+    return tr("{pattern}, {step}", pattern=planned_name(pattern), step=step[rise])
 
 
 def held_patterns(held: Iterable[Held], catalogue: Catalogue) -> Mapping[Pattern, tuple[str, ...]]:
-    """What is held, by pattern."""
+    """What is held, by the pattern of the ladder: a step to a movement on its own, every other on all that a pattern
+    climbs in turn."""
     found: dict[Pattern, tuple[str, ...]] = {}
     for each in held:
-        found[each.axis[0]] = (*found.get(each.axis[0], ()), held_words(each, catalogue))
+        pattern, _, movement = each.axis
+        ladders = TURNS.get(pattern, (pattern,))
+        own = catalogue.exercises[movement].pattern if movement in catalogue.exercises else None
+        for ladder in (own,) if own in ladders else ladders:
+            found[ladder] = (*found.get(ladder, ()), held_words(each, catalogue))
     return found
 
 

@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Mapping
 
 from upswing.domain.catalogue import Catalogue
-from upswing.domain.exercise import Pattern
 from upswing.domain.plan import Cap, CapName, PlannedSession, Reason
 from upswing.ui.text import counted, number, tr
-from upswing.ui.words import pattern_name
+from upswing.ui.words import pattern_name, planned_name
 
-SECONDARY = ("hard-first", "week-budget", "session-size", "bound-by", "rises-from-week", "waits-its-turn")
+SECONDARY = (
+    "hard-first",
+    "week-budget",
+    "session-size",
+    "bound-by",
+    "rises-from-week",
+    "waits-its-turn",
+    "has-its-turn",
+)
 """Told after the others: they say how the plan works, not what is special today."""
 
 OF_THE_WEEK = (CapName.WEEK_TABLE, CapName.TEN_PERCENT, CapName.CHRONIC, CapName.EASY_WEEK)
@@ -80,11 +87,18 @@ def sentences() -> Mapping[str, str]:
         "stays-effort": tr(
             "{pattern} stays as it is: last time was {effort} of 10, and it rises again from {most} down."
         ),
+        "second-set-waits": tr(
+            "{pattern} stays at {target}: it began again there with one set more, for which there is no room this time."
+        ),
         "ladder-ends": tr("{pattern}: this is the last step that fits you, and a fine place to stay."),
         "rises-from-week": tr("Nothing rises before week {week}: the first weeks are for getting used to it."),
         "first-time": tr("{pattern} is new, so it is one set of {target}."),
         "first-time-again": tr("{pattern} was {days} days ago, so it is one set of {target} again."),
         "waits-its-turn": tr("{pattern} waits for its turn: the one trained longest ago goes first."),
+        "has-its-turn": tr(
+            "{pattern} has its turn: front, side and back come one after the other, the one trained longest ago first."
+        ),
+        "turn-waits": tr("{pattern} stays until it has settled after pain; then the next one has its turn."),
         "cut-to-minutes": tr("Your {minutes} minutes leave room for {sets} sets."),
         "too-few-minutes": tr("{minutes} minutes are too few for a session, so this is a breather."),
         "hard-first": tr("The hardest comes early and the easiest last, so it ends well."),
@@ -163,7 +177,7 @@ def reason_sentence(reason: Reason, catalogue: Catalogue) -> str:
     values = {name: _shown(name, value, catalogue) for name, value in reason.numbers}
     if reason.code == "week-budget" and dict(reason.numbers)["best"] == 0:
         return tr("Week {week}: up to {budget} sets this week, {done} done.").format(**values)
-    return _sentence(reason).format(pattern=_pattern(reason.pattern), **values)
+    return _sentence(reason).format(pattern=_pattern(reason), **values)
 
 
 def _sentence(reason: Reason) -> str:
@@ -212,5 +226,8 @@ def _shown(name: str, value: float | str, catalogue: Catalogue) -> str:
     return number(int(value)) if float(value).is_integer() else number(value, 1)
 
 
-def _pattern(pattern: Pattern | None) -> str:
-    return pattern_name(pattern) if pattern is not None else ""
+def _pattern(reason: Reason) -> str:
+    """Its ladder where one of several is meant, else the pattern as it is planned."""
+    if reason.ladder is not None:
+        return pattern_name(reason.ladder)
+    return planned_name(reason.pattern) if reason.pattern is not None else ""

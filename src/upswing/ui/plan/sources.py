@@ -175,11 +175,16 @@ def source_of_code() -> Mapping[str, str]:
         "stays-effort": tr(
             "ACSM 2009: a step up once the last ones went well. How easy they have to be is our cautious choice."
         ),
+        "second-set-waits": tr(
+            "Our cautious choice: what was reached in fewer sets is not asked for again in between."
+        ),
         "ladder-ends": tr("Our cautious choice: the ladder ends with what your answers allow."),
         "rises-from-week": tr("Our cautious choice: two weeks to get used to it."),
         "first-time": _first(),
         "first-time-again": _first(),
         "waits-its-turn": _turns(),
+        "has-its-turn": _turns(),
+        "turn-waits": _pain(),
         "cut-to-minutes": tr("Your own minutes. That whole sets go, never the warm-up, is our cautious choice."),
         "too-few-minutes": tr("Your own minutes. What still fits into them is our cautious choice."),
         "hard-first": tr(

@@ -24,7 +24,6 @@ from upswing.ui.plan.ramp_card import RampCard
 from upswing.ui.plan.reasons import left_out_sentences, reason_sentence
 from upswing.ui.plan.status_card import StatusCard
 from upswing.ui.plan.status_words import offered
-from upswing.ui.plan.week_words import with_weeks_away
 from upswing.ui.plan.what_if import Wish
 from upswing.ui.plan.what_if_card import WhatIfCard
 from upswing.ui.text import tr
@@ -101,7 +100,7 @@ class PlanView(Page):
         held = held_on(outlook.day, journal.rises.all())
         said = journal.statuses.on(outlook.day)
         self._show_days(outlook, said)
-        self.ramp.show_weeks(with_weeks_away(outlook.weeks), (*plans, *outlook.later))
+        self.ramp.show_weeks(outlook.weeks, (*plans, *outlook.later))
         first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
         self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)
         left_out = left_out_sentences(plans, catalogue)

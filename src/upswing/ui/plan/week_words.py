@@ -1,32 +1,14 @@
 """A week of the plan in words: what was done, what is planned, the most it may hold, and what kind of week it is."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from upswing.planner.weeks import WeekOfPlan
 from upswing.ui.text import counted, short_day, tr
-
-WEEKS_BEHIND = 8
 
 
 def is_away(week: WeekOfPlan) -> bool:
     """A week behind us in which nothing was trained."""
     return week.cap is None and not week.is_now and not week.done and not week.planned
-
-
-def with_weeks_away(weeks: Sequence[WeekOfPlan], most: int = WEEKS_BEHIND) -> tuple[WeekOfPlan, ...]:
-    """The same with a week for every one in which nothing was trained, also right before this one; at most so many
-    before this one."""
-    filled: list[WeekOfPlan] = []
-    for week in weeks:
-        is_behind = not any(each.is_now for each in filled)
-        while filled and is_behind and (week.starts_on - filled[-1].starts_on).days >= 14:
-            filled.append(
-                WeekOfPlan(filled[-1].starts_on + timedelta(days=7), week.week, 0, 0, 0, None, False, False)
-            )
-        filled.append(week)
-    now = next((place for place, week in enumerate(filled) if week.is_now), len(filled))
-    return tuple(filled[max(0, now - most) :])
 
 
 def mark(week: WeekOfPlan) -> str:

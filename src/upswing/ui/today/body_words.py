@@ -8,7 +8,7 @@ from upswing.domain.plan import Choice, PlanKind
 from upswing.domain.wellness import Wellness
 from upswing.ui.text import number, tr
 from upswing.ui.today.words import is_away, is_done, weekday
-from upswing.ui.words import pattern_name
+from upswing.ui.words import planned_name
 
 if TYPE_CHECKING:
     from upswing.journal.today import Today, Trained
@@ -135,7 +135,7 @@ def look_words(patterns: tuple[Pattern, ...]) -> str:
     """Strong pain, or pain that comes back, is for a professional to look at."""
     if not patterns:
         return ""
-    names = ", ".join(pattern_name(each) for each in patterns)
+    names = ", ".join(planned_name(each) for each in patterns)
     return tr(
         "{patterns}: strong pain, or pain that comes back. Please have it looked at by a professional.",
         patterns=names,

@@ -14,7 +14,7 @@ from upswing.ui.text import counted, long_day, tr
 from upswing.ui.today.plan_card import Held, Number, Offer, PlanCardState
 from upswing.ui.today.tile import Tile
 from upswing.ui.today.words import OF_THE_GAP, is_away, is_done, is_later_today, welcome_words
-from upswing.ui.words import dose, effort_words, pattern_name
+from upswing.ui.words import dose, effort_words, planned_name
 
 if TYPE_CHECKING:
     from upswing.journal.today import Today
@@ -144,7 +144,7 @@ def held_words(answer: RiseAnswer) -> str:
         Rise.HOLD: tr("{pattern} keeps its seconds"),
         Rise.SET: tr("{pattern} keeps its sets"),
         Rise.RUNG: tr("{pattern} keeps its movement"),
-    }[answer.rise].format(pattern=pattern_name(answer.pattern))
+    }[answer.rise].format(pattern=planned_name(answer.pattern))
     if answer.for_good:
         return tr("{keeps}, as you asked.", keeps=keeps)
     return tr("{keeps} for two weeks, as you asked.", keeps=keeps)
@@ -191,7 +191,7 @@ def _changes(plan: PlannedSession, *, is_less: bool) -> str:
     }
     said = [tr("five minutes")] if is_less else []
     said += [
-        words[each.code].format(pattern=pattern_name(each.pattern))
+        words[each.code].format(pattern=planned_name(each.pattern))
         for each in plan.reasons
         if each.code in CHANGED and each.pattern is not None
     ]

@@ -1,0 +1,125 @@
+"""Whose turn it is where a pattern climbs several ladders: core its front, its side and its back.
+
+The pattern stays one for its sets a week, its hours of rest, soreness, pain and what was declined, and rises on one axis
+in seven days. Each ladder has its own rung, target and sets. Where a pattern climbs one ladder, all of this is silent.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from upswing.domain.exercise import Pattern
+from upswing.planner.constants import (
+    EXPOSURES_READ,
+    FIRST_AGAIN_DAYS,
+    PAIN_EASIER,
+    PAIN_REPEAT,
+    RESTART_DAYS,
+)
+from upswing.planner.exposures import Exposure, narrowed
+from upswing.planner.ladders import Ladders, Rung, climbed
+from upswing.planner.pain import is_held
+from upswing.planner.progress import Level, last_rise, level_of
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One ladder of a pattern: its `rungs` that may be planned, and what was done on it, newest first. `last` is its
+    place among the exposures of the whole pattern (0 for the newest), None when it was never trained; `away` the days
+    off that count for it."""
+
+    ladder: Pattern
+    rungs: tuple[Rung, ...]
+    exposures: tuple[Exposure, ...]
+    last: int | None
+    away: int | None
+
+
+def turns_of(
+    pattern: Pattern, in_use: Ladders, ladders: Ladders, exposures: Sequence[Exposure], day: date
+) -> tuple[Turn, ...]:
+    """The ladders `in_use` of a pattern, in the order of their turns. `ladders` are all there are, `exposures` those
+    of the pattern, newest first."""
+    if len(climbed(pattern, ladders)) == 1:
+        last = next((place for place, each in enumerate(exposures) if each.rung is not None), None)
+        return tuple(Turn(ladder, rungs, tuple(exposures), last, None) for ladder, rungs in in_use.items())
+    home = {rung.exercise_id: ladder for ladder in in_use for rung in ladders[ladder]}
+    return tuple(_turn(ladder, rungs, home, exposures, day) for ladder, rungs in in_use.items())
+
+
+def whose_turn(turns: Sequence[Turn], exposures: Sequence[Exposure], day: date) -> Turn:
+    """The ladder trained longest ago, the first of them when several never were; the one that hurt, as long as its
+    pain is 3 or more or holds the pattern. At least one turn is given."""
+    hurt = hurting(exposures, day)
+    if hurt is None:
+        return max(turns, key=lambda each: len(exposures) if each.last is None else each.last)
+    there = [each for each in turns if _on(each, exposures[hurt]) is not None]
+    if there:
+        return max(there, key=lambda each: _pain_on(each, exposures[hurt]))
+    return min(turns, key=lambda each: len(exposures) if each.last is None else each.last)
+
+
+def hurting(exposures: Sequence[Exposure], day: date) -> int | None:
+    """The place of the exposure whose pain keeps the turn where it is, None when none does."""
+    if exposures and (exposures[0].pain or 0) >= PAIN_REPEAT:
+        return 0
+    if is_held(exposures, day, FIRST_AGAIN_DAYS):
+        return next(place for place, each in enumerate(exposures) if (each.pain or 0) >= PAIN_EASIER)
+    return None
+
+
+def level_in_turn(pattern: Pattern, turn: Turn, turns: Sequence[Turn], day: date, *, rising: bool) -> Level:
+    """Where a pattern stands on one of its ladders; its last rise is that of all of them."""
+    level = level_of(pattern, turn.exposures, turn.rungs, day, rising=rising, away=turn.away)
+    if len(turns) == 1 or not turn.exposures:
+        return level
+    rises = [rise for rise in (last_rise(each.exposures) for each in turns) if rise is not None]
+    return replace(level, last_rise=max(rises, default=None))
+
+
+def _turn(
+    ladder: Pattern, rungs: tuple[Rung, ...], home: Mapping[str, Pattern], exposures: Sequence[Exposure], day: date
+) -> Turn:
+    own: list[Exposure] = []
+    last = None
+    for place, each in enumerate(exposures):
+        part = _part(each, ladder, home, is_last=place == 0)
+        if part is not None and len(own) < EXPOSURES_READ:
+            own.append(part)
+            last = place if last is None and part.rung is not None else last
+    return Turn(ladder, rungs, tuple(own), last, None if last is None else _away(exposures, last, day))
+
+
+def _part(whole: Exposure, ladder: Pattern, home: Mapping[str, Pattern], *, is_last: bool) -> Exposure | None:
+    """What of an exposure is this ladder's. Movements off all ladders in use count with those beside them; where they
+    stand alone they count for every ladder as long as they are the last that was done, or hurt."""
+    at = [home.get(part.exercise_id) if part.rung is not None else None for part in whole.parts]
+    own = [part for part, there in zip(whole.parts, at, strict=True) if there is ladder]
+    loose = [part for part, there in zip(whole.parts, at, strict=True) if there is None]
+    if own:
+        return narrowed(whole, own, loose)
+    if len(loose) == len(at) and (is_last or (whole.pain or 0) >= PAIN_REPEAT):
+        return replace(whole, rung=None)
+    return None
+
+
+def _away(exposures: Sequence[Exposure], last: int, day: date) -> int:
+    """Days off as a ladder feels them that was last trained in exposure `last`: the longest break of the whole pattern
+    since then; all the days since then where that was 28 days or more, or they are 84 themselves."""
+    since = (day - exposures[last].day).days
+    days = (day, *(each.day for each in exposures[: last + 1]))
+    longest = max((later - before).days for later, before in pairwise(days))
+    return since if since >= RESTART_DAYS or longest >= FIRST_AGAIN_DAYS else longest
+
+
+def _on(turn: Turn, whole: Exposure) -> Exposure | None:
+    """What this ladder holds of an exposure."""
+    return next(
+        (each for each in turn.exposures if each.started_at == whole.started_at and each.rung is not None), None
+    )
+
+
+def _pain_on(turn: Turn, whole: Exposure) -> int:
+    part = _on(turn, whole)
+    return 0 if part is None else part.pain or 0
