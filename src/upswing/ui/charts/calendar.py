@@ -1,6 +1,6 @@
 """When? The calendar: a year as twelve rows of days, each day's mood as a bar in its cell, a dot where one moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,38 +47,59 @@ class YearCells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for day, cell in self.cells.items():
-            around = placed.mapRect(QRectF(day.day - 0.5, -day.month - 0.5, 1, 1)).adjusted(1, 1, -1, -1)
-            _paint_day(painter, cell, around, self.theme)
-            if day == self.chosen:
-                painter.setPen(QPen(self.theme.colour("ink"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(around, 3, 3)
+        room = {
+            day: placed.mapRect(QRectF(day.day - 0.5, -day.month - 0.5, 1, 1)).adjusted(1, 1, -1, -1)
+            for day in self.cells
+        }
+        self._paint_grounds(painter, self.theme, room)
+        self._paint_moods(painter, self.theme, room)
+        self._paint_marks(painter, self.theme, room)
+        if self.chosen in room:
+            painter.setPen(QPen(self.theme.colour("ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(room[self.chosen], 3, 3)
         painter.restore()
 
-
-def _paint_day(painter: QPainter, cell: DayCell, around: QRectF, theme: Theme) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("sunken"))
-    painter.drawRoundedRect(around, 3, 3)
-    foot = min(7.0, around.height() * 0.3)
-    if cell.mood is not None:
-        room = around.height() - foot
-        tall = max(2.0, room * (cell.mood + 5) / 10)
-        fill = theme.mood(cell.mood)
-        painter.setPen(QPen(mixed(fill, theme.colour("ink_soft"), 0.45), 1))
-        painter.setBrush(fill)
-        bar = QRectF(around.x() + 0.5, around.y() + room - tall, around.width() - 1, tall)
-        painter.drawRect(bar)
+    def _paint_grounds(self, painter: QPainter, theme: Theme, room: Mapping[date, QRectF]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-    if cell.moved:
+        painter.setBrush(theme.colour("sunken"))
+        for around in room.values():
+            painter.drawRoundedRect(around, 3, 3)
+
+    def _paint_moods(self, painter: QPainter, theme: Theme, room: Mapping[date, QRectF]) -> None:
+        soft = theme.colour("ink_soft")
+        by_mood: dict[float, list[QRectF]] = {}
+        for day, around in room.items():
+            mood = self.cells[day].mood
+            if mood is not None:
+                high = around.height() - foot_of(around)
+                tall = max(2.0, high * (mood + 5) / 10)
+                bar = QRectF(around.x() + 0.5, around.y() + high - tall, around.width() - 1, tall)
+                by_mood.setdefault(mood, []).append(bar)
+        for mood, bars in by_mood.items():
+            fill = theme.mood(mood)
+            painter.setPen(QPen(mixed(fill, soft, 0.45), 1))
+            painter.setBrush(fill)
+            painter.drawRects(bars)
+
+    def _paint_marks(self, painter: QPainter, theme: Theme, room: Mapping[date, QRectF]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("warm"))
-        middle = QPointF(around.center().x(), around.bottom() - foot / 2)
-        painter.drawEllipse(middle, foot * 0.38, foot * 0.38)
-    if cell.event:
+        for day, around in room.items():
+            if self.cells[day].moved:
+                foot = foot_of(around)
+                middle = QPointF(around.center().x(), around.bottom() - foot / 2)
+                painter.drawEllipse(middle, foot * 0.38, foot * 0.38)
         painter.setBrush(theme.colour("ink"))
-        corner, size = around.topRight(), min(8.0, around.width() * 0.45)
-        painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
+        for day, around in room.items():
+            if self.cells[day].event:
+                corner, size = around.topRight(), min(8.0, around.width() * 0.45)
+                painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
+
+
+def foot_of(around: QRectF) -> float:
+    """How much of a day's cell is kept below its bar, for the mark of movement."""
+    return min(7.0, around.height() * 0.3)
 
 
 class CalendarChart(Canvas):

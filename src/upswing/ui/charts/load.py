@@ -1,7 +1,8 @@
 """Is the load sensible? The chart: working sets by week under the planner's cap; below it the session load by week
 with the mean of the four weeks before."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -15,6 +16,8 @@ from upswing.ui.theme import Theme
 
 SHARE = 0.7
 """How much of a week's width its bar takes."""
+MANY = 160
+"""With more weeks than this at once, lines go without a rim: it would not be seen, but it would be paid for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +34,64 @@ class WeekBars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
 
     def __init__(self) -> None:
         super().__init__()
-        self.bars: Mapping[int, float] = {}
-        self.line: Mapping[int, float] = {}
-        self.open: frozenset[int] = frozenset()
-        self.rings: frozenset[int] = frozenset()
+        self._starts: list[int] = []
+        self._bars: list[QRectF] = []
+        self._outlines: list[QRectF] = []
+        self._rings = QPolygonF()
+        self._edges: tuple[QPolygonF, ...] = ()
         self.fill, self.rim, self.loud, self.ground = QColor(), QColor(), QColor(), QColor()
         self.grow = 1.0
-        self.bounds = QRectF()
+        self._bounds = QRectF()
+
+    def set_weeks(self, bars: Mapping[int, float], line: Mapping[int, float], top: float) -> None:
+        """Heights by the first day of a week, up to `top`; `line` has a gap where a week has none."""
+        self.prepareGeometryChange()
+        self._starts = sorted(start for start, value in bars.items() if value > 0)
+        self._bars = [_bar(start, bars[start]) for start in self._starts]
+        self._edges = tuple(
+            QPolygonF([QPointF(at + x, line[at]) for at in run for x in (-0.5, WEEK - 0.5)]) for run in runs(line)
+        )
+        first, last = min(bars), max(bars)
+        self._bounds = QRectF(first - WEEK, 0, last - first + 3 * WEEK, top * 1.2)
+        self.update()
+
+    def set_open(self, bars: Mapping[int, float], rings: Iterable[int]) -> None:
+        """The bars of weeks that still go on, and the weeks that have a ring at their foot."""
+        self._outlines = [_bar(start, value) for start, value in bars.items()]
+        self._rings = QPolygonF([QPointF(start + WEEK // 2, 0) for start in rings])
 
     def boundingRect(self) -> QRectF:
-        return self.bounds
+        return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         placed = painter.combinedTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = WEEK * (1 - SHARE) / 2
-        for start, value in self.bars.items():
-            if value > 0:
-                bar = placed.mapRect(QRectF(start - 0.5 + inset, 0, WEEK * SHARE, value))
-                is_open = start in self.open
-                painter.setPen(QPen(self.rim, 1.4) if is_open else Qt.PenStyle.NoPen)
-                painter.setBrush(Qt.BrushStyle.NoBrush if is_open else self.fill)
-                painter.drawRect(bar.adjusted(0.7, 0.7, -0.7, 0) if is_open else bar)
+        view = self.getViewBox()
+        first, last = view.viewRange()[0] if view is not None else (self._bounds.left(), self._bounds.right())
+        seen = slice(bisect_left(self._starts, first - WEEK), bisect_right(self._starts, last))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.fill)
+        painter.drawRects([placed.mapRect(bar) for bar in self._bars[seen]])
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for run in runs(self.line):
-            edge = [placed.map(QPointF(at + x, self.line[at])) for at in run for x in (-0.5, WEEK - 0.5)]
-            for colour, width in ((self.ground, 4.4), (self.loud, 2.2)):
+        painter.setPen(QPen(self.rim, 1.4))
+        painter.drawRects([placed.mapRect(bar) for bar in self._outlines])
+        halo = ((self.ground, 4.4),) if seen.stop - seen.start <= MANY else ()
+        for edge in self._edges:
+            for colour, width in (*halo, (self.loud, 2.2)):
                 painter.setPen(QPen(colour, width * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-                painter.drawPolyline(QPolygonF(edge))
+                painter.drawPolyline(placed.map(edge))
         painter.setPen(QPen(self.rim, 1.4))
         painter.setBrush(self.ground)
-        for start in self.rings:
-            foot = placed.map(QPointF(start + WEEK // 2, 0)) - QPointF(0, 4 * self.grow)
-            painter.drawEllipse(foot, 2.8 * self.grow, 2.8 * self.grow)
+        size = 2.8 * self.grow
+        for foot in placed.map(self._rings).toList():
+            painter.drawEllipse(foot - QPointF(0, 1.4 * size), size, size)
         painter.restore()
+
+
+def _bar(start: int, value: float) -> QRectF:
+    return QRectF(start - 0.5 + WEEK * (1 - SHARE) / 2, 0, WEEK * SHARE, value)
 
 
 class LoadChart(WeeklyChart):
@@ -86,19 +111,25 @@ class LoadChart(WeeklyChart):
             self.lay([self._sets], [self._load])
             yield
         weeks = state.weeks
-        self._sets.bars = {each.starts_on: float(each.sets or 0) for each in weeks}
-        self._sets.line = {each.starts_on: float(each.cap) for each in weeks if each.cap is not None}
-        self._load.bars = {each.starts_on: each.load for each in weeks}
-        self._load.line = {each.starts_on: each.before for each in weeks if each.before is not None}
-        self._load.rings = frozenset(each.starts_on for each in weeks if each.unrated)
+        caps = {each.starts_on: float(each.cap) for each in weeks if each.cap is not None}
+        before = {each.starts_on: each.before for each in weeks if each.before is not None}
         first, last = weeks[0].starts_on, weeks[-1].starts_on + WEEK - 1
+        going_on = {each.starts_on for each in weeks if not each.is_over}
         tops = []
-        for view, item in zip(self.views, (self._sets, self._load), strict=True):
-            item.open = frozenset(each.starts_on for each in weeks if not each.is_over)
-            top = max([*item.bars.values(), *item.line.values(), 5.0])
+        for view, item, bars, line, rings in (
+            (self.views[0], self._sets, {each.starts_on: float(each.sets or 0) for each in weeks}, caps, ()),
+            (
+                self.views[1],
+                self._load,
+                {each.starts_on: each.load for each in weeks},
+                before,
+                [each.starts_on for each in weeks if each.unrated],
+            ),
+        ):
+            top = max([*bars.values(), *line.values(), 5.0])
             tops.append(round(top))
-            item.prepareGeometryChange()
-            item.bounds = QRectF(first - WEEK, 0, last - first + 2 * WEEK, top * 1.2)
+            item.set_weeks({at: 0.0 if at in going_on else value for at, value in bars.items()}, line, top)
+            item.set_open({at: bars[at] for at in going_on if bars[at]}, rings)
             view.setYRange(-0.02 * top, top * (1.22 if item is self._sets else 1.1), padding=0)
         self._tops = tops[0], tops[1]
         self.flags.set_days(

@@ -1,10 +1,10 @@
 """Am I getting stronger? At a glance: a small stair for every ladder, one row each, on one axis of weeks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.strength import Line, Strength
@@ -30,51 +30,60 @@ class Stairs(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[Line, ...] = ()
-        self.heights: tuple[Mapping[int, float], ...] = ()
+        self._feet: tuple[QLineF, ...] = ()
+        self._edges: tuple[QPolygonF, ...] = ()
+        self._fills: tuple[QPolygonF, ...] = ()
+        self._amounts: tuple[QPolygonF, ...] = ()
         self.loud, self.soft, self.ground = QColor(), QColor(), QColor()
         self.grow = 1.0
-        self.bounds = QRectF()
+        self._bounds = QRectF()
+
+    def set_lines(self, lines: Sequence[Line], first: int, last: int) -> None:
+        """The first line at the top; the axis runs from day `first` to `last`."""
+        self.prepareGeometryChange()
+        self.lines = tuple(lines)
+        low, high = first - WEEK, last + 2 * WEEK
+        self._bounds = QRectF(low, -len(self.lines), high - low, len(self.lines))
+        feet, edges, fills, amounts = [], [], [], []
+        for row, line in enumerate(self.lines):
+            foot = -row - 1 + FOOT
+            feet.append(QLineF(low, foot, high, foot))
+            heights = height_of(line)
+            for run in runs(heights):
+                steps = [(start, foot + (HEAD - FOOT) * heights[start]) for start in run]
+                if not line.top:
+                    amounts.append(QPolygonF([QPointF(start + WEEK // 2, height) for start, height in steps]))
+                    continue
+                edge = [QPointF(start + side, height) for start, height in steps for side in (-0.5, WEEK - 0.5)]
+                edges.append(QPolygonF(edge))
+                fills.append(QPolygonF([*edge, QPointF(edge[-1].x(), foot), QPointF(edge[0].x(), foot)]))
+        self._feet, self._edges, self._fills = tuple(feet), tuple(edges), tuple(fills)
+        self._amounts = tuple(amounts)
+        self.update()
 
     def boundingRect(self) -> QRectF:
-        return self.bounds
+        return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         placed = painter.combinedTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row, (line, heights) in enumerate(zip(self.lines, self.heights, strict=True)):
-            foot = -row - 1 + FOOT
-            ends = [placed.map(QPointF(x, foot)) for x in (self.bounds.left(), self.bounds.right())]
-            painter.setPen(QPen(self.ground, 1))
-            painter.drawLine(*ends)
-            for run in runs(heights):
-                steps = [(start, foot + (HEAD - FOOT) * heights[start]) for start in run]
-                if line.top:
-                    self._stair(painter, steps, foot, placed)
-                else:
-                    self._amounts(painter, steps, placed)
-        painter.restore()
-
-    def _stair(self, painter: QPainter, steps: list[tuple[int, float]], foot: float, placed: QTransform) -> None:
-        edge: list[QPointF] = []
-        for start, height in steps:
-            edge += [placed.map(QPointF(start + side, height)) for side in (-0.5, WEEK - 0.5)]
-        ends = [placed.map(QPointF(x, foot)) for x in (steps[-1][0] + WEEK - 0.5, steps[0][0] - 0.5)]
+        painter.setPen(QPen(self.ground, 1))
+        for foot in self._feet:
+            painter.drawLine(placed.map(foot))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.soft)
-        painter.drawPolygon(QPolygonF([*edge, *ends]))
-        painter.setPen(QPen(self.loud, 2.4 * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(edge)
-
-    def _amounts(self, painter: QPainter, steps: list[tuple[int, float]], placed: QTransform) -> None:
-        painter.setPen(QPen(self.loud, 1.4 * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        spots = [placed.map(QPointF(start + WEEK / 2 - 0.5, height)) for start, height in steps]
-        painter.drawPolyline(spots)
-        painter.setBrush(self.loud)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spot in spots:
-            painter.drawEllipse(spot, 2.6 * self.grow, 2.6 * self.grow)
+        for fill in self._fills:
+            painter.drawPolygon(placed.map(fill))
+        for lines, width in ((self._edges, 2.4), (self._amounts, 1.4)):
+            painter.setPen(QPen(self.loud, width * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            for line in lines:
+                painter.drawPolyline(placed.map(line))
+        painter.setPen(QPen(self.loud, 5.2 * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for line in self._amounts:
+            painter.drawPoints(placed.map(line))
+        painter.restore()
 
 
 class StepsChart(WeeklyChart):
@@ -97,10 +106,8 @@ class StepsChart(WeeklyChart):
             self._is_laid = True
             self.lay([self._stairs])
             yield
-        stairs, rows = self._stairs, len(state.lines)
-        stairs.prepareGeometryChange()
-        stairs.lines, stairs.heights = state.lines, tuple(height_of(line) for line in state.lines)
-        stairs.bounds = QRectF(state.first - WEEK, -rows, state.today - state.first + 3 * WEEK, rows)
+        rows = len(state.lines)
+        self._stairs.set_lines(state.lines, state.first, state.today)
         self.flags.set_days([each.day.toordinal() for each in state.events], -rows, 0)
         self.views[0].setYRange(-rows, 0, padding=0)
         self.set_time(weeks_to_read(state), state.first, state.today)

@@ -1,16 +1,17 @@
 """Am I getting stronger? One ladder: its rungs above, and below the best amount of each week, both by week."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.domain.exercise import Measure
 from upswing.insights.strength import Line, Strength, Week
-from upswing.ui.charts.steps import FOOT, HEAD, Stairs, height_of, weeks_to_read
+from upswing.ui.charts.steps import FOOT, HEAD, Stairs, weeks_to_read
 from upswing.ui.charts.weekly import WEEK, WeeklyChart
 from upswing.ui.theme import Theme
 
@@ -28,32 +29,42 @@ class Amounts(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
 
     def __init__(self) -> None:
         super().__init__()
-        self.weeks: tuple[Week, ...] = ()
+        self._lines: tuple[QPolygonF, ...] = ()
+        self._dots, self._rings = QPolygonF(), QPolygonF()
         self.loud, self.ground = QColor(), QColor()
         self.size = 7.0
-        self.bounds = QRectF()
+        self._bounds = QRectF()
+
+    def set_weeks(self, weeks: Sequence[Week], most: float) -> None:
+        """`most` is the height of the part."""
+        self.prepareGeometryChange()
+        spots = [(week, QPointF(week.monday + WEEK // 2, week.amount)) for week in weeks]
+        same = groupby(spots, key=lambda spot: spot[0].exercise_id)
+        self._lines = tuple(QPolygonF([place for _, place in group]) for _, group in same)
+        self._dots = QPolygonF([place for week, place in spots if week.measure is not Measure.HOLD])
+        self._rings = QPolygonF([place for week, place in spots if week.measure is Measure.HOLD])
+        first, last = weeks[0].monday, weeks[-1].monday
+        self._bounds = QRectF(first - WEEK, 0, last - first + 3 * WEEK, most)
+        self.update()
 
     def boundingRect(self) -> QRectF:
-        return self.bounds
+        return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         placed = painter.combinedTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        before: tuple[Week, QPointF] | None = None
-        spots = []
-        for week in self.weeks:
-            spot = placed.map(QPointF(week.monday + WEEK // 2, week.amount))
-            painter.setPen(QPen(self.loud, self.size * 0.22))
-            if before is not None and before[0].exercise_id == week.exercise_id:
-                painter.drawLine(before[1], spot)
-            before = week, spot
-            spots.append((week, spot))
-        for week, spot in spots:
-            painter.setPen(QPen(self.loud, self.size * 0.25))
-            painter.setBrush(self.ground if week.measure is Measure.HOLD else self.loud)
-            painter.drawEllipse(spot, self.size / 2, self.size / 2)
+        painter.setPen(QPen(self.loud, self.size * 0.22))
+        for line in self._lines:
+            painter.drawPolyline(placed.map(line))
+        for spots, colour, size in (
+            (self._dots, self.loud, self.size * 1.2),
+            (self._rings, self.loud, self.size * 1.2),
+            (self._rings, self.ground, self.size * 0.75),
+        ):
+            painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(placed.map(spots))
         painter.restore()
 
 
@@ -74,15 +85,9 @@ class LineChart(WeeklyChart):
             self.lay([self._stairs], [self._amounts])
             yield
         self._line = line
-        stairs, amounts = self._stairs, self._amounts
-        wide = (state.first - WEEK, state.today - state.first + 3 * WEEK)
         most = max(week.amount for week in line.weeks) * 1.15 + 1
-        stairs.prepareGeometryChange()
-        stairs.lines, stairs.heights = (line,), (height_of(line),)
-        stairs.bounds = QRectF(wide[0], -1, wide[1], 1)
-        amounts.prepareGeometryChange()
-        amounts.weeks = line.weeks
-        amounts.bounds = QRectF(wide[0], 0, wide[1], most)
+        self._stairs.set_lines((line,), state.first, state.today)
+        self._amounts.set_weeks(line.weeks, most)
         self.views[0].setYRange(-1, 0.05, padding=0)
         self.views[1].setYRange(0, most, padding=0)
         self.flags.set_days([each.day.toordinal() for each in state.events], -1, 0.05)

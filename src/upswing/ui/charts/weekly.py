@@ -16,8 +16,8 @@ from upswing.ui.theme import Theme
 
 WEEK = 7
 SHORTEST_DAYS = 28.0
-SHOWN_FIRST = 2 * 366
-"""At first at most so many days are seen, the newest."""
+SHOWN_FIRST = 780
+"""At first at most so many days are seen, the newest: two years with some room."""
 
 
 class WeeklyChart(Canvas):

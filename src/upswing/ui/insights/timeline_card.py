@@ -146,6 +146,7 @@ class TimelineCard(Card):
         assert self.state is not None
         assert self._marks is not None
         series, marks = self.state.series, self._marks
+        kinds = marks.kinds
         by_day: dict[int, tuple[Cell, ...]] = dict.fromkeys(marks.days, (None, None, 0, 0, 0))
         for day, mood, energy, check_ins, minutes, sessions in zip(
             series.ordinals.tolist(),
@@ -161,15 +162,16 @@ class TimelineCard(Card):
                 by_day[day] = (*told, check_ins, round(minutes), sessions)
         headings = [tr("Day"), tr("Mood"), tr("Energy"), tr("Check-ins"), tr("Minutes"), tr("Sessions")]
         headings += [tr("Written later")] if marks.later else []
-        headings += [text.questionnaire_name(kind) for kind in marks.kinds]
+        headings += [text.questionnaire_name(kind) for kind in kinds]
         headings += [tr("Life event")] if marks.events else []
+        marked = marks.days
         rows: list[tuple[Cell, ...]] = []
         for day in sorted(by_day, reverse=True):
             cells: list[Cell] = [day_of_ordinal(day), *by_day[day]]
             cells += [marks.later.get(day, 0)] if marks.later else []
-            totals = {each.kind: each.total for each in marks.totals_on(day)} if day in marks.days else {}
-            cells += [totals.get(kind) for kind in marks.kinds]
+            totals = {each.kind: each.total for each in marks.totals_on(day)} if day in marked else {}
+            cells += [totals.get(kind) for kind in kinds]
             if marks.events:
-                cells.append(" · ".join(each.title for each in marks.events_on(day)) if day in marks.days else "")
+                cells.append(" · ".join(each.title for each in marks.events_on(day)) if day in marked else "")
             rows.append(tuple(cells))
         return Table(tuple(headings), rows)
