@@ -15,9 +15,13 @@ from upswing.ui.help.own_number import OwnNumber
 from upswing.ui.text import day_with_year, tr
 from upswing.ui.theme import Theme
 
+AROUND_PX = 48
+"""What stays free of the window behind it, at least."""
+
 
 class PeopleDialog(QDialog):
-    """Closes with Escape. `keep` is told the person's own number and whose it is."""
+    """The person's own number stands first, once there is one. Closes with Escape. `keep` is told that number and
+    whose it is."""
 
     def __init__(
         self,
@@ -30,7 +34,11 @@ class PeopleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("I'm not OK"))
-        self.resize(760, 640)
+        room = parent.window().size()
+        self.resize(
+            min(round(760 * theme.scale), room.width() - AROUND_PX),
+            min(round(640 * theme.scale), room.height() - AROUND_PX),
+        )
         self._lines = lines
         self._said = label("", "small")
         self._said.setObjectName("people-copied")
@@ -52,7 +60,9 @@ class PeopleDialog(QDialog):
         self._done.clicked.connect(self.accept)
         page = Page(margin=24)
         page.limit_width(theme.scale)
-        for part in (self._now(), self._to_talk_to(), _closer(), self.own, self._about()):
+        parts: list[QWidget] = [self._now(), self._to_talk_to(), _closer(), self._about()]
+        parts.insert(1 if own[0] else 3, self.own)
+        for part in parts:
             page.body.addWidget(part)
         foot = FlowLayout(spacing=12)
         foot.addWidget(self._done)

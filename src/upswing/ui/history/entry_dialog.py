@@ -8,6 +8,8 @@ from upswing.ui.controls.layout import Page, button, column, label, row
 from upswing.ui.text import tr
 
 WIDE_CHARACTERS = 68
+WIDEST = 4.0
+"""Times the usual width of a page: the fields are as wide as the dialog, whatever the size of the text."""
 GAP_PX = 12
 AROUND_PX = 48
 """What stays free of the window behind it, at least."""
@@ -33,6 +35,7 @@ class EntryDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._page = Page(margin=0)
+        self._page.limit_width(WIDEST)
         self._page.body.addLayout(self.fields)
         self._page.body.addStretch(1)
         self._page.body.setContentsMargins(0, 0, BAR_PX, 0)
