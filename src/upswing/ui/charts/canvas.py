@@ -40,6 +40,11 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no 
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
 
+    @property
+    def wanted_px(self) -> int | None:
+        """The height at which everything has its room, where that depends on what is shown."""
+        return None
+
     def apply_theme(self, theme: Theme) -> None:
         """Redraws everything in the colours and sizes of `theme`."""
         self.theme = theme

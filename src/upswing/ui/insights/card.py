@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from upswing.ui.charts.canvas import Canvas
     from upswing.ui.charts.picture import Caption
 
-CHART_PX, WORDS_PX = 320, 88
+CHART_PX, WORDS_PX, SIDES_PX = 320, 88, 56
 ChooseFile = Callable[[QWidget, str, str], Path | None]
 """Asks where to save: the parent, a proposed file name, a filter. None is "not at all"."""
 
@@ -188,15 +188,21 @@ class Card(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.waiting.dots.apply_theme(theme)
-        self._fit()
         if self._canvas is not None:
             self._canvas.apply_theme(theme)
+            self._height = self._canvas.wanted_px or self._height
+        self._fit()
 
     def _fit(self) -> None:
         """A chart is tall; a sentence about what is missing needs little room. While the first chart is being made
         its room is kept, so that nothing jumps."""
-        words = self._stack.currentWidget() is self.waiting and not self._waits
-        self._stack.setFixedHeight(self._theme.px(WORDS_PX) if words else self._height or self._theme.px(CHART_PX))
+        if self._stack.currentWidget() is self.waiting and not self._waits:
+            layout = self.waiting.layout()
+            assert layout is not None
+            needed = layout.totalHeightForWidth(max(1, self.width() - SIDES_PX))
+            self._stack.setFixedHeight(max(self._theme.px(WORDS_PX), needed))
+        else:
+            self._stack.setFixedHeight(self._height or self._theme.px(CHART_PX))
 
     def _write(self, kind: str, where: Path) -> None:
         from upswing.ui.charts.picture import write_png, write_svg
@@ -244,7 +250,7 @@ class Card(QFrame):
         actions.addWidget(self.copy)
         actions.addWidget(self.save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 16)
+        layout.setContentsMargins(SIDES_PX // 2, 24, SIDES_PX // 2, 16)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addSpacing(4)
@@ -258,6 +264,12 @@ class Card(QFrame):
         layout.addLayout(row(self.why, 0))
         layout.addWidget(self.method)
         layout.addWidget(self._actions)
+
+    # What Qt calls.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _table_view() -> QTableView:
