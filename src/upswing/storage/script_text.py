@@ -1,6 +1,6 @@
 """A session's script as one JSON text. A step is a short array, so that a script of thirty steps stays small:
-[exercise, part, measure, target, rep_s, rest_s, set number, sets, side or null], and behind these `every_s` where
-it is not 0."""
+[exercise, part, measure, target, rep_s, rest_s, set number, sets, side or null], behind these `every_s` where it is
+not 0, and behind that `true` where it is open-ended."""
 
 import json
 from functools import lru_cache
@@ -39,6 +39,8 @@ def step_of(text: str) -> Step:
 
 def _cells(s: Step) -> tuple[object, ...]:
     told = (s.exercise_id, s.part, s.measure, s.target, s.rep_s, s.rest_s, s.set_number, s.sets, s.side)
+    if s.open_ended:
+        return (*told, s.every_s, True)
     return (*told, s.every_s) if s.every_s else told
 
 
@@ -54,6 +56,7 @@ def _step(
     sets: int,
     side: str | None,
     every_s: int = 0,
+    open_ended: bool = False,  # noqa: FBT001, FBT002 - a cell of the array
 ) -> Step:
     # Ten years of sessions repeat the same few hundred steps: one value serves them all.
     return Step(
@@ -67,6 +70,7 @@ def _step(
         sets,
         None if side is None else Side(side),
         every_s,
+        open_ended,
     )
 
 

@@ -57,6 +57,11 @@ class TargetReached:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutePassed:
+    """Another whole minute of an open-ended step; to be kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchSides:
     """The same set follows on the other side."""
 
@@ -101,6 +106,7 @@ Event = (
     | Countdown
     | HalfTime
     | TargetReached
+    | MinutePassed
     | SwitchSides
     | ScriptChanged
     | MovementStopped

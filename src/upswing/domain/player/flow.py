@@ -9,6 +9,7 @@ from upswing.domain.player.event import (
     Countdown,
     Event,
     HalfTime,
+    MinutePassed,
     PhaseBegan,
     ScriptOver,
     SetFinished,
@@ -136,6 +137,8 @@ def go_on(player: Player) -> Heard:
 
 
 def end(player: Player, *, early: bool = False) -> Heard:
+    """The script is over. What is open-ended is never ended early: it is as long as it was."""
+    early = early and not (player.current.open_ended and player.phase is Phase.WORK)
     player = replace(_enter(player, Phase.CHECK_IN, 0.0), paused=False, stopped=early)
     return player, (PhaseBegan(Phase.CHECK_IN, player.step), ScriptOver(early))
 
@@ -172,6 +175,8 @@ def _end_phase(player: Player) -> Heard:
 
 def _after_set(player: Player) -> Heard:
     step, following = player.current, player.next_step
+    if step.open_ended and following is None:
+        return end(player)
     switch = _switch(step, following) if following is not None else ()
     if switch and not step.every_s:
         return go_on(player)
@@ -193,9 +198,16 @@ def _switch(step: Step, following: Step) -> tuple[Event, ...]:
 def _spend(player: Player, seconds: float) -> Heard:
     """Seconds within one phase, and what is heard in them, in order."""
     until_s = player.elapsed_s + seconds
+    if player.current.open_ended and player.phase is Phase.WORK:
+        minutes = floor(until_s / 60) - floor(player.elapsed_s / 60)
+        return _later(player, seconds), (MinutePassed(),) * minutes
     cues = tuple(event for at_s, event in _cues(player) if player.elapsed_s < at_s <= until_s)
+    return _later(player, seconds), cues
+
+
+def _later(player: Player, seconds: float) -> Player:
     active_s = player.active_s if player.is_over else player.active_s + seconds
-    return replace(player, elapsed_s=until_s, active_s=active_s), cues
+    return replace(player, elapsed_s=player.elapsed_s + seconds, active_s=active_s)
 
 
 def _cues(player: Player) -> list[tuple[float, Event]]:

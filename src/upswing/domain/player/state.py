@@ -150,7 +150,7 @@ class Player:
     @property
     def places_to_replace(self) -> tuple[int, ...]:
         """Where the steps of `to_replace` are, unless pain took them out."""
-        if self.is_over:
+        if self.is_over or self.current.open_ended:
             return ()
         first = self.next_place if self.is_between_sets else self.step
         if first is None:

@@ -29,7 +29,9 @@ class Step:
     `rep_s` the seconds of one repetition; `rest_s` the rest after it. `set_number` counts from 1.
 
     `every_s` are the seconds from the beginning of this set to that of the next: the set then ends by itself, and
-    what it leaves of them is rest, whatever `rest_s` says. 0 where the rest begins when the set is done."""
+    what it leaves of them is rest, whatever `rest_s` says. 0 where the rest begins when the set is done.
+
+    `open_ended` has no end of its own: a clock that runs up until the person is done. Its `target` means nothing."""
 
     exercise_id: str
     part: Part
@@ -41,6 +43,7 @@ class Step:
     sets: int = 1
     side: Side | None = None
     every_s: int = 0
+    open_ended: bool = False
 
     def __post_init__(self) -> None:
         if min(self.target - 1, self.rest_s, self.every_s) < 0 or not 1 <= self.set_number <= self.sets:
@@ -55,7 +58,8 @@ class Step:
     def ends_by_itself(self) -> bool:
         """Whether nobody has to say that it is done: durations, all that has its window of time, and everything
         outside the work part."""
-        return self.measure is Measure.DURATION or self.part is not Part.WORK or self.every_s > 0
+        timed = self.measure is Measure.DURATION or self.part is not Part.WORK or self.every_s > 0
+        return timed and not self.open_ended
 
     def rest_after_s(self, worked_s: float) -> float:
         """Seconds of rest after so many seconds of work."""

@@ -53,10 +53,11 @@ class AfterPage(Page):
     def open(self, *, minutes: int, sets: int, early: bool, before: tuple[int | None, int | None]) -> None:
         """A fresh page: nothing is preselected."""
         self._before = before
-        self.title.setText(tr("Stopped here. Your sets are kept.") if early else tr("That was your session."))
+        kept = tr("Stopped here. Your sets are kept.") if sets else tr("Stopped here. Your minutes are kept.")
+        self.title.setText(kept if early else tr("That was your session."))
         said = counted("{n} minute", "{n} minutes", minutes)
         done = counted("{n} set", "{n} sets", sets)
-        self.summary.setText(f"{said}  ·  {done}")
+        self.summary.setText(f"{said}  ·  {done}" if sets else said)
         self.check_in.set_values(None, None)
         self.effort.set_value(None)
         self.change.setText("")

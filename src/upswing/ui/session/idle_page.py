@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QLabel, QWidget
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
+from upswing.domain.script.open_ended import open_ended
+from upswing.domain.session import Activity
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
 from upswing.ui.figure.pictures import KeyPictures
+from upswing.ui.one_line.field import OneLine
 from upswing.ui.routines.words import length_words
+from upswing.ui.session.clock_card import ClockCard
 from upswing.ui.session.routine_cards import CardGrid, RoutineCard, group_name
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
+from upswing.ui.words import activity_name
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
@@ -44,8 +49,13 @@ class IdlePage(Page):
         self.body.addWidget(label(tr("Session"), "title"))
         self.body.addWidget(label(tr("Nothing is under way. Pick what suits you now."), "soft"))
         self._today = column(spacing=12)
+        self.clock = ClockCard()
+        self.clock.start_wanted.connect(self._start_clock)
+        self.line = OneLine(given, theme)
         self._list = column(spacing=28)
         self.body.addLayout(self._today)
+        self.body.addWidget(self.clock)
+        self.body.addWidget(self.line)
         self.body.addSpacing(8)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
@@ -58,6 +68,7 @@ class IdlePage(Page):
     def refresh(self) -> None:
         clear(self._today)
         self._told.clear()
+        self.line.refresh()
         today = self._given.planning.today()
         if today.script is not None:
             script = today.script
@@ -76,6 +87,7 @@ class IdlePage(Page):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
+        self.line.apply_theme(theme)
         self._pictures.apply_theme(theme)
         self._dress()
 
@@ -127,6 +139,11 @@ class IdlePage(Page):
 
     def _start(self, routine: Routine, stage: int) -> None:
         self.start_wanted.emit(self._given.planning.script_of(routine, stage))
+
+    def _start_clock(self, activity: Activity) -> None:
+        script = open_ended(activity, self._given.catalogue, activity_name(activity))
+        if script is not None:
+            self.start_wanted.emit(script)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from upswing.domain.player.event import Event, ScriptChanged, SetChanged, SetFinished
+from upswing.domain.player.event import Event, MinutePassed, ScriptChanged, SetChanged, SetFinished
 from upswing.domain.player.state import Player
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ class KeptSession:
                 self._keep_change(player, step)
             case ScriptChanged(script):
                 self._journal.sessions.change_script(self.session_id, script)
+            case MinutePassed():
+                self._journal.sessions.move_to(self.session_id, player.step, round(player.active(now)))
 
     def _keep_set(self, player: Player, step: int, amount: int, now: float) -> None:
+        """What is open-ended is a time and no set, unless something hurt in it."""
         outcome = player.outcome_of(step)
+        if player.script.steps[step].open_ended and (outcome is None or outcome.pain is None):
+            self._journal.sessions.move_to(self.session_id, _next_place(player, step), round(player.active(now)))
+            return
         done = self._journal.sessions.finish_set(
             self.session_id,
             step,

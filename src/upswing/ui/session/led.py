@@ -68,9 +68,9 @@ class LedSession:
 
     @property
     def sets_done(self) -> int:
-        """Working sets that were not skipped."""
-        steps = self.player.script.steps
-        return sum(1 for each in self.player.outcomes if not each.skipped and steps[each.step].part is Part.WORK)
+        """Working sets that were not skipped; what is open-ended is none."""
+        steps, done = self.player.script.steps, [each for each in self.player.outcomes if not each.skipped]
+        return sum(steps[each.step].part is Part.WORK and not steps[each.step].open_ended for each in done)
 
     def felt_before(self) -> tuple[int | None, int | None]:
         """Mood and energy before the session, each None where it was not said."""

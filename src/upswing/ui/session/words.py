@@ -8,9 +8,11 @@ from upswing.domain.exercise import Exercise, Measure
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.routine import Part
 from upswing.domain.script import Script, Step
+from upswing.domain.session import Activity
+from upswing.ui.routines.words import seconds_words
 from upswing.ui.session.dial import DialState
 from upswing.ui.text import clock_text, tr
-from upswing.ui.words import dose, side_name
+from upswing.ui.words import activity_name, dose, side_name
 
 CUE_S = 7.0
 """Seconds that one cue stays before the next takes its place."""
@@ -34,6 +36,8 @@ def moment(player: Player, catalogue: Catalogue, now: float) -> Moment:
     shown = player.next_step if resting else player.current
     assert shown is not None
     exercise = catalogue.exercises[shown.exercise_id]
+    if shown.open_ended:
+        return _open_moment(player, exercise, now)
     name = (
         exercise.name
         if shown.side is None
@@ -45,6 +49,22 @@ def moment(player: Player, catalogue: Catalogue, now: float) -> Moment:
         cue=_cue(player, exercise, now),
         following=_following(player, catalogue),
         dial=_dial(player, shown, now),
+        exercise_id=exercise.id,
+    )
+
+
+def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
+    """A clock that runs up: the ring is the minute, the number all of the time."""
+    is_movement = exercise.measure is Measure.DURATION
+    active_s = player.active(now)
+    ready = player.phase is Phase.GET_READY
+    open_dial = DialState(clock_text(int(active_s)), tr("minutes"), active_s % 60 / 60, "warm")
+    return Moment(
+        phase_word=_phase_word(player, now) if ready or player.paused else tr("Under way"),
+        name=exercise.name if is_movement else activity_name(Activity(player.script.kind)),
+        cue=_cue(player, exercise, now) if is_movement else "",
+        following=tr("Press Enter when you are done"),
+        dial=_dial(player, player.current, now) if ready else open_dial,
         exercise_id=exercise.id,
     )
 
@@ -94,14 +114,16 @@ def _following(player: Player, catalogue: Catalogue) -> str:
     if place is None:
         return tr("Then: how you feel")
     step = player.script.steps[place]
-    name = catalogue.exercises[step.exercise_id].name
-    return tr("Then: {name}, {dose}", name=name, dose=dose(step.measure, step.target, 1))
+    name, in_minutes = catalogue.exercises[step.exercise_id].name, step.measure is Measure.DURATION
+    said = seconds_words(step.target) if in_minutes else dose(step.measure, step.target, 1)
+    return tr("Then: {name}, {dose}", name=name, dose=said)
 
 
 def _dial(player: Player, shown: Step, now: float) -> DialState:
     if player.phase is Phase.GET_READY:
         share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
-        return DialState(_left(player, now), _dose_ahead(shown), share, "warm")
+        ahead = "" if shown.open_ended else _dose_ahead(shown)
+        return DialState(_left(player, now), ahead, share, "warm")
     if player.is_between_sets:
         share = 1 - player.remaining_s(now) / player.phase_target_s if player.phase_target_s else 1.0
         return DialState(_left(player, now), _dose_ahead(shown), share, "accent", player.elapsed(now))
