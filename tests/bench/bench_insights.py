@@ -1,61 +1,176 @@
-"""Opening Insights on ten years of believable data: how long until the first chart, does the window stay awake?
+"""Opening Insights on ten years of believable data: how long until the first chart, does the window stay awake, are
+charts drawn fast, and does everything grow no faster than the days?
 
 `measure()` gives (what, value, aim) for each, times in milliseconds; run as a script it prints one per line. Run
 it in a process of its own: what is measured first is a program that has not loaded numpy or pyqtgraph yet.
 """
 
-import math
 import os
-import random
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from statistics import median
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from long_record import strength_of, years_of
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from upswing.domain.check_in import CheckIn, Occasion
-from upswing.domain.identity import new_id
-from upswing.domain.session import Activity, Session, SessionState
-from upswing.insights.record import InsightsRecord
+from upswing.insights.record import InsightsRecord, StrengthRecord
+from upswing.ui.insights.card import choose_file
+from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.tasks import Tasks
 from upswing.ui.theme import LIGHT, Theme
 
+if TYPE_CHECKING:
+    from upswing.insights.timeline import Timeline
+
 HEARTBEAT_MS = 5
 ONE_TURN = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 """One turn of the event loop as the program has it: asleep until something comes, Python left to the workers."""
-GAP_AIM_MS, FIRST_CHART_AIM_MS = 50.0, 400.0
-YEARS = 10
-TODAY = date(2026, 11, 22)
+GAP_AIM_MS, FIRST_CHART_AIM_MS, ANALYSIS_AIM_MS = 50.0, 400.0, 1000.0
+FRAME_AIM_MS, PLAIN_AIM = 1000 / 60, 1.3
+YEARS, MANY_YEARS, GROWTH_AIM = 10, 50, 5.5
+"""Five times the years may cost five times as much, and a tenth more for the scatter of the measurement."""
+TWENTY_A_DAY = (20,)
+FRAMES = 60
+WIDE, HIGH = 1000, 740
 
 
 def measure() -> list[tuple[str, float, float]]:
     """Everything here is measured on one opening after another in this process; the first one also imports."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    record = ten_years()
-    first_ms, first_gap_ms = opening(application, record)
-    again_ms, again_gap_ms = opening(application, record)
+    record = years_of(YEARS)
+    strength = strength_of(record)
+    full = years_of(YEARS, TWENTY_A_DAY)
+    first_ms, first_gap_ms = opening(application, record, strength)
+    again_ms, again_gap_ms = opening(application, record, strength)
     return [
         ("first chart, ten years, first opening (ms)", first_ms, FIRST_CHART_AIM_MS),
         ("largest gap in the event loop, first opening (ms)", first_gap_ms, GAP_AIM_MS),
         ("first chart, ten years, opened again (ms)", again_ms, FIRST_CHART_AIM_MS),
         ("largest gap in the event loop, opened again (ms)", again_gap_ms, GAP_AIM_MS),
         ("largest gap while looking at all spans (ms)", looking(application, record), GAP_AIM_MS),
+        ("largest gap while scrolling past every card (ms)", scrolling(application, record, strength), GAP_AIM_MS),
+        ("the same with 20 check-ins a day (ms)", scrolling(application, full, strength), GAP_AIM_MS),
+        *growth(record, strength, full),
+        *frames(application, record),
     ]
 
 
-def opening(application: QApplication, record: InsightsRecord) -> tuple[float, float]:
+def growth(
+    record: InsightsRecord, strength: StrengthRecord, full: InsightsRecord
+) -> list[tuple[str, float, float]]:
+    """What all cards together take in the pool, for more and more years and for more check-ins a day."""
+    longer = years_of(MANY_YEARS)
+    ten_ms, ten_bytes = analysis(record, strength)
+    fifty_ms, fifty_bytes = analysis(longer, strength_of(longer))
+    full_ms, _ = analysis(full, strength)
+    most = len(full.check_ins) / len(record.check_ins)
+    return [
+        ("ten years worked out, all cards (ms of processor time)", ten_ms, ANALYSIS_AIM_MS),
+        ("fifty years ÷ ten years, time", fifty_ms / ten_ms, GROWTH_AIM),
+        ("fifty years ÷ ten years, memory", fifty_bytes / ten_bytes, GROWTH_AIM),
+        ("ten years with 20 check-ins a day (ms of processor time)", full_ms, ANALYSIS_AIM_MS),
+        (f"the same ÷ usual ({most:.1f} times as many check-ins)", full_ms / ten_ms, most * 1.1),
+    ]
+
+
+def analysis(record: InsightsRecord, strength: StrengthRecord) -> tuple[float, float]:
+    """Processor time in milliseconds, the best of three, and the most bytes held at once beyond the record."""
+    import tracemalloc
+
+    from upswing.insights.basis import Basis
+
+    cards = make_cards(Theme(LIGHT, dark=False), choose_file)
+
+    def work() -> None:
+        basis = Basis(record, lambda: strength)
+        for card in cards:
+            card.work_out(basis, lambda _: None)
+
+    took = []
+    for _ in range(3):
+        begun = time.process_time()
+        work()
+        took.append(time.process_time() - begun)
+    tracemalloc.start()
+    work()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    for card in cards:
+        card.deleteLater()
+    return min(took) * 1000, float(most)
+
+
+def frames(application: QApplication, record: InsightsRecord) -> list[tuple[str, float, float]]:
+    """The median time of one frame, milliseconds, while ten years are panned and zoomed; and beside a plain plot."""
+    tasks, view = opened(application, record, StrengthRecord())
+    from upswing.ui.charts.timeline import TimelineChart
+
+    chart = view.timeline.findChild(TimelineChart)
+    assert chart is not None
+    chart.show_days(365)
+    pan = one_by_one(chart, lambda n: chart.pan(-0.02 if n % 2 else -0.01))
+    chart.show_days(None)
+    zoom = one_by_one(chart, lambda n: chart.zoom(0.93 if n % 40 < 20 else 1 / 0.93))
+    chart.show_days(None)
+    state = view.timeline.state
+    assert state is not None
+    plain = plain_plot(state, chart.width(), chart.height())
+    settle(application)
+    whole_ms, plain_ms = (one_by_one(each, lambda _: None) for each in (chart, plain))
+    plain.close()
+    end(application, view, tasks)
+    return [
+        ("a frame while panning over one of ten years (ms)", pan, FRAME_AIM_MS),
+        ("a frame while zooming in and out of ten years (ms)", zoom, FRAME_AIM_MS),
+        ("ten years drawn ÷ a plain pyqtgraph plot of the same points", whole_ms / plain_ms, PLAIN_AIM),
+    ]
+
+
+def plain_plot(state: "Timeline", wide: int, high: int) -> QWidget:
+    """What pyqtgraph makes of the same points by itself: dots, line, band and bars."""
+    import pyqtgraph as pg
+
+    from upswing.insights.timeline import Grain
+
+    band, bars = state.band(Grain.MONTH), state.activity(Grain.MONTH)
+    plot = pg.PlotWidget()
+    edges = [pg.PlotDataItem(band.days, line) for line in (band.low, band.high)]
+    plot.addItem(pg.FillBetweenItem(*edges, brush="#cde"))
+    plot.plot(band.days, band.middle, pen="b", connect="finite")
+    plot.plot(state.mood_days, state.moods, pen=None, symbol="o", symbolSize=3)
+    plot.addItem(pg.BarGraphItem(x0=bars.starts, width=bars.lengths, y0=-9.4, height=bars.minutes / 1000))
+    plot.resize(wide, high)
+    plot.show()
+    made: QWidget = plot
+    return made
+
+
+def one_by_one(chart: QWidget, move: Callable[[int], None]) -> float:
+    """The median of a frame in processor time: the move, and drawing all of it at once."""
+    took = []
+    viewport = getattr(chart, "viewport")()  # noqa: B009 - charts are pyqtgraph's, which has no types
+    for n in range(FRAMES):
+        begun = time.thread_time()
+        move(n)
+        viewport.repaint()
+        took.append(time.thread_time() - begun)
+    return median(took) * 1000
+
+
+def opening(application: QApplication, record: InsightsRecord, strength: StrengthRecord) -> tuple[float, float]:
     """Milliseconds from asking for the view until its first chart is painted; the largest gap until all are."""
     tasks = Tasks()
     heart = Heart()
     begun = time.perf_counter()
-    view = InsightsView(lambda: record, Theme(LIGHT, dark=False), tasks)
-    view.resize(1000, 740)
+    view = InsightsView(lambda: record, Theme(LIGHT, dark=False), tasks, ask_strength=lambda: strength)
+    view.resize(WIDE, HIGH)
     view.show()
     painted = Painted(application, "TimelineChart")
     view.refresh()
@@ -70,13 +185,7 @@ def opening(application: QApplication, record: InsightsRecord) -> tuple[float, f
 
 def looking(application: QApplication, record: InsightsRecord) -> float:
     """The largest gap while every span button is pressed in turn, milliseconds."""
-    tasks = Tasks()
-    view = InsightsView(lambda: record, Theme(LIGHT, dark=False), tasks)
-    view.resize(1000, 740)
-    view.show()
-    view.refresh()
-    wait_until(application, lambda: not view.at_work)
-    settle(application)
+    tasks, view = opened(application, record, StrengthRecord())
     heart = Heart()
     for span in ("4-weeks", "1-year", "all", "3-months", "all"):
         view.timeline.spans.chosen.emit(span)
@@ -84,6 +193,34 @@ def looking(application: QApplication, record: InsightsRecord) -> float:
     gap = heart.stop()
     end(application, view, tasks)
     return gap * 1000
+
+
+def scrolling(application: QApplication, record: InsightsRecord, strength: StrengthRecord) -> float:
+    """The largest gap while the page is scrolled from the first card to the last and every chart comes,
+    milliseconds."""
+    tasks, view = opened(application, record, strength)
+    heart = Heart()
+    for card in view.cards:
+        view.show_card(card)
+        wait_until(application, lambda: not view.at_work)
+        settle(application)
+    gap = heart.stop()
+    end(application, view, tasks)
+    return gap * 1000
+
+
+def opened(
+    application: QApplication, record: InsightsRecord, strength: StrengthRecord
+) -> tuple[Tasks, InsightsView]:
+    """The view with its first charts drawn."""
+    tasks = Tasks()
+    view = InsightsView(lambda: record, Theme(LIGHT, dark=False), tasks, ask_strength=lambda: strength)
+    view.resize(WIDE, HIGH)
+    view.show()
+    view.refresh()
+    wait_until(application, lambda: not view.at_work)
+    settle(application)
+    return tasks, view
 
 
 class Heart:
@@ -154,50 +291,6 @@ def end(application: QApplication, view: InsightsView, tasks: Tasks) -> None:
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def ten_years(years: int = YEARS) -> InsightsRecord:
-    """About two check-ins a day and three sessions a week, with seasons, drifting moods and forgotten days."""
-    chance = random.Random(7)
-    check_ins: list[CheckIn] = []
-    sessions: list[Session] = []
-    drift = 0.0
-    for back in range(years * 365, -1, -1):
-        day = TODAY - timedelta(days=back)
-        drift = 0.8 * drift + chance.gauss(0, 0.8)
-        level = 0.6 + drift + 0.7 * math.sin(back / 58)
-        morning = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
-        for place in range(chance.choice((0, 1, 2, 2, 2, 3))):
-            at = morning + timedelta(hours=4 * place, minutes=chance.randrange(60))
-            check_ins.append(CheckIn(new_id(at), at, day, mood_of(level, chance), energy_of(drift, chance)))
-        if chance.random() < 3 / 7:
-            at = morning + timedelta(hours=10)
-            ended = at + timedelta(minutes=chance.choice((5, 10, 15, 20, 25, 40)))
-            kind = chance.choice((Activity.STRENGTH, Activity.STRENGTH, Activity.WALK, Activity.YOGA))
-            session = Session(
-                new_id(at),
-                kind,
-                "Twenty minutes",
-                at,
-                day,
-                SessionState.FINISHED,
-                ended_at=ended,
-                active_s=int((ended - at).total_seconds()),
-                effort=4,
-            )
-            sessions.append(session)
-            for moment, occasion, lift in ((at, Occasion.BEFORE, 0.0), (ended, Occasion.AFTER, 0.6)):
-                mood, energy = mood_of(level + lift, chance), energy_of(drift + lift, chance)
-                check_ins.append(CheckIn(new_id(moment), moment, day, mood, energy, occasion, session.id))
-    return InsightsRecord(tuple(check_ins), tuple(sessions), TODAY)
-
-
-def mood_of(level: float, chance: random.Random) -> int:
-    return max(-5, min(5, round(level + chance.gauss(0, 1))))
-
-
-def energy_of(drift: float, chance: random.Random) -> int:
-    return max(1, min(6, round(3.4 + 0.4 * drift + chance.gauss(0, 0.9))))
-
-
 if __name__ == "__main__":
     for what, value, aim in measure():
-        sys.stdout.write(f"{what}\t{value:.0f}\t{aim:.0f}\n")
+        sys.stdout.write(f"{what}\t{value:.4g}\t{aim:.4g}\n")

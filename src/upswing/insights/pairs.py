@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from uuid import UUID
 
 from upswing.domain.check_in import CheckIn, Occasion, Timing
@@ -13,6 +14,7 @@ from upswing.domain.session import Activity, Session, SessionState
 from upswing.insights.regression import ControlPair
 
 CONTROL_APART = timedelta(minutes=45)
+_AT = attrgetter("at")
 
 
 class Scale(StrEnum):
@@ -68,18 +70,21 @@ def control_pairs(
 ) -> tuple[ControlPair, ...]:
     """Neighbouring plain check-ins at most 45 minutes apart, none used twice, no session touching the time between
     them."""
-    values = sorted((c for c in check_ins if scale.of(c) is not None), key=lambda c: (c.at, c.id))
+    values = _in_time(c for c in check_ins if scale.of(c) is not None)
     spans = sorted((s.started_at, s.ended_at or s.started_at) for s in sessions)
     starts = [start for start, _ in spans]
     latest_ends = list(accumulate((end for _, end in spans), max))
+
+    def touched(first: datetime, last: datetime) -> bool:
+        begun = bisect_right(starts, last)
+        return begun > 0 and latest_ends[begun - 1] >= first
+
     found = []
     place = 0
     while place + 1 < len(values):
         one, two = values[place], values[place + 1]
-        begun = bisect_right(starts, two.at)
-        touched = begun > 0 and latest_ends[begun - 1] >= one.at
         near = timedelta(0) < two.at - one.at <= CONTROL_APART
-        if near and not touched and _stands_alone(one) and _stands_alone(two):
+        if near and _stands_alone(one) and _stands_alone(two) and not touched(one.at, two.at):
             first, second = scale.of(one), scale.of(two)
             assert first is not None
             assert second is not None
@@ -88,6 +93,14 @@ def control_pairs(
         else:
             place += 1
     return tuple(found)
+
+
+def _in_time(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
+    """By moment, and those of one moment by id, so that the order in which they come means nothing."""
+    values = sorted(check_ins, key=_AT)
+    if any(one.at == two.at for one, two in pairwise(values)):
+        values.sort(key=lambda each: (each.at, each.id))
+    return values
 
 
 def _stands_alone(check_in: CheckIn) -> bool:
