@@ -57,7 +57,7 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
         first, last = view.viewRange()[0]
         begin, end = np.searchsorted(self._x, (first - 1, last + 1))
         x, y, shades = self._x[begin:end], self._y[begin:end], self._shades[begin:end]
-        placed = painter.combinedTransform()
+        placed = painter.worldTransform()
         across = x * placed.m11() + placed.dx()
         down = y * placed.m22() + placed.dy()
         painter.save()

@@ -48,7 +48,7 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         return QRectF(self.days[0] - 30, self._low, wide + 60, self._high - self._low)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        placed = painter.combinedTransform()
+        placed = painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

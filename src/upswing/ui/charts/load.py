@@ -64,7 +64,7 @@ class WeekBars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        placed = painter.combinedTransform()
+        placed = painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

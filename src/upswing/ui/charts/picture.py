@@ -52,7 +52,7 @@ def write_svg(canvas: Canvas, caption: Caption, path: Path) -> None:
         pass  # the generator would only warn
     with _on_light_paper(canvas):
         size = _size(canvas, caption, ELSEWHERE)
-        generator = QSvgGenerator()
+        generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
         generator.setFileName(str(path))
         generator.setSize(size)
         # Axes are recorded pictures, and those are stretched when the resolutions differ.

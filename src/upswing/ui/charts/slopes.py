@@ -104,7 +104,7 @@ class Differences(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no t
 
 def round_line(painter: QPainter, colour: QColor, width: float, begin: QPointF, end: QPointF) -> None:
     """A line with round ends, `width` in pixels whatever the chart's scales are; a dot where both ends are one."""
-    placed = painter.combinedTransform()
+    placed = painter.worldTransform()
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -65,7 +65,7 @@ class Stairs(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        placed = painter.combinedTransform()
+        placed = painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -44,7 +44,7 @@ class WeekCells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self.theme is None:
             return
-        placed = painter.combinedTransform()
+        placed = painter.worldTransform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
