@@ -54,6 +54,18 @@ def test_a_life_event_can_be_added_mended_and_taken_away(at_desk: Desk) -> None:
     assert set(at_desk.told) == {Topic.CHECK_INS}
 
 
+def test_a_total_is_mended_in_one_step_that_can_be_undone(at_desk: Desk) -> None:
+    life = at_desk.journal.life
+    told = life.add_total(TODAY, Questionnaire.PHQ_9, 12)
+    life.amend_total(type(told)(told.id, told.day, Questionnaire.PHQ_9, 9))
+    assert [each.total for each in life.totals()] == [9]
+    at_desk.journal.changes.undo()
+    assert life.totals() == (told,)
+    life.remove_total(told.id)
+    with pytest.raises(LookupError):
+        life.amend_total(told)
+
+
 def test_a_total_beyond_its_questionnaire_is_refused(at_desk: Desk) -> None:
     life = at_desk.journal.life
     kept = life.add_total(TODAY, Questionnaire.GAD_7, 21)
