@@ -19,6 +19,7 @@ WORTH_KEEPING_S = 60
 """A session that is stopped sooner, with no set done, leaves nothing behind."""
 STILL_AT_IT = timedelta(hours=1)
 """A session that is stopped longer after its last set than this ended with that set."""
+TAGS_OF = timedelta(days=180)
 
 
 class Sessions:
@@ -269,6 +270,15 @@ class Sessions:
     def all(self) -> tuple[Session, ...]:
         """In the order of time."""
         return self.between(date.min, date.max)
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag once, the newest used first, in the spelling used last; of the last half year."""
+        today = self._pen.today()
+        found: dict[str, str] = {}
+        for session in reversed(self.between(today - TAGS_OF, today)):
+            for tag in session.tags:
+                found.setdefault(tag.casefold(), tag)
+        return tuple(found.values())
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
         """In the order they were done."""

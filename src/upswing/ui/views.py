@@ -203,7 +203,11 @@ class Views:
         view.full_screen_wanted.connect(self._window.toggle_full_screen)
         view.trouble.connect(self.tell)
         view.said.connect(self._window.notice.say)
+        view.idle.line.kept.connect(self._say_kept)
         return view
+
+    def _say_kept(self, told: str) -> None:
+        self._window.notice.say(told, tr("Undo"), self._given.journal.changes.undo)
 
     def _make_library(self) -> QWidget:
         from upswing.ui.library.view import LibraryView
@@ -304,10 +308,19 @@ class Views:
         menu.addSeparator()
         menu.addAction(tr("Open a routine …"), self.opening.ask)
         menu.addAction(tr("Browse the library"), lambda: self._window.go(Place.LIBRARY))
-        menu.addAction(tr("Add what you did"), lambda: self._window.go(Place.HISTORY))
+        menu.addAction(tr("Add what you did"), self._ask_what_was_done)
         anchor = self._today.choices.other
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def _ask_what_was_done(self) -> None:
+        """The field of History in which it is typed."""
+        from upswing.ui.history.view import HistoryView
+
+        self._window.go(Place.HISTORY)
+        view = self._window.view(Place.HISTORY)
+        if isinstance(view, HistoryView):
+            view.line.field.setFocus()
 
     def _start_routine(self, routine: Routine) -> None:
         """Something else than today's plan."""

@@ -1,12 +1,15 @@
 """After the session: two taps and an effort, a sentence of what changed, and nothing else to fill in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from upswing.domain.session import NOTHING_TOLD, Told
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.help.people_link import people_link
+from upswing.ui.session.say_more import SayMore
 from upswing.ui.text import counted, signed, tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
@@ -15,11 +18,12 @@ from upswing.ui.words import effort_words
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """Mood −5…+5, energy 1…6 and effort 0–10, each None where not said."""
+    """Mood −5…+5, energy 1…6 and effort 0–10, each None where not said; `told` is what was said beside."""
 
     mood: int | None
     energy: int | None
     effort: int | None
+    told: Told = NOTHING_TOLD
 
 
 class AfterPage(Page):
@@ -34,6 +38,7 @@ class AfterPage(Page):
         self.effort.setObjectName("effort")
         self.effort.setAccessibleName(tr("Effort of the whole session, from rest to the most you can do"))
         self.change = label("", "heading")
+        self.more = SayMore(theme)
         self.done = button(tr("Done"), "primary", name="after-done")
         self._before: tuple[int | None, int | None] = (None, None)
         effort = frame(
@@ -43,6 +48,7 @@ class AfterPage(Page):
         self.body.addWidget(self.check_in)
         self.body.addWidget(effort)
         self.body.addWidget(self.change)
+        self.body.addWidget(self.more)
         self.body.addLayout(row(self.done, 0, people_link()))
         self.body.addStretch(1)
         self.check_in.felt.connect(self._on_felt)
@@ -50,8 +56,16 @@ class AfterPage(Page):
         self.effort.chosen.connect(lambda _: self.done.setFocus())
         self.done.clicked.connect(self._on_done)
 
-    def open(self, *, minutes: int, sets: int, early: bool, before: tuple[int | None, int | None]) -> None:
-        """A fresh page: nothing is preselected."""
+    def open(
+        self,
+        *,
+        minutes: int,
+        sets: int,
+        early: bool,
+        before: tuple[int | None, int | None],
+        known_tags: Iterable[str] = (),
+    ) -> None:
+        """A fresh page: nothing is preselected. `known_tags` are offered where more is said."""
         self._before = before
         kept = tr("Stopped here. Your sets are kept.") if sets else tr("Stopped here. Your minutes are kept.")
         self.title.setText(kept if early else tr("That was your session."))
@@ -61,18 +75,21 @@ class AfterPage(Page):
         self.check_in.set_values(None, None)
         self.effort.set_value(None)
         self.change.setText("")
+        self.more.open(known_tags)
         self.check_in.mood.setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
         self.check_in.apply_theme(theme)
         self.effort.apply_theme(theme)
+        self.more.apply_theme(theme)
 
     def _on_felt(self, mood: int | None, energy: int | None) -> None:
         self.change.setText(change_words(self._before, (mood, energy)))
 
     def _on_done(self) -> None:
-        self.finished.emit(Felt(self.check_in.mood.value, self.check_in.energy.value, self.effort.value))
+        mood, energy = self.check_in.mood.value, self.check_in.energy.value
+        self.finished.emit(Felt(mood, energy, self.effort.value, self.more.told))
 
 
 def change_words(before: tuple[int | None, int | None], after: tuple[int | None, int | None]) -> str:

@@ -9,7 +9,7 @@ from upswing.domain.player.keys import Action
 from upswing.domain.player.state import Outcome, Player
 from upswing.domain.routine import Part
 from upswing.domain.script import Script
-from upswing.domain.session import Activity, Session
+from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
 from upswing.errors import StorageError
 from upswing.ui.session.kept import KeptSession
 
@@ -93,8 +93,10 @@ class LedSession:
                 self.take(play.toggle_pause)
             raise
 
-    def end(self, *, mood: int | None, energy: int | None, effort: int | None) -> None:
-        """Ends it, early or not, with how it felt. Raises StorageError; it can be ended again then."""
+    def end(
+        self, *, mood: int | None, energy: int | None, effort: int | None, told: Told = NOTHING_TOLD
+    ) -> None:
+        """Ends it, early or not, with how it felt and what is told. Raises StorageError; it can be ended again then."""
         self.keep()
         self._given.planning.end(
             self._kept.session_id,
@@ -103,4 +105,5 @@ class LedSession:
             mood=mood,
             energy=energy,
             effort=effort,
+            told=told,
         )

@@ -131,13 +131,14 @@ class SessionView(QWidget):
             sets=session.sets_done,
             early=session.player.stopped,
             before=session.felt_before(),
+            known_tags=self._given.journal.sessions.tags(),
         )
 
     def _on_after(self, felt: Felt) -> None:
         session = self.leading.session
         assert session is not None
         try:
-            session.end(mood=felt.mood, energy=felt.energy, effort=felt.effort)
+            session.end(mood=felt.mood, energy=felt.energy, effort=felt.effort, told=felt.told)
         except StorageError as fault:
             self.trouble.emit(fault)
             return
