@@ -30,6 +30,7 @@ ALL = Settings(
     half_time=False,
     count_reps=False,
     spoken=True,
+    later_check_in=True,
     welcomed=True,
     geometry="01d9d0cb",
     excluded=("dip", "hinge"),

@@ -21,7 +21,8 @@ class Settings:
     session, none when any does, `shuffle` that chance draws the days, `at_home` ids of the equipment there is besides
     wall and mat, `tray` one of `TRAYS`, `sound` whether a session may be heard at all, `volume` how loud, 0–100,
     `ticks`, `bell` and `half_time` which sounds, `count_reps` that repetitions are counted at the movement's tempo,
-    `spoken` that the system's voice leads too, `own_number` whom to call on a hard day and `own_number_name` who that
+    `spoken` that the system's voice leads too, `later_check_in` that Today asks again half an hour after a session,
+    `own_number` whom to call on a hard day and `own_number_name` who that
     is, `unknown` what a newer version wrote."""
 
     days_per_week: int = 3
@@ -38,6 +39,7 @@ class Settings:
     half_time: bool = True
     count_reps: bool = True
     spoken: bool = False
+    later_check_in: bool = False
     welcomed: bool = False
     geometry: str = ""
     excluded: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "half_time": lambda v: isinstance(v, bool),
     "count_reps": lambda v: isinstance(v, bool),
     "spoken": lambda v: isinstance(v, bool),
+    "later_check_in": lambda v: isinstance(v, bool),
     "welcomed": lambda v: isinstance(v, bool),
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),

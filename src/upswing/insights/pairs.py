@@ -14,6 +14,8 @@ from upswing.domain.session import Activity, Session, SessionState
 from upswing.insights.regression import ControlPair
 
 CONTROL_APART = timedelta(minutes=45)
+JUST_AFTER = timedelta(minutes=25)
+"""What is said later than this after its end tells how a session lasts, not what it did."""
 _AT = attrgetter("at")
 
 
@@ -57,6 +59,8 @@ def session_pairs(
     for session in sorted(sessions, key=lambda s: (s.started_at, s.id)):
         first, second = before.get(session.id), after.get(session.id)
         if session.state is SessionState.UNDER_WAY or first is None or second is None:
+            continue
+        if session.ended_at is not None and second.at - session.ended_at > JUST_AFTER:
             continue
         one, two = scale.of(first), scale.of(second)
         assert one is not None

@@ -21,6 +21,7 @@ from upswing.domain.status import Status
 from upswing.insights.record import LoadWeek, StrengthRecord
 from upswing.journal.circumstances import Wishes, circumstances_of, readiness_of
 from upswing.journal.journal import Journal
+from upswing.journal.later import asked_later, is_later
 from upswing.journal.outlook import Outlook, outlook_of
 from upswing.journal.past import Past
 from upswing.journal.today import DayState, Today, WeekDay, untold, worth_a_look
@@ -129,15 +130,27 @@ class Planning:
             declined=tuple(each for each in journal.rises.all() if each.day == day),
         )
 
-    def feel(self, mood: int | None, energy: int | None) -> None:
-        """A tap on the check-in strip. Said again within a quarter of an hour it mends the check-in just made."""
+    def feel(self, mood: int | None, energy: int | None, *, after: UUID | None = None) -> None:
+        """A tap on the check-in strip; `after` is the session that it is asked about half an hour later. Said again
+        within a quarter of an hour it mends the check-in just made.
+
+        Raises LookupError when that session is not there."""
         now, _ = self._moment()
-        latest = self._journal.check_ins.latest()
-        fresh = latest is not None and latest.occasion is Occasion.PLAIN and now - latest.at <= CORRECTED_WITHIN
-        if latest is not None and fresh:
-            self._journal.check_ins.amend(replace(latest, mood=mood, energy=energy))
+        check_ins, sessions = self._journal.check_ins, self._journal.sessions
+        latest = check_ins.latest()
+        stands_alone = latest is not None and (latest.occasion is Occasion.PLAIN or is_later(latest, sessions))
+        if latest is not None and stands_alone and now - latest.at <= CORRECTED_WITHIN and after is None:
+            check_ins.amend(replace(latest, mood=mood, energy=energy))
+        elif after is not None:
+            check_ins.add(mood, energy, occasion=Occasion.AFTER, session_id=after)
         else:
-            self._journal.check_ins.add(mood, energy)
+            check_ins.add(mood, energy)
+
+    def asks_later(self) -> Session | None:
+        """The session that ended between half an hour and two hours ago, of which nobody has told since how it feels
+        now; None where there is none, or another one is under way."""
+        now, _ = self._moment()
+        return asked_later(now, self._journal.sessions, self._journal.check_ins)
 
     def begin(self, script: Script, activity: Activity) -> Session:
         """Begins a session; the check-in of the last hour, if there is one, is the one before it."""

@@ -38,6 +38,9 @@ class SettingsView(Page):
         self._motion = Tick(tr("Keep pictures still (reduced motion)"), name="setting-still")
         self._motion.tick(ticked=given.preferences.current.reduced_motion)
         self._motion.toggled.connect(lambda yes: given.preferences.change(reduced_motion=yes))
+        self._later = Tick(tr("Ask again on Today, half an hour after a session"), name="setting-later-check-in")
+        self._later.tick(ticked=given.preferences.current.later_check_in)
+        self._later.toggled.connect(lambda yes: given.preferences.change(later_check_in=yes))
         self.body.addWidget(label(tr("Settings"), "title"))
         self.body.addWidget(self._training())
         self.body.addWidget(self._looks())
@@ -52,6 +55,7 @@ class SettingsView(Page):
             chooser.show_chosen(getattr(self._given.preferences.current, field))
         self._weekdays.show_chosen(self._given.preferences.current.weekdays)
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
+        self._later.tick(ticked=self._given.preferences.current.later_check_in)
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
@@ -70,6 +74,7 @@ class SettingsView(Page):
         assert layout is not None
         layout.addWidget(label(tr("Days that suit you"), "soft"))
         layout.addWidget(self._weekdays)
+        layout.addWidget(self._later)
         return made
 
     def _looks(self) -> QWidget:

@@ -11,6 +11,7 @@ from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
 from upswing.ui.theme import Theme
 from upswing.ui.today.card import card_state
+from upswing.ui.today.later_words import check_in_question
 from upswing.ui.today.notes import Notes
 from upswing.ui.today.plan_card import Offer
 from upswing.ui.today.words import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from upswing.domain.exercise import Joint
+    from upswing.domain.session import Session
     from upswing.journal.today import Today
     from upswing.ui.given import Given
     from upswing.ui.plan.why import WhyPanel
@@ -45,6 +47,7 @@ class Filling:
         self._view = view
         self._given = given
         self._today: Today | None = None
+        self._later: Session | None = None
         self._resting: RestReasons | None = None
         self._why_week: WhyPanel | None = None
         self._notes = Notes(view, given)
@@ -74,7 +77,9 @@ class Filling:
         view.title.setText(greeting(today))
         view.greeting.setText(welcome_words(today))
         view.greeting.setVisible(bool(view.greeting.text()))
-        felt = today.check_in
+        self._later = self._given.planning.asks_later() if self._given.preferences.current.later_check_in else None
+        view.check_in.question.setText(check_in_question(self._later, self._given.clock.now()))
+        felt = today.check_in if self._later is None else None
         view.check_in.set_values(felt.mood if felt else None, felt.energy if felt else None)
         view.say_interrupted(interrupted_words(today))
         resting = today.choice is not None and today.choice.choice is Choice.REST and not is_done(today)
@@ -112,11 +117,14 @@ class Filling:
         if self._today is None:
             return True
         now, felt = self._given.clock.now(), self._today.check_in
+        if self._given.preferences.current.later_check_in and self._given.planning.asks_later() != self._later:
+            return True
         is_stale = felt is not None and now - felt.at > asked_again_after
         return is_stale or is_later_today(self._today) or self._given.journal.day_of(now) != self._today.day
 
     def feel(self, mood: int | None, energy: int | None) -> None:
-        self._given.planning.feel(mood, energy)
+        later = self._later
+        self._given.planning.feel(mood, energy, after=later.id if later is not None else None)
 
     def start(self) -> None:
         today = self._today

@@ -1,0 +1,84 @@
+"""Half an hour after a session it may be asked how it feels now: once, until two hours after."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from desk import SCRIPT, Desk, desk
+
+from upswing.domain.check_in import Occasion
+from upswing.domain.session import Activity, Session
+from upswing.insights.pairs import Scale, session_pairs
+from upswing.journal.circumstances import Wishes
+from upswing.journal.planning import Planning
+
+
+class Asked:
+    def __init__(self, at_desk: Desk) -> None:
+        self.desk = at_desk
+        self.planning = Planning(at_desk.journal, lambda: Wishes(3, 20, False), lambda: at_desk.now)
+
+    def walks(self, mood: int | None = 1) -> Session:
+        begun = self.planning.begin(SCRIPT, Activity.WALK)
+        self.desk.wait(minutes=20)
+        return self.desk.journal.sessions.finish(begun.id, effort=3, active_s=1200, mood=mood)
+
+    @property
+    def about(self) -> UUID | None:
+        found = self.planning.asks_later()
+        return found.id if found is not None else None
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[Asked]:
+    with desk(tmp_path) as at_desk:
+        yield Asked(at_desk)
+
+
+def test_it_is_asked_from_half_an_hour_to_two_hours_after_the_end(asked: Asked) -> None:
+    assert asked.about is None
+    walk = asked.walks()
+    for minutes, about in ((0, None), (29, None), (1, walk.id), (90, walk.id), (1, None)):
+        asked.desk.wait(minutes=minutes)
+        assert asked.about == about
+
+
+def test_one_answer_is_enough_and_its_second_half_mends_it(asked: Asked) -> None:
+    walk = asked.walks()
+    asked.desk.wait(minutes=40)
+    asked.planning.feel(3, None, after=walk.id)
+    assert asked.about is None
+    asked.desk.wait(minutes=1)
+    asked.planning.feel(3, 5)
+    first, later = asked.desk.journal.check_ins.around(walk.id)
+    assert (first.mood, later.mood, later.energy, later.occasion) == (1, 3, 5, Occasion.AFTER)
+    assert len(asked.desk.journal.check_ins.all()) == 2
+
+
+def test_who_has_told_since_is_not_asked(asked: Asked) -> None:
+    asked.walks()
+    asked.desk.wait(minutes=20)
+    asked.planning.feel(2, 2)
+    asked.desk.wait(minutes=20)
+    assert asked.about is None
+
+
+def test_nobody_is_asked_during_the_next_session(asked: Asked) -> None:
+    asked.walks()
+    asked.desk.wait(minutes=40)
+    asked.planning.begin(SCRIPT, Activity.WALK)
+    assert asked.about is None
+
+
+@pytest.mark.parametrize(("just_after", "expected"), [(1, [(-1, 1)]), (None, [])])
+def test_what_a_session_did_is_what_was_said_just_after_it(
+    asked: Asked, just_after: int | None, expected: list[tuple[int, int]]
+) -> None:
+    asked.planning.feel(-1, 2)
+    walk = asked.walks(just_after)
+    asked.desk.wait(minutes=40)
+    asked.planning.feel(4, None, after=walk.id)
+    journal = asked.desk.journal
+    pairs = session_pairs(journal.check_ins.all(), journal.sessions.all(), Scale.MOOD)
+    assert [(each.before, each.after) for each in pairs] == expected
