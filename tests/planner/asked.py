@@ -32,6 +32,22 @@ def ladders(measure: Mapping[Pattern, Measure] | None = None) -> Ladders:
 
 
 LADDERS = ladders()
+CORE = (Pattern.CORE_FRONT, Pattern.CORE_SIDE, Pattern.CORE_BACK)
+
+
+def with_three_for_the_core() -> Ladders:
+    """The same with a shorter ladder for each of the other two sides of the core."""
+    made = dict(ladders())
+    for pattern, rungs in ((Pattern.CORE_SIDE, 5), (Pattern.CORE_BACK, 4)):
+        made[pattern] = tuple(
+            replace(rung, exercise_id=f"{pattern.value}-{rung.rung}")
+            for rung in LADDERS[Pattern.CORE_FRONT][:rungs]
+        )
+    return made
+
+
+THREE = with_three_for_the_core()
+"""The core has its front (six rungs), its side (five) and its back (four)."""
 
 
 def at(day: int, hour: float = 18) -> datetime:
@@ -101,8 +117,10 @@ def done(plan: PlannedSession, effort: int | None = 4, hour: float = 18, **known
     return PastSession(at(day, hour), plan.day, plan.minutes, effort, exposures=tuple(exposures))
 
 
-def ask(history: Sequence[PastSession], day: int, hour: float = 18, **known: Any) -> PlannedSession:
-    return next_session(tuple(history), circumstances(day, hour, **known), LADDERS)
+def ask(
+    history: Sequence[PastSession], day: int, hour: float = 18, ladders: Ladders = LADDERS, **known: Any
+) -> PlannedSession:
+    return next_session(tuple(history), circumstances(day, hour, **known), ladders)
 
 
 def obey(

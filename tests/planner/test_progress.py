@@ -25,7 +25,7 @@ from asked import (
 from upswing.domain.exercise import Joint, Measure, Pattern
 from upswing.domain.plan import PlannedSession, Rise
 from upswing.planner.circumstances import Declined, not_yet
-from upswing.planner.history import PastSession
+from upswing.planner.history import PastSession, PatternExposure
 from upswing.planner.ladders import Rung
 from upswing.planner.next_session import next_session
 from upswing.planner.places import places
@@ -97,6 +97,37 @@ def test_a_place_tells_what_holds_it() -> None:
     assert (nothing.rung, nothing.target, nothing.rises_from) == (1, 8, None)
 
 
+@pytest.mark.parametrize(
+    ("last", "times"),
+    [
+        ({"effort": 6}, 2),
+        ({"effort": 7}, 0),
+        ({"effort": None}, 2),
+        ({"pain": 3}, 0),
+        ({"targets_met": False}, 0),
+        ({"target": 11, "amounts": (11,)}, 0),
+    ],
+)
+def test_a_place_counts_the_times_at_the_top_that_the_next_rung_counts(last: dict[str, Any], times: int) -> None:
+    history = at_the_top(7)
+    effort = last.pop("effort", 4)
+    history[-1] = replace(all_five(46, reps=12, effort=effort), exposures=tuple(same_but(history[-1], **last)))
+    squat = places(tuple(history), circumstances(49), LADDERS)[0]
+    assert squat.top_times == times
+    plan = ask(history, 49)
+    assert (rises(plan).get(SQUAT) is Rise.RUNG) is (times == 2 and effort is not None)
+
+
+def test_a_time_at_the_top_that_was_too_hard_leaves_one() -> None:
+    history = at_the_top(7)
+    history[-2] = all_five(44, reps=12, effort=7)
+    assert places(tuple(history), circumstances(49), LADDERS)[0].top_times == 1
+
+
+def same_but(past: PastSession, **known: Any) -> list[PatternExposure]:
+    return [replace(each, **known) for each in past.exposures]
+
+
 def test_a_pattern_rises_once_in_seven_days() -> None:
     two = frozenset(FIVE[2:])
     lived = obey(two_weeks(), (14,), excluded=two)
@@ -152,6 +183,21 @@ def test_a_second_set_is_back_to_eight() -> None:
     [pattern] = [each for each, rise in rises(plan).items() if rise is Rise.SET]
     assert given(plan)[pattern] == (1, 2, 8)
     assert "rise-set" in codes(plan)
+
+
+def test_where_the_second_set_has_no_room_the_lower_target_has_its_reason() -> None:
+    lived = [*at_the_top(6), session(42, [exposure(SQUAT, sets=2)]), session(45, [exposure(SQUAT, sets=2)])]
+    alone = frozenset(FIVE) - {SQUAT}
+    with_room, without = (ask(lived, 49, excluded=alone, minutes=minutes) for minutes in (None, 4))
+    assert given(with_room)[SQUAT][1] == 2
+    assert "second-set-waits" not in codes(with_room)
+    assert given(without)[SQUAT] == (1, 1, 9)
+    assert told(without, "second-set-waits") == {SQUAT: {"sets": 1, "target": 9}}
+
+
+def test_fewer_sets_of_what_was_never_more_in_one_have_no_such_reason() -> None:
+    history = [all_five(7 * week + day, sets=2) for week in range(5) for day in (0, 2, 4)]
+    assert "second-set-waits" not in codes(ask(history, 35, minutes=15))
 
 
 def weeks_at_the_top_of_nine() -> list[PastSession]:

@@ -118,6 +118,14 @@ def test_it_counts_in_the_weeks_of_a_way_back() -> None:
     eleven = obey([], asked_week_by_week(11))
     back = [*obey(eleven, (74 + 16,)), blank(74 + 18)]
     assert ask(back, 74 + 21).sessions_this_week == 2
+    across = [*obey(eleven, (74 + 14,)), blank(74 + 16)]
+    assert ask(across, 74 + 19).sessions_this_week == 2
+    assert codes(ask(across, 74 + 19)) == ["enough-this-week"]
+
+
+def test_a_week_in_which_it_came_first_is_earned_by_what_follows() -> None:
+    assert ask([*two_weeks(), blank(14), all_five(17)], 21).week == 4
+    assert ask([*two_weeks(), blank(14)], 21).week == 3
 
 
 def test_the_ramp_of_weeks_shows_it_done_but_not_credited() -> None:

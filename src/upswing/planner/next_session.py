@@ -124,8 +124,7 @@ class _Session:
         rising = size.rising and not self._held()
         ladders = {each: whose_turn(self.turns[each], self.past[each], day) for each in self.here}
         levels = {
-            each: level_in_turn(each, ladder, self.turns[each], day, rising=rising)
-            for each, ladder in ladders.items()
+            each: level_in_turn(each, ladder, day, rising=rising) for each, ladder in ladders.items()
         }
         most = {each: self._most(each) for each in self.here}
         turns = sorted(self.here, key=lambda each: self._turn(each, ladders[each]))

@@ -50,14 +50,12 @@ def places(history: Sequence[PastSession], circumstances: Circumstances, ladders
     found = []
     for pattern, rungs in used.items():
         turns = turns_of(pattern, rungs, ladders, past[pattern], day)
-        found += [_place(pattern, turn, turns, past[pattern], len(ladders[turn.ladder]), day) for turn in turns]
+        found += [_place(pattern, turn, past[pattern], len(ladders[turn.ladder]), day) for turn in turns]
     return tuple(found)
 
 
-def _place(
-    pattern: Pattern, turn: Turn, turns: Sequence[Turn], exposures: Sequence[Exposure], rungs: int, day: date
-) -> Place:
-    level = level_in_turn(pattern, turn, turns, day, rising=True)
+def _place(pattern: Pattern, turn: Turn, exposures: Sequence[Exposure], rungs: int, day: date) -> Place:
+    level = level_in_turn(pattern, turn, day, rising=True)
     above = next_rung(turn.rungs, level.rung)
     again = None if level.last_rise is None else level.last_rise + timedelta(days=RISE_DAYS)
     rest = days_of_rest_left(exposures, day)

@@ -27,13 +27,16 @@ from upswing.planner.progress import Level, last_rise, level_of
 class Turn:
     """One ladder of a pattern: its `rungs` that may be planned, and what was done on it, newest first. `last` is its
     place among the exposures of the whole pattern (0 for the newest), None when it was never trained; `away` the days
-    off that count for it."""
+    off that count for it; `rose` the day on which the pattern last rose, on whichever ladder. A pattern's only ladder
+    `is_alone`, with neither."""
 
     ladder: Pattern
     rungs: tuple[Rung, ...]
     exposures: tuple[Exposure, ...]
     last: int | None
-    away: int | None
+    away: int | None = None
+    rose: date | None = None
+    is_alone: bool = False
 
 
 def turns_of(
@@ -41,11 +44,18 @@ def turns_of(
 ) -> tuple[Turn, ...]:
     """The ladders `in_use` of a pattern, in the order of their turns. `ladders` are all there are, `exposures` those
     of the pattern, newest first."""
-    if len(climbed(pattern, ladders)) == 1:
+    known = climbed(pattern, ladders)
+    if len(known) == 1:
         last = next((place for place, each in enumerate(exposures) if each.rung is not None), None)
-        return tuple(Turn(ladder, rungs, tuple(exposures), last, None) for ladder, rungs in in_use.items())
+        alone = (Turn(ladder, rungs, tuple(exposures), last, is_alone=True) for ladder, rungs in in_use.items())
+        return tuple(alone)
     home = {rung.exercise_id: ladder for ladder in in_use for rung in ladders[ladder]}
-    return tuple(_turn(ladder, rungs, home, exposures, day) for ladder, rungs in in_use.items())
+    turns = [_turn(ladder, rungs, home, exposures, day) for ladder, rungs in in_use.items()]
+    # What rose last week still counts when its ladder is put aside today.
+    everywhere = {rung.exercise_id: ladder for ladder in known for rung in ladders[ladder]}
+    aside = [_turn(each, (), everywhere, exposures, day) for each in known if each not in in_use]
+    rises = [rise for rise in (last_rise(each.exposures) for each in (*turns, *aside)) if rise is not None]
+    return tuple(replace(each, rose=max(rises, default=None)) for each in turns)
 
 
 def whose_turn(turns: Sequence[Turn], exposures: Sequence[Exposure], day: date) -> Turn:
@@ -69,13 +79,10 @@ def hurting(exposures: Sequence[Exposure], day: date) -> int | None:
     return None
 
 
-def level_in_turn(pattern: Pattern, turn: Turn, turns: Sequence[Turn], day: date, *, rising: bool) -> Level:
+def level_in_turn(pattern: Pattern, turn: Turn, day: date, *, rising: bool) -> Level:
     """Where a pattern stands on one of its ladders; its last rise is that of all of them."""
     level = level_of(pattern, turn.exposures, turn.rungs, day, rising=rising, away=turn.away)
-    if len(turns) == 1 or not turn.exposures:
-        return level
-    rises = [rise for rise in (last_rise(each.exposures) for each in turns) if rise is not None]
-    return replace(level, last_rise=max(rises, default=None))
+    return level if turn.is_alone else replace(level, last_rise=turn.rose)
 
 
 def _turn(

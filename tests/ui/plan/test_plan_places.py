@@ -68,7 +68,8 @@ def test_every_pattern_shows_its_movement_its_rung_and_the_next_one(qtbot: QtBot
         at_the_plan(guest)
         read = guest.reads()
         found = guest.given.planning.places()
-        assert len(found) == 5
+        assert len(found) == 7
+        assert [f"Core, {side}" in read for side in ("front", "side", "back")] == [True] * 3
         for place in found:
             assert f"rung {place.rung} of {place.rungs}" in read
             assert progress(place) in read

@@ -88,7 +88,8 @@ def sentences() -> Mapping[str, str]:
             "{pattern} stays as it is: last time was {effort} of 10, and it rises again from {most} down."
         ),
         "second-set-waits": tr(
-            "{pattern} stays at {target}: it began again there with one set more, for which there is no room this time."
+            "{pattern}: {sets} sets of {target}, with no room for one more. You had reached more in fewer sets; it began "
+            "again lower to add one."
         ),
         "ladder-ends": tr("{pattern}: this is the last step that fits you, and a fine place to stay."),
         "rises-from-week": tr("Nothing rises before week {week}: the first weeks are for getting used to it."),
@@ -123,6 +124,10 @@ def of_one() -> Mapping[tuple[str, str], str]:
         ("readiness-five-minutes", "sets"): tr("A very low day: five minutes, one set. It counts in full."),
         ("hard-activity", "sets"): tr(
             "You were active for {minutes} minutes today or yesterday, hard or long. So this is one set, done lightly."
+        ),
+        ("second-set-waits", "sets"): tr(
+            "{pattern}: one set of {target}, with no room for the second. You had reached more in one; it began again "
+            "lower to add the second."
         ),
         ("pain-rest", "days_left"): tr("{pattern} rests for one more day after strong pain."),
         ("pain-hold", "exposures"): tr("{pattern} rises no further for one more session, to let it settle."),
