@@ -20,6 +20,7 @@ from upswing.settings import Settings
 from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
+from upswing.ui.session.senses import Senses, no_senses
 from upswing.ui.text import tr
 from upswing.ui.theme import Look, Theme, theme_for
 from upswing.ui.theme.style import colour, dress, style_sheet
@@ -83,9 +84,17 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
 
 
 class App:
-    """One window over one data folder. `prepare` may make the data first (the demo)."""
+    """One window over one data folder. `prepare` may make the data first (the demo); `senses` gives what a session
+    is heard and kept awake with, none where nobody says."""
 
-    def __init__(self, paths: Paths, clock: Clock, prepare: Callable[["Report"], None] | None = None) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        clock: Clock,
+        prepare: Callable[["Report"], None] | None = None,
+        *,
+        senses: Callable[[], Senses] = no_senses,
+    ) -> None:
         self.paths = paths
         self.clock = clock
         self.announcer = Announcer()
@@ -108,6 +117,7 @@ class App:
         self.today: TodayView
         self._store: Store | None = None
         self._prepare = prepare
+        self._senses = senses
         self._waiting: tuple[Path, ...] | None = None
         self._welcomes = False
 
@@ -160,6 +170,8 @@ class App:
     def close(self) -> None:
         """Ends the work beside the interface and lets the file go."""
         gc.enable()
+        if self.given is not None:
+            self.given.senses.close()
         if self._is_begun:
             self.tasks.close()
         if self._store is not None:
@@ -181,6 +193,7 @@ class App:
             self.preferences,
             self.tasks,
             self.clock,
+            self._senses(),
         )
         pictures = KeyPictures(given.figures, self.theme)
         self.today.attach(given, pictures.of, opened.today)

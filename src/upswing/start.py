@@ -15,6 +15,7 @@ from upswing.ui.theme import Look, theme_for
 from upswing.ui.theme.style import dress
 
 if TYPE_CHECKING:
+    from upswing.ui.session.senses import Senses
     from upswing.ui.tasks import Report
 
 
@@ -38,7 +39,7 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
         print("Upswing is open already.")
         return 0
     with instance:
-        app = App(paths, system_clock(), prepare)
+        app = App(paths, system_clock(), prepare, senses=_own_senses)
         sys.excepthook = last_resort(app)
         if files:
             app.open_files(files)
@@ -47,6 +48,12 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
         code = qt.exec()
         app.close()
     return code
+
+
+def _own_senses() -> "Senses":
+    from upswing.ui.session.own_senses import own_senses
+
+    return own_senses()
 
 
 def run_demo(folder: Path | None, files: Sequence[Path] = ()) -> int:

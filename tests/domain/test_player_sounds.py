@@ -19,16 +19,16 @@ from upswing.domain.script import Script
 BELL, TICK, HALF, COUNT = Sound.BELL, Sound.TICK, Sound.HALF, Sound.COUNT
 
 
-def heard(player: Player, now: float, *, counts: bool = False) -> tuple[Player, tuple[Sound, ...]]:
+def heard(player: Player, now: float) -> tuple[Player, tuple[Sound, ...]]:
     after, events = play.advance(player, now)
-    return after, due(player, after, events, counts=counts)
+    return after, due(player, after, events)
 
 
-def by_tick(player: Player, seconds: float, *, counts: bool = False) -> list[tuple[float, Sound]]:
+def by_tick(player: Player, seconds: float) -> list[tuple[float, Sound]]:
     """When each sound is heard, in seconds from here, with a look every quarter of a second."""
     start, found = player.at, list[tuple[float, Sound]]()
     for quarter in range(1, round(seconds * 4) + 1):
-        player, sounds = heard(player, start + quarter / 4, counts=counts)
+        player, sounds = heard(player, start + quarter / 4)
         found += [(quarter / 4, sound) for sound in sounds]
     return found
 
@@ -60,39 +60,39 @@ def test_a_short_hold_ends_without_a_countdown() -> None:
 
 def test_repetitions_are_silent_unless_they_are_counted_for_the_person() -> None:
     squatting = until(play.begin(script(SQUAT), 0.0), Phase.WORK)
-    assert by_tick(squatting, 60) == []
-    assert by_tick(squatting, 60, counts=True) == [(4.0 * rep, COUNT) for rep in range(1, SQUAT.target + 1)]
+    assert by_tick(replace(squatting, paces=False), 60) == []
+    assert by_tick(squatting, 60) == [(4.0 * rep, COUNT) for rep in range(1, SQUAT.target + 1)]
 
 
 def test_who_counts_herself_is_left_in_peace() -> None:
     squatting = until(play.begin(script(SQUAT), 0.0), Phase.WORK)
     counted, _ = play.reps(squatting, 1, squatting.at + 5)
-    assert by_tick(counted, 30, counts=True) == []
+    assert by_tick(counted, 30) == []
 
 
 def test_the_end_of_a_set_rings_and_moving_on_from_the_rest_does_not() -> None:
     squatting = until(play.begin(script(SQUAT, PLANK), 0.0), Phase.WORK)
     resting, events = play.done(squatting, 20.0)
-    assert due(squatting, resting, events, counts=True) == (BELL,)
+    assert due(squatting, resting, events) == (BELL,)
     rated, events = play.skip_effort(resting, 21.0)
-    assert due(resting, rated, events, counts=True) == ()
+    assert due(resting, rated, events) == ()
     ready, events = play.done(rated, 22.0)
-    assert due(rated, ready, events, counts=True) == ()
+    assert due(rated, ready, events) == ()
 
 
 def test_switching_sides_rings() -> None:
     left, right = both_sides(PLANK)
     holding = until(play.begin(script(left, right), 0.0), Phase.WORK)
     switching, events = play.done(holding, 12.0)
-    assert due(holding, switching, events, counts=False) == (BELL,)
+    assert due(holding, switching, events) == (BELL,)
 
 
 def test_pain_and_stopping_end_quietly() -> None:
     squatting = until(play.begin(script(SQUAT, PLANK), 0.0), Phase.WORK)
     hurt, events = play.hurt(squatting, 7, None, 12.0)
-    assert due(squatting, hurt, events, counts=True) == ()
+    assert due(squatting, hurt, events) == ()
     stopped, events = play.stop(squatting, 12.0)
-    assert due(squatting, stopped, events, counts=True) == ()
+    assert due(squatting, stopped, events) == ()
 
 
 def test_the_end_of_the_whole_script_rings() -> None:
@@ -118,7 +118,7 @@ stalls = st.lists(st.integers(1, 29 * 16).map(lambda n: n / 16), max_size=8)
 @given(scripts, stalls)
 def test_a_stall_neither_loses_nor_doubles_a_sound(played: Script, gaps: list[float]) -> None:
     """What is heard with stalls is what is heard at every sixteenth of a second."""
-    player = fine = play.begin(played, 0.0)
+    player = fine = play.begin(played, 0.0, paces=False)
     for gap in gaps:
         player, sounds = heard(player, player.at + gap)
         all_of_them: list[Sound] = []
@@ -154,27 +154,27 @@ def test_each_repetition_is_counted_once_and_none_beyond_the_target(
     player = until(play.begin(script(replace(SQUAT, target=target, rep_s=rep_s)), 0.0), Phase.WORK)
     start, counted = player.at, 0
     for gap in gaps:
-        player, sounds = heard(player, player.at + gap, counts=True)
+        player, sounds = heard(player, player.at + gap)
         assert set(sounds) <= {COUNT}
         counted += len(sounds)
         assert counted == min(target, floor((player.at - start) / rep_s))
 
 
-@given(scripts, stalls, st.integers(0, 40), st.booleans())
-def test_a_pause_is_silent(played: Script, gaps: list[float], seconds: int, counts: bool) -> None:
+@given(scripts, stalls, st.integers(0, 40))
+def test_a_pause_is_silent(played: Script, gaps: list[float], seconds: int) -> None:
     player = play.begin(played, 0.0)
     for _ in range(seconds):
         player, _ = play.advance(player, player.at + 1)
     paused, events = play.toggle_pause(player, player.at)
-    assert due(player, paused, events, counts=counts) == ()
+    assert due(player, paused, events) == ()
     for gap in gaps:
-        paused, sounds = heard(paused, paused.at + gap, counts=counts)
+        paused, sounds = heard(paused, paused.at + gap)
         assert sounds == () or paused.is_over
 
 
 def test_a_window_of_time_that_ends_by_itself_ticks_for_the_next_round() -> None:
     steps = [replace(CIRCLES, part=SQUAT.part, every_s=30, set_number=number, sets=2) for number in (1, 2)]
-    player = until(play.begin(script(*steps), 0.0), Phase.WORK)
+    player = until(play.begin(script(*steps), 0.0, paces=False), Phase.WORK)
     sounds = by_tick(player, 30)
     assert [sound for _, sound in sounds] == [BELL, TICK, TICK, TICK, BELL]
     assert ceil(sounds[-1][0]) == 30

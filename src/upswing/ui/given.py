@@ -1,9 +1,11 @@
 """What every view is given: the journal and its companions. Nobody fetches."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from upswing.ui.session.senses import Senses, no_senses
 
 if TYPE_CHECKING:
     from upswing.domain.catalogue import Catalogue
@@ -30,6 +32,7 @@ class Given:
     preferences: "Preferences"
     tasks: "Tasks"
     clock: Clock
+    senses: Senses = field(default_factory=no_senses)
 
     @property
     def catalogue(self) -> "Catalogue":

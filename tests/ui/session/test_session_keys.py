@@ -167,7 +167,7 @@ def test_the_question_mark_shows_every_key_and_pauses(on_stage: OnStage) -> None
     on_stage.key(Qt.Key.Key_Question)
     shown = {each.text() for each in on_stage.view.keys.findChildren(QLabel) if each.isVisible()}
     assert {action_name(action) for action in KEYS} <= shown
-    assert len(shown & {"Space", "Enter", "←", "→", "↑", "↓", "E", "H", "B", "P", "S", "F", "Esc", "?"}) == 14
+    assert len(shown & {"Space", "Enter", "←", "→", "↑", "↓", "E", "H", "B", "P", "S", "M", "F", "Esc", "?"}) == 15
     on_stage.waits(60)
     on_stage.key(Qt.Key.Key_Escape)
     assert on_stage.view.stage.isVisible()

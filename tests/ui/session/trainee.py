@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from upswing.topics import Topic
 from upswing.ui.figure.pictures import figure_colours
 from upswing.ui.figure.widget import FigureWidget
 from upswing.ui.given import Given
+from upswing.ui.session.senses import Senses
 from upswing.ui.session.view import SessionView
 from upswing.ui.theme import LIGHT, Theme
 from visitor import HeldClock, Trainee
@@ -85,8 +87,8 @@ class OnStage(Trainee):
 
 
 @contextmanager
-def stage(folder: Path) -> Iterator[OnStage]:
-    """A window with the session view alone, over this folder."""
+def stage(folder: Path, senses: Senses | None = None) -> Iterator[OnStage]:
+    """A window with the session view alone, over this folder; it is heard by these senses, if any."""
     views: list[OnStage] = []
 
     def hear(_: Topic) -> None:
@@ -95,7 +97,7 @@ def stage(folder: Path) -> Iterator[OnStage]:
 
     clock = HeldClock()
     with given(folder, clock, hear) as rooms:
-        led = OnStage(rooms, clock)
+        led = OnStage(rooms if senses is None else replace(rooms, senses=senses), clock)
         views.append(led)
         yield led
         led.window.close()

@@ -17,6 +17,7 @@ class Action(StrEnum):
     ALIKE = "alike"
     HURTS = "hurts"
     SKIP = "skip"
+    SOUND = "sound"
     FULL_SCREEN = "full-screen"
     STOP = "stop"
     HELP = "help"
@@ -35,6 +36,7 @@ KEYS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
         Action.ALIKE: ("B",),
         Action.HURTS: ("P",),
         Action.SKIP: ("S",),
+        Action.SOUND: ("M",),
         Action.FULL_SCREEN: ("F",),
         Action.STOP: ("Esc",),
         Action.HELP: ("?",),

@@ -50,10 +50,17 @@ MORE_REST_S = 15.0
 
 
 def begin(
-    script: Script, now: float, *, step: int = 0, active_s: float = 0.0, outcomes: tuple[Outcome, ...] = ()
+    script: Script,
+    now: float,
+    *,
+    step: int = 0,
+    active_s: float = 0.0,
+    outcomes: tuple[Outcome, ...] = (),
+    paces: bool = True,
 ) -> Player:
     """Gets ready for `step`; with the values of an interrupted session it goes on there. A `step` behind the
-    last one begins with the check-in. Raises ValueError for a script without steps."""
+    last one begins with the check-in. With `paces` repetitions are counted at the tempo of the movement. Raises
+    ValueError for a script without steps."""
     over = step >= len(script.steps) > 0
     return Player(
         script=script,
@@ -66,6 +73,7 @@ def begin(
         active_s=active_s,
         outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.step)),
         phase_target_s=0.0 if over else float(GET_READY_S),
+        paces=paces,
     )
 
 

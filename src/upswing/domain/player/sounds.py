@@ -32,11 +32,11 @@ class Sound(StrEnum):
 _RANK = tuple(Sound)
 
 
-def due(before: Player, after: Player, events: Sequence[Event], *, counts: bool) -> tuple[Sound, ...]:
+def due(before: Player, after: Player, events: Sequence[Event]) -> tuple[Sound, ...]:
     """All that is to be heard of what lies between two readings, in order.
 
-    `events` are what the player told on the way from `before` to `after`. With `counts` each repetition of the
-    tempo is heard too, as long as the person does not count herself. A pause is silent, and so is what the person
+    `events` are what the player told on the way from `before` to `after`. Where repetitions are counted at the
+    tempo, each is heard, as long as the person does not count herself. A pause is silent, and so is what the person
     ends of herself: stopping early, pain, moving on.
     """
     heard: list[Sound] = []
@@ -56,7 +56,7 @@ def due(before: Player, after: Player, events: Sequence[Event], *, counts: bool)
                 phase = began
             case _:
                 pass
-    return (*heard, *(Sound.COUNT,) * _repetitions(before, after)) if counts else tuple(heard)
+    return (*heard, *(Sound.COUNT,) * _repetitions(before, after))
 
 
 def loudest(sounds: Sequence[Sound]) -> Sound | None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import floor
 
 from upswing.domain.exercise import Joint, Measure
-from upswing.domain.script import Script, Step
+from upswing.domain.script import Script, Side, Step
 from upswing.domain.session import Feel
 
 SUSPEND_S = 30.0
@@ -72,7 +72,8 @@ class Player:
     pauses, up to the check-in. `phase_target_s` is what the phase is meant to take: get-ready, rest (also in
     EFFORT), hold or duration, or the estimate for repetitions; 0 from the check-in on. `outcomes` are in the order
     of the steps, at most one per step; neither their `step` nor the movement there ever changes. `pain` and
-    `pain_at` were said during the set under way. `stopped` tells that the person finished early.
+    `pain_at` were said during the set under way. `stopped` tells that the person finished early. Where `paces`
+    is False nobody counts but the person.
     """
 
     script: Script
@@ -90,6 +91,7 @@ class Player:
     pain_at: Joint | None = None
     stopped: bool = False
     taken_out: TakenOut | None = None
+    paces: bool = True
 
     def __post_init__(self) -> None:
         if not 0 <= self.step < len(self.script.steps):
@@ -181,15 +183,24 @@ class Player:
         """Seconds beyond the phase's target, as when a hold is kept; never below 0."""
         return 0.0 if self.is_over else max(0.0, self.elapsed(now) - self.phase_target_s)
 
+    @property
+    def switches_sides(self) -> bool:
+        """Getting ready for the other side of the set that has just been done."""
+        if self.phase is not Phase.GET_READY or not self.step:
+            return False
+        before, step = self.script.steps[self.step - 1], self.current
+        same_set = (before.exercise_id, before.set_number) == (step.exercise_id, step.set_number)
+        return same_set and before.side is Side.LEFT and step.side is Side.RIGHT
+
     def is_getting_ready(self, now: float) -> bool:
         """In GET_READY, or in the last seconds of a rest."""
         resting = self.is_between_sets and self.next_place is not None
         return self.phase is Phase.GET_READY or (resting and self.remaining_s(now) <= LAST_SECONDS)
 
     def paced_reps(self, now: float) -> int:
-        """Repetitions done by now by someone who keeps the tempo, at most the target."""
+        """Repetitions done by now by someone who keeps the tempo, at most the target; none where nobody paces."""
         step = self.current
-        if self.phase is not Phase.WORK or step.measure is not Measure.REPS or step.rep_s <= 0:
+        if not self.paces or self.phase is not Phase.WORK or step.measure is not Measure.REPS or step.rep_s <= 0:
             return 0
         return min(step.target, floor(self.elapsed(now) / step.rep_s))
 

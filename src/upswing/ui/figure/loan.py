@@ -18,3 +18,11 @@ def cycle_s_of(
     if figure is None or lender is None:
         return None
     return figure.cycle_s * tempo.cycle_s / lender.tempo.cycle_s
+
+
+def cycle_s_in_step(figure: "Figure | None", cycle_s: float | None, rep_s: float) -> float | None:
+    """The seconds of one round with which the figure keeps step with repetitions of `rep_s` seconds: as many whole
+    repetitions as one round comes nearest to, at least one."""
+    if figure is None or rep_s <= 0:
+        return cycle_s
+    return rep_s * max(1, round((cycle_s or figure.cycle_s) / rep_s))

@@ -29,6 +29,7 @@ def action_name(action: Action) -> str:
         Action.ALIKE: tr("Like this, but …"),
         Action.HURTS: tr("Something hurts"),
         Action.SKIP: tr("Skip"),
+        Action.SOUND: tr("Sound"),
         Action.FULL_SCREEN: tr("Full screen"),
         Action.STOP: tr("Stop here"),
         Action.HELP: tr("Keys"),
@@ -45,6 +46,7 @@ _ICONS = {
     Action.ALIKE: "alike",
     Action.HURTS: "hurts",
     Action.SKIP: "skip",
+    Action.SOUND: "sound",
     Action.STOP: "stop",
     Action.FULL_SCREEN: "full",
     Action.MORE: "plus",
@@ -58,6 +60,7 @@ SECOND_ROW = (
     Action.ALIKE,
     Action.HURTS,
     Action.SKIP,
+    Action.SOUND,
     Action.FULL_SCREEN,
     Action.HELP,
     Action.STOP,
@@ -80,6 +83,8 @@ class SessionButtons(QFrame):
                 place.addWidget(made)
             place.addStretch(1)
         self._theme = theme
+        self._is_heard = True
+        self._buttons[Action.SOUND].setCheckable(True)
         self.apply_theme(theme)
 
     def button(self, action: Action) -> QPushButton:
@@ -100,12 +105,20 @@ class SessionButtons(QFrame):
         self._buttons[Action.HARDER].setEnabled(harder)
         self._buttons[Action.ALIKE].setEnabled(alike)
 
+    def show_sound(self, *, on: bool) -> None:
+        """Whether the session may be heard."""
+        self._buttons[Action.SOUND].setChecked(on)
+        if on != self._is_heard:
+            self._is_heard = on
+            self.apply_theme(self._theme)
+
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         size = theme.px(22)
         for action, made in self._buttons.items():
             token = "on_accent" if action is Action.DONE else "ink"
-            made.setIcon(icon(_ICONS[action], theme.colour(token), size))
+            name = "silent" if action is Action.SOUND and not self._is_heard else _ICONS[action]
+            made.setIcon(icon(name, theme.colour(token), size))
             made.setIconSize(QSize(size, size))
 
     def fit(self, width: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from upswing.ui.theme import Theme
 
-BREATH_S = 10.0
+BREATH_S, BREATH_IN_S = 10.0, 4.0
 """One breath of the resting ring: four seconds in, six out."""
 DIGITS_SHARE = 0.12
 """Least height of the digits as a share of the window's height."""
@@ -21,13 +21,15 @@ SMALLEST_PX = 16
 
 @dataclass(frozen=True, slots=True)
 class DialState:
-    """`share` is how far the phase has come, 0–1; `breath_s` the seconds of a breathing ring, None for none."""
+    """`share` is how far the phase has come, 0–1; `breath_s` the seconds of a breathing ring, None for none, and
+    `breath` the word for what the breath does."""
 
     number: str
     caption: str
     share: float
     token: str = "accent"
     breath_s: float | None = None
+    breath: str = ""
 
 
 class Dial(QWidget):
@@ -145,11 +147,15 @@ class Dial(QWidget):
         self._paint_words(painter)
         painter.end()
 
+    def breath_word(self) -> QRectF:
+        """Where the word of the breath stands: over the number, as far from it as the caption is."""
+        tall = float(self._small().pixelSize()) * 1.3
+        return QRectF(0, self.words().top() - self._gap * 0.7 - tall, self.width(), tall)
+
     def _paint_breath(self, painter: QPainter, ring: QRectF) -> None:
         if self._state.breath_s is None or self._theme.still:
             return
-        within = self._state.breath_s % BREATH_S
-        swell = (1 - cos(pi * within / 4)) / 2 if within < 4 else (1 + cos(pi * (within - 4) / 6)) / 2
+        swell = swell_at(self._state.breath_s)
         size = ring.height() * (0.62 + 0.28 * swell)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent_soft"))
@@ -164,6 +170,15 @@ class Dial(QWidget):
         painter.setPen(self._theme.colour("ink_soft"))
         below = QRectF(0, words.bottom() + self._gap * 0.6, self.width(), self.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
+        painter.drawText(self.breath_word(), Qt.AlignmentFlag.AlignCenter, self._state.breath)
+
+
+def swell_at(breath_s: float) -> float:
+    """How full the breath is at this second, 0–1: four seconds in, six out, each begun and ended gently."""
+    within = breath_s % BREATH_S
+    if within < BREATH_IN_S:
+        return (1 - cos(pi * within / BREATH_IN_S)) / 2
+    return (1 + cos(pi * (within - BREATH_IN_S) / (BREATH_S - BREATH_IN_S))) / 2
 
 
 def outline(ring: QRectF) -> QPainterPath:

@@ -7,17 +7,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from upswing.domain.exercise import Exercise, Joint
+from upswing.domain.exercise import Exercise, Joint, Measure
 from upswing.domain.player import play
-from upswing.domain.player.event import MovementStopped, Suspended
+from upswing.domain.player.event import MovementStopped, PhaseBegan, Suspended
 from upswing.domain.player.keys import Action, action_of
-from upswing.domain.player.state import Player
+from upswing.domain.player.state import Phase, Player
 from upswing.domain.script.instead import steps_instead
 from upswing.domain.session import Feel
-from upswing.errors import StorageError
+from upswing.errors import SettingsError, StorageError
 from upswing.ui.controls.layout import Page
-from upswing.ui.figure.loan import cycle_s_of
+from upswing.ui.figure.loan import cycle_s_in_step, cycle_s_of
 from upswing.ui.movement.alike_panel import AlikePanel
+from upswing.ui.session.accompaniment import Accompaniment
 from upswing.ui.session.key_help import KeyHelp
 from upswing.ui.session.led import VERBS, Heard, LedSession
 from upswing.ui.session.pain_panel import PainPanel
@@ -56,6 +57,7 @@ class Leading(QWidget):
         self._given = given
         self._figure = figure
         self._swaps = swaps
+        self._around = Accompaniment(given, self.said.emit)
         self.session: LedSession | None = None
         self._ran_before = False
         self._shown_movement: tuple[str, object] | None = None
@@ -92,11 +94,13 @@ class Leading(QWidget):
         self.session = session
         self._shown_movement = None
         self._timer.start()
+        self._around.begin(session.player)
         self._back_to_stage()
 
     def let_go(self) -> None:
         """The session is ended."""
         self._timer.stop()
+        self._around.end()
         self.session = None
 
     def pause(self) -> None:
@@ -140,11 +144,17 @@ class Leading(QWidget):
         """Lets something happen to the player, keeps it and shows it. `again` is a key, which also keeps what the
         disk refused before."""
         assert self.session is not None
+        before = self.session.player
         events = self.session.take(verb)
         if events or again:
             self._keep()
+        self._around.follow(before, self.session.player, events)
+        if not self._timer.isActive():
+            self._around.end()
         for event in events:
-            if isinstance(event, Suspended):
+            if isinstance(event, PhaseBegan) and event.phase is Phase.WORK:
+                self._figure.restart()
+            elif isinstance(event, Suspended):
                 self.said.emit(tr("The computer slept, so the session is paused. Press Space to go on."))
             elif isinstance(event, MovementStopped):
                 self._offer_gentler(event)
@@ -168,12 +178,21 @@ class Leading(QWidget):
                 self.pause()
                 self._stack.setCurrentWidget(self._asking)
                 self.pain.open()
+            case Action.SOUND:
+                self._toggle_sound()
             case Action.FULL_SCREEN:
                 self.full_screen_wanted.emit()
             case Action.HELP:
                 self.pause()
                 self._stack.setCurrentWidget(self._reading)
                 self.keys.close_button.setFocus()
+
+    def _toggle_sound(self) -> None:
+        try:
+            self._around.toggle_sound()
+        except SettingsError as fault:
+            self.trouble.emit(fault)
+        self._show()
 
     @property
     def _at_hand(self) -> str | None:
@@ -256,6 +275,7 @@ class Leading(QWidget):
             harder=at_hand is not None and self._swaps.harder(at_hand) is not None,
             alike=at_hand is not None,
         )
+        self.stage.buttons.show_sound(on=self._around.is_heard)
         self._show_figure(player, shown.exercise_id)
 
     def _show_figure(self, player: Player, exercise_id: str) -> None:
@@ -264,8 +284,10 @@ class Leading(QWidget):
         if key != self._shown_movement:
             self._shown_movement = key
             figure, exercises = self._given.figures.of(exercise_id), self._given.catalogue.exercises
+            own_s = cycle_s_of(figure, exercise_id, exercises[exercise_id].tempo, exercises)
+            rep_s = step.rep_s if step.measure is Measure.REPS else 0.0
             self._figure.set_figure(figure, step.side)
-            self._figure.set_cycle_s(cycle_s_of(figure, exercise_id, exercises[exercise_id].tempo, exercises))
+            self._figure.set_cycle_s(cycle_s_in_step(figure, own_s, rep_s))
         self._figure.set_playing(not player.paused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,7 +34,7 @@ VERBS: Mapping[Action, Callable[[Player, float], Heard]] = {
 def begin(given: "Given", script: Script, activity: Activity) -> "LedSession":
     """A new session, on disk before its first second. Raises StorageError."""
     session = given.planning.begin(script, activity)
-    player = play.begin(script, given.clock.monotonic())
+    player = play.begin(script, given.clock.monotonic(), paces=given.preferences.current.count_reps)
     return LedSession(given, KeptSession(given.journal, session.id), player)
 
 
@@ -49,6 +49,7 @@ def resume(given: "Given", session: Session) -> "LedSession":
         step=session.next_step,
         active_s=session.active_s,
         outcomes=tuple(outcomes.values()),
+        paces=given.preferences.current.count_reps,
     )
     return LedSession(given, KeptSession(given.journal, session.id, {each.step: each.id for each in done}), player)
 

@@ -5,17 +5,19 @@ from math import ceil
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise, Measure
+from upswing.domain.player.flow import HALF_TIME_FROM_S
+from upswing.domain.player.prompts import CUE_S
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.routine import Part
 from upswing.domain.script import Script, Step
 from upswing.domain.session import Activity
 from upswing.ui.routines.words import seconds_words
-from upswing.ui.session.dial import DialState
+from upswing.ui.session.dial import BREATH_IN_S, BREATH_S, DialState
 from upswing.ui.text import clock_text, tr
 from upswing.ui.words import activity_name, dose, side_name
 
-CUE_S = 7.0
-"""Seconds that one cue stays before the next takes its place."""
+HALF_S = 3.0
+"""For so long it says that half of a hold or a duration is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,24 @@ def put_away_words(script: Script, catalogue: Catalogue) -> str:
 def _phase_word(player: Player, now: float) -> str:
     if player.paused:
         return tr("Paused")
+    if player.switches_sides:
+        return tr("Switch sides")
     if player.is_getting_ready(now):
         return tr("Get ready")
     if player.is_between_sets:
         return tr("Rest. Next:") if player.next_step else tr("Rest")
+    if _is_half(player, now):
+        return tr("Half time")
     return {Part.WARM_UP: tr("Warm-up"), Part.WORK: _set_word(player.current), Part.COOL_DOWN: tr("Cool-down")}[
         player.current.part
     ]
+
+
+def _is_half(player: Player, now: float) -> bool:
+    timed = player.phase is Phase.WORK and player.current.measure is not Measure.REPS
+    timed = timed and not player.current.open_ended
+    half_s = player.phase_target_s / 2
+    return timed and player.phase_target_s >= HALF_TIME_FROM_S and 0 <= player.elapsed(now) - half_s < HALF_S
 
 
 def _set_word(step: Step) -> str:
@@ -126,12 +139,16 @@ def _dial(player: Player, shown: Step, now: float) -> DialState:
         return DialState(_left(player, now), ahead, share, "warm")
     if player.is_between_sets:
         share = 1 - player.remaining_s(now) / player.phase_target_s if player.phase_target_s else 1.0
-        return DialState(_left(player, now), _dose_ahead(shown), share, "accent", player.elapsed(now))
+        breath_s = player.elapsed(now)
+        breath = tr("breathe in") if breath_s % BREATH_S < BREATH_IN_S else tr("breathe out")
+        return DialState(_left(player, now), _dose_ahead(shown), share, "accent", breath_s, breath)
     if shown.measure is Measure.REPS:
         done = player.shown_reps(now)
         caption = tr("to go") if done < shown.target else tr("press Enter when done")
         if player.counted:
             return DialState(str(done), tr("of {target}", target=shown.target), done / shown.target, "warm")
+        if not player.paces:
+            return DialState(str(shown.target), tr("press Enter when done"), 0.0, "warm")
         return DialState(
             str(shown.target - done), caption, player.elapsed(now) / max(1.0, player.phase_target_s), "warm"
         )
