@@ -36,6 +36,7 @@ from upswing.planner.history import PastSession, in_order_of_time
 from upswing.planner.next_session import next_session
 from upswing.planner.outside import sets_guessed
 from upswing.planner.places import places
+from upswing.planner.standing import Used, fair_share
 from upswing.planner.weeks import weeks_of_plan
 
 SEEDS = st.integers(min_value=0, max_value=2**63)
@@ -108,7 +109,7 @@ def test_before_the_first_session_and_after_a_restart_the_last_seven_days_count(
     assert (ask([blank(0)], 3).sessions_this_week, ask([blank(0)], 3).done_this_week) == (1, 7)
     assert ask([blank(0), blank(2)], 5).kind is PlanKind.RECOVERY
     assert ask([blank(0), blank(2)], 7).sessions_this_week == 1
-    assert ask([blank(0)], 7).done_this_week == 0
+    assert (ask([blank(0)], 6).done_this_week, ask([blank(0)], 7).done_this_week) == (7, 0)
     assert ask([*two_weeks(), blank(98)], 101).sessions_this_week == 1
     begun = obey([blank(0)], (3,))
     assert (ask(begun, 5).sessions_this_week, codes(ask(begun, 5))) == (2, ["enough-this-week"])
@@ -136,6 +137,13 @@ def test_the_ramp_of_weeks_shows_it_done_but_not_credited() -> None:
     assert [(each.done, each.credited, each.cap) for each in later][2] == (12, 5, 11)
     missed = weeks_of_plan([*two_weeks(), blank(14)], circumstances(22), LADDERS, ahead=0)
     assert [(each.done, each.credited, each.cap) for each in missed][2] == (7, 0, None)
+
+
+def test_it_never_leaves_a_larger_share_for_the_others() -> None:
+    assert fair_share(30, 2, Used()) == 15
+    assert fair_share(30, 2, Used(11, 1)) == 19
+    assert fair_share(30, 2, Used(11, 1, 11, 1)) == 15
+    assert fair_share(30, 3, Used(12, 2, 2, 1)) == 10
 
 
 @over(SEEDS, st.integers(0, 20), st.sampled_from([0, 5, 15, 20, 45, 90]))
@@ -341,6 +349,12 @@ def mended(each: PastSession, chance: Any) -> PastSession:
     if kind < 0.2:
         return replace(each, effort=chance.choice((None, 2, 9)), minutes=chance.choice((5, 60)))
     return each
+
+
+def test_what_began_at_the_same_moment_has_one_order() -> None:
+    one, two, three = all_five(14, rung=3), all_five(14, rung=1), all_five(13)
+    assert in_order_of_time([one, two, three]) == in_order_of_time([two, three, one])
+    assert in_order_of_time([one, two, three])[0] == three
 
 
 def test_what_is_taken_away_gives_back_what_it_took() -> None:
