@@ -197,17 +197,15 @@ class Views:
         view = SessionView(self._given, self._theme, self._figure())
         view.setAccessibleName(tr("Session"))
         view.began.connect(lambda: self._window.show_rail(visible=False))
+        view.began.connect(self._window.notice.hide)
         view.ended.connect(self._on_session_ended)
         view.put_off.connect(lambda: self._window.go(self._came_from))
         view.start_wanted.connect(self.start)
         view.full_screen_wanted.connect(self._window.toggle_full_screen)
         view.trouble.connect(self.tell)
         view.said.connect(self._window.notice.say)
-        view.idle.line.kept.connect(self._say_kept)
+        view.idle.line.kept.connect(lambda told, take_back: self._window.notice.say(told, tr("Undo"), take_back))
         return view
-
-    def _say_kept(self, told: str) -> None:
-        self._window.notice.say(told, tr("Undo"), self._given.journal.changes.undo)
 
     def _make_library(self) -> QWidget:
         from upswing.ui.library.view import LibraryView

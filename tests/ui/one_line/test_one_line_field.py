@@ -78,6 +78,32 @@ def test_one_click_takes_it_back(guest: Guest) -> None:
     assert guest.given.journal.sessions.all() == ()
 
 
+def test_it_takes_back_this_one_and_nothing_else(guest: Guest) -> None:
+    write(guest, "walk 40 min")
+    guest.key(Qt.Key.Key_Return)
+    guest.given.journal.check_ins.add(2, 3)
+    guest.click("notice-act")
+    assert guest.given.journal.sessions.all() == ()
+    assert len(guest.given.journal.check_ins.all()) == 1
+
+
+def test_history_tells_company_and_tags(guest: Guest) -> None:
+    write(guest, "walk 40 min alone #park")
+    guest.key(Qt.Key.Key_Return)
+    assert "40 minutes  ·  on your own  ·  #park" in guest.reads()
+
+
+def test_the_session_page_takes_it_too(guest: Guest) -> None:
+    guest.go(Place.SESSION)
+    write(guest, "tennis 60, yesterday")
+    guest.key(Qt.Key.Key_Return)
+    [kept] = guest.given.journal.sessions.all()
+    assert kept.activity is Activity.TENNIS
+    assert guest.notice == "Kept: Tennis, 60 minutes."
+    guest.click("notice-act")
+    assert guest.given.journal.sessions.all() == ()
+
+
 def test_the_field_is_empty_and_ready_for_the_next(guest: Guest) -> None:
     field = write(guest, "walk 40 min")
     guest.key(Qt.Key.Key_Return)

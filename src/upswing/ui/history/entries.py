@@ -49,6 +49,9 @@ def _session_entry(session: Session) -> Entry:
         parts.append(tr("stopped early, kept"))
     elif session.state is SessionState.UNDER_WAY:
         parts.append(tr("under way"))
+    if session.with_someone is not None:
+        parts.append(tr("with someone") if session.with_someone else tr("on your own"))
+    parts += [f"#{tag}" for tag in session.tags]
     if session.note:
         parts.append(session.note)
     heading = session.title or activity_name(session.activity)

@@ -53,7 +53,7 @@ class HistoryView(Page):
             made.clicked.connect(lambda _=False, do=do: do())
             adding.addWidget(made)
         self.line = OneLine(given, theme)
-        self.line.kept.connect(lambda told: self._say(told, tr("Undo"), self._given.journal.changes.undo))
+        self.line.kept.connect(lambda told, take_back: self._say(told, tr("Undo"), take_back))
         self._list = column(spacing=10)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)

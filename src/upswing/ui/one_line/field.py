@@ -1,7 +1,9 @@
 """The field itself, with how it is understood beneath it, before anything is kept."""
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
@@ -25,9 +27,10 @@ AGAIN_WITHIN = timedelta(days=60)
 
 
 class OneLine(QFrame):
-    """Enter keeps what was understood: one verb, one undo. `kept` tells it in a sentence."""
+    """Enter keeps what was understood: one verb, one undo. `kept` tells it in a sentence, and gives what takes it
+    back."""
 
-    kept = Signal(str)
+    kept = Signal(str, object)
 
     def __init__(self, given: "Given", theme: Theme) -> None:
         super().__init__()
@@ -38,7 +41,7 @@ class OneLine(QFrame):
         self.field = QLineEdit()
         self.field.setObjectName("one-line")
         self.field.setMaxLength(LONGEST)
-        self.field.setPlaceholderText(tr("for example: 40 minutes walk, yesterday, effort 3"))
+        self.field.setPlaceholderText(tr("40 minutes walk, yesterday, effort 3"))
         self.field.setAccessibleName(tr("What did you do? In one line"))
         question.setBuddy(self.field)
         self.keep_button = button(tr("Keep"), name="one-line-keep")
@@ -102,8 +105,9 @@ class OneLine(QFrame):
         did, started = line.did, line.started
         if started is None or did.activity is None or did.minutes is None:
             return
+        sessions = self._given.journal.sessions
         try:
-            self._given.journal.sessions.log(
+            logged = sessions.log(
                 did.activity,
                 did.minutes,
                 started_at=started,
@@ -118,7 +122,16 @@ class OneLine(QFrame):
             return
         self.field.clear()
         self.field.setFocus()
-        self.kept.emit(words.kept_words(line, words.title_of(did)))
+        take_back = partial(self._take_back, logged.id, sessions.writes)
+        self.kept.emit(words.kept_words(line, words.title_of(did)), take_back)
+
+    def _take_back(self, session_id: UUID, writes: int) -> None:
+        """This one and nothing else, whatever was written since."""
+        journal = self._given.journal
+        if journal.sessions.writes == writes:
+            journal.changes.undo()
+        elif journal.sessions.find(session_id) is not None:
+            journal.sessions.remove(session_id)
 
     def _take(self, line: str) -> None:
         self.field.setFocus()
