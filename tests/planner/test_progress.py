@@ -135,6 +135,12 @@ def test_a_pattern_rises_once_in_seven_days() -> None:
     assert given(ask(lived, 21, excluded=two))[SQUAT] == (1, 1, 10)
 
 
+def test_a_movement_off_the_ladder_does_not_hide_a_rise() -> None:
+    own = session(10, [exposure(SQUAT, None)])
+    history = [*two_weeks()[:-1], own, session(14, [exposure(SQUAT, reps=9)])]
+    assert [SQUAT in rises(ask(history, day, excluded=frozenset(FIVE[2:]))) for day in (18, 21)] == [False, True]
+
+
 @pytest.mark.parametrize("known", [{"targets_met": False}, {"pain": 3}, {"morning_pain": 2}])
 def test_a_pattern_that_did_not_go_well_stays(known: dict[str, Any]) -> None:
     history = [

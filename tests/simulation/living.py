@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from people import Person
-from promises import Promises
+from promises import Promises, rung_of
 
 from upswing.domain.exercise import Joint, Pattern
 from upswing.domain.plan import PlanKind, PlannedSession, Rise
@@ -15,7 +15,7 @@ from upswing.domain.status import Status
 from upswing.planner.circumstances import Circumstances, Declined, not_yet
 from upswing.planner.constants import PLANNED_PATTERNS
 from upswing.planner.history import PastSession, PatternExposure
-from upswing.planner.ladders import Ladders, Rung
+from upswing.planner.ladders import Ladders, Rung, climbed, ladders_climbed
 from upswing.planner.ledger import Ledger
 from upswing.planner.next_session import next_session, planned, read
 
@@ -192,7 +192,7 @@ class Life:
         exposures = []
         hardest = 0.0
         for item in plan.items:
-            rung = next(each for each in self.ladders[item.pattern] if each.exercise_id == item.exercise_id)
+            rung = rung_of(item, self.ladders)
             weight = rung.effort * (0.9 + 0.1 * item.target / rung.high) - self._strength(item.pattern)
             hardest = max(hardest, weight)
             short = weight > 0.1 or chance.random() < person.misses
@@ -235,7 +235,7 @@ class Life:
         chance = self.chance
         exposures = []
         for pattern in chance.sample(PLANNED_PATTERNS, chance.randrange(1, 6)):
-            rung = chance.choice(self.ladders[pattern])
+            rung = chance.choice(self.ladders[chance.choice(tuple(climbed(pattern, self.ladders)))])
             amounts = (chance.randrange(5, 16),) * chance.choice((1, 2, 3, 5))
             exposure = self._felt(pattern, rung, amounts, amounts[0], met=True)
             exposures.append(exposure if chance.random() < 0.6 else replace(exposure, rung=None))
@@ -262,7 +262,7 @@ def life(person: Person, ladders: Ladders, days: int) -> Life:
         ladders,
         Random(f"life {person.number}"),
         Promises(ladders),
-        Ledger(len(ladders), person.wish),
+        Ledger(len(ladders_climbed(ladders)), person.wish),
         person.wish,
     )
     lived.live(days)

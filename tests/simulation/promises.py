@@ -19,6 +19,8 @@ TABLE_MINUTES = (20, 20, 25, 25, 25, 25, 30, 30, 30, 30, 30, 30)
 TABLE_AIM = (3, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6)
 TABLE_CAP = (5, 5, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7)
 SHORT_RAMP, LONG_RAMP = (50, 70), (50, 70, 80, 90)
+PLANNED = (Pattern.SQUAT, Pattern.HINGE, Pattern.PUSH, Pattern.ROW, Pattern.CORE_FRONT)
+CORE = (Pattern.CORE_FRONT, Pattern.CORE_SIDE, Pattern.CORE_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Promises:
     last_day: date | None = None
     sizes: list[tuple[date, int]] = field(default_factory=list)
     past: dict[Pattern, list[Exposure]] = field(default_factory=dict)
+    climbed: dict[Pattern, list[Exposure]] = field(default_factory=dict)
+    """By ladder: the same as far as its own movements go, with those off all ladders."""
     gap: tuple[date, int, int] | None = None
     """First day back, days off, best counted week of the four before."""
 
@@ -119,12 +123,14 @@ class Promises:
             self.block, self.last_day, self.sizes, self.gap = Block(day), None, [], None
         self.gap = self._gap_on(day)
         place = self.block.week(day)
-        self.block.budget[place] = self.block.reckoned(len(self.ladders), self._way_back(day), easy=False)
+        self.block.budget[place] = self.block.reckoned(len(PLANNED), self._way_back(day), easy=False)
         self.block.sets[place] += session.sets
         self.block.sessions[place] += 1
         for pattern, parts in _by_pattern(session.exposures).items():
             self.block.by_pattern[place][pattern] += sum(part.sets for part in parts)
             self.past.setdefault(pattern, []).append(_exposure(session, parts))
+            for ladder, own in self._by_ladder(pattern, parts).items():
+                self.climbed.setdefault(ladder, []).append(_exposure(session, own))
         self.sizes = [each for each in self.sizes if (day - each[0]).days <= 30] + [(day, session.sets)]
         self.last_day = day
 
@@ -151,6 +157,20 @@ class Promises:
         for pattern, parts in _by_pattern(session.exposures).items():
             if self.past[pattern][-1].started_at == session.started_at:
                 self.past[pattern][-1] = _exposure(session, parts)
+                for ladder, own in self._by_ladder(pattern, parts).items():
+                    self.climbed[ladder][-1] = _exposure(session, own)
+
+    def _by_ladder(
+        self, pattern: Pattern, parts: Sequence[PatternExposure]
+    ) -> dict[Pattern, list[PatternExposure]]:
+        """The movements of each ladder that was trained, each with those that stand on none."""
+        found = {}
+        for ladder in _ladders_of(pattern):
+            ids = {rung.exercise_id for rung in self.ladders[ladder]}
+            own = [part for part in parts if part.rung and part.exercise_id in ids]
+            if own:
+                found[ladder] = own + [part for part in parts if not part.rung]
+        return found
 
     def first_day_of_week(self, day: date) -> date:
         """The first of the seven days in which this one lies; itself where a block has yet to begin."""
@@ -248,16 +268,20 @@ class Promises:
         self.check("what was declined is not offered", not declined & offered, about)
 
     def _item(self, item: PlannedItem, plan: PlannedSession, now: Circumstances, about: Callable[[], str]) -> None:
-        rung = next(each for each in self.ladders[item.pattern] if each.exercise_id == item.exercise_id)
+        rung = rung_of(item, self.ladders)
+        ladder = next(each for each in _ladders_of(item.pattern) if rung in self.ladders[each])
         fits = item.pattern not in now.excluded and _suits(rung, now)
         self.check("what is left out or hurts stays out", fits, about)
         self.check("one to three sets", 1 <= item.sets <= 3, about)
-        past = self.past.get(item.pattern, [])
-        if not any(each.rung for each in past):
+        past, own = self.past.get(item.pattern, []), self.climbed.get(ladder, [])
+        if not own:
             low = rung.low
             self.check("first time one set at the low end", (item.sets, item.target) == (1, low), about)
+        if not past:
             return
         last = past[-1]
+        if item.pattern is Pattern.CORE_FRONT:
+            self.check("front, side and back in turn, but for pain", self._has_its_turn(ladder, now), about)
         self.check("48 hours between the same pattern", now.now - last.started_at >= timedelta(hours=48), about)
         days = (now.day - last.day).days
         self.check("strong pain rests for seven days", last.pain < 6 or days >= 7, about)
@@ -265,40 +289,78 @@ class Promises:
         self.check("very sore patterns rest", sore < 7, about)
         if last.rung is None:
             self.check("nothing rises from an unknown rung", item.rise in (None, Rise.SET), about)
+        if not own or own[-1].rung is None or last.rung is None:
             return
+        before = own[-1]
         if last.pain >= 4:
-            easiest = all(each.rung >= item.rung for each in self.ladders[item.pattern] if _suits(each, now))
+            easiest = all(each.rung >= item.rung for each in self.ladders[ladder] if _suits(each, now))
             gentler = (
-                (item.rung < last.rung or easiest) and item.sets <= max(1, last.sets - 1) and item.rise is None
+                (item.rung < own[-1].rung or easiest) and item.sets <= max(1, last.sets - 1) and item.rise is None
             )
             self.check("after pain easier, fewer, and nothing rises", gentler, about)
-        if days >= 28:
+        alone = len(_ladders_of(item.pattern)) == 1
+        if days >= 28 or (not alone and (now.day - before.day).days >= 84):
             self.check("after 28 days one set, and nothing rises", item.sets == 1 and item.rise is None, about)
         axes = (
-            (item.rung > last.rung)
-            + (item.rung == last.rung and item.target > last.target)
-            + (item.sets > last.sets)
+            (item.rung > own[-1].rung)
+            + (item.rung == own[-1].rung and item.target > before.target)
+            + (item.sets > before.sets)
         )
         if item.rise is not None:
             self.check("one axis at a time", axes <= 1 or now.not_for_me != frozenset(), about)
         if item.rise in (Rise.REPETITIONS, Rise.HOLD, Rise.RUNG):
-            self.check("one rise a pattern in seven days", not self._rose(past, now.day), about)
+            self.check("one rise a pattern in seven days", not self._rose(item.pattern, now.day), about)
         if item.rise is Rise.RUNG:
             self.check("a new rung with six to eight, or its low end", item.target <= 10, about)
 
+    def _has_its_turn(self, ladder: Pattern, now: Circumstances) -> bool:
+        """It was trained longest ago of those in use; or it hurt in one of the last two sessions."""
+        last, *before = reversed(self.past[Pattern.CORE_FRONT][-2:])
+        used = [each for each in CORE if any(_suits(rung, now) for rung in self.ladders[each])]
+        held = [last] if last.pain >= 3 else [each for each in before if each.pain >= 4]
+        held = [each for each in held if each is last or (now.day - each.day).days < 28]
+        if held:
+            there = [
+                each for each in used if any(part.started_at == held[0].started_at for part in self._on(each))
+            ]
+            return not there or ladder in there
+        when = {each: self._on(each)[-1].started_at.timestamp() if self._on(each) else 0 for each in used}
+        return ladder == min(used, key=lambda each: when[each])
+
+    def _on(self, ladder: Pattern) -> list[Exposure]:
+        return self.climbed.get(ladder, [])
+
     def _in_use(self, now: Circumstances) -> int:
         return sum(
-            pattern not in now.excluded and any(_suits(rung, now) for rung in rungs)
-            for pattern, rungs in self.ladders.items()
+            pattern not in now.excluded
+            and any(_suits(rung, now) for ladder in _ladders_of(pattern) for rung in self.ladders[ladder])
+            for pattern in PLANNED
         )
 
-    def _rose(self, past: Sequence[Exposure], day: date) -> bool:
+    def _rose(self, pattern: Pattern, day: date) -> bool:
+        return any(self._has_risen(self._on(ladder), day) for ladder in _ladders_of(pattern))
+
+    def _has_risen(self, past: Sequence[Exposure], day: date) -> bool:
         for later, before in zip(reversed(past), reversed(past[:-1]), strict=False):
             if (day - later.day).days >= 7:
                 return False
             if later.rung and before.rung and (later.rung, later.target) > (before.rung, before.target):
                 return True
         return False
+
+
+def rung_of(item: PlannedItem, ladders: Ladders) -> Rung:
+    """The rung on which a planned movement stands."""
+    return next(
+        rung
+        for ladder in _ladders_of(item.pattern)
+        for rung in ladders[ladder]
+        if rung.exercise_id == item.exercise_id
+    )
+
+
+def _ladders_of(pattern: Pattern) -> tuple[Pattern, ...]:
+    return CORE if pattern is Pattern.CORE_FRONT else (pattern,)
 
 
 def _suits(rung: Rung, now: Circumstances) -> bool:

@@ -104,14 +104,15 @@ def _weeks_as_planned(lived: Life) -> frozenset[date]:
 
 
 def _rungs(by_week: Iterable[Iterable[PastSession]], ladders: Ladders) -> tuple[float, ...]:
-    """The mean of the five ladders: the rung last done as a share of the ladder, 0 before the first."""
+    """The mean of all ladders: the rung last done as a share of the ladder, 0 before the first."""
+    home = {rung.exercise_id: ladder for ladder, rungs in ladders.items() for rung in rungs}
     stands = dict.fromkeys(ladders, 0.0)
     shares = []
     for week in by_week:
         for session in week:
             for each in session.exposures:
                 if each.rung is not None:
-                    stands[each.pattern] = each.rung / len(ladders[each.pattern])
+                    stands[home[each.exercise_id]] = each.rung / len(ladders[home[each.exercise_id]])
         shares.append(sum(stands.values()) / len(stands))
     return tuple(shares)
 

@@ -123,9 +123,7 @@ class _Session:
         day, standing, size = self.circumstances.day, self.standing, self.size
         rising = size.rising and not self._held()
         ladders = {each: whose_turn(self.turns[each], self.past[each], day) for each in self.here}
-        levels = {
-            each: level_in_turn(each, ladder, day, rising=rising) for each, ladder in ladders.items()
-        }
+        levels = {each: level_in_turn(each, ladder, day, rising=rising) for each, ladder in ladders.items()}
         most = {each: self._most(each) for each in self.here}
         turns = sorted(self.here, key=lambda each: self._turn(each, ladders[each]))
         rungs = {each: ladder.rungs for each, ladder in ladders.items()}

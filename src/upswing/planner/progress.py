@@ -210,10 +210,6 @@ def _at_top_since(exposures: Sequence[Exposure], rung: Rung) -> date | None:
 
 
 def last_rise(exposures: Sequence[Exposure]) -> date | None:
-    """The day on which the rung or the target last rose."""
-    for later, before in pairwise(exposures):
-        if later.rung is None or before.rung is None:
-            continue
-        if later.rung > before.rung or (later.rung == before.rung and later.target > before.target):
-            return later.day
-    return None
+    """The day on which the rung or the target last rose, whatever was done off the ladder in between."""
+    steps = [(each.rung, each.target, each.day) for each in exposures if each.rung is not None]
+    return next((later[2] for later, before in pairwise(steps) if later[:2] > before[:2]), None)
