@@ -6,11 +6,12 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 Floats = NDArray[np.float64]
 
+_NONE = np.zeros(0)
 MANY = 1000
 """So many dots at once are too small for a rim or a round edge to be seen, but not to be paid for."""
 
@@ -20,7 +21,10 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
 
     def __init__(self) -> None:
         super().__init__()
-        self._x = self._y = self._shades = np.zeros(0)
+        self._x = np.zeros(0)
+        self._of_shade: dict[float, tuple[Floats, Floats]] = {}
+        self._asked: tuple[QTransform, float, float] | None = None
+        self._placed: list[tuple[float, QPolygonF]] = []
         self._bounds = QRectF()
         self._colours: dict[float, tuple[QColor, QColor]] = {}
         self._size = 9.0
@@ -28,7 +32,8 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
     def set_dots(self, x: Floats, y: Floats, shades: Floats) -> None:
         """`shades` says which colour each dot has."""
         self.prepareGeometryChange()
-        self._x, self._y, self._shades = x, y, shades
+        self._x, self._asked = x, None
+        self._of_shade = {shade: (x[shades == shade], y[shades == shade]) for shade in np.unique(shades).tolist()}
         if len(x):
             low, high = float(y.min()), float(y.max())
             self._bounds = QRectF(float(x[0]) - 1, low - 1, float(x[-1] - x[0]) + 2, high - low + 2)
@@ -36,8 +41,8 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
 
     def set_colours(self, colour: Callable[[float], QColor], edge: QColor) -> None:
         """`colour` of a shade; every dot has a rim that leans towards `edge`, so that pale ones are seen."""
-        self._colours = {}
-        for shade in np.unique(self._shades).tolist():
+        self._colours, self._asked = {}, None
+        for shade in self._of_shade:
             fill = colour(shade)
             self._colours[shade] = (fill, mixed(fill, edge, 0.45))
         self.update()
@@ -56,24 +61,33 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
             return
         first, last = view.viewRange()[0]
         begin, end = np.searchsorted(self._x, (first - 1, last + 1))
-        x, y, shades = self._x[begin:end], self._y[begin:end], self._shades[begin:end]
+        many = end - begin > MANY
         placed = painter.worldTransform()
-        across = x * placed.m11() + placed.dx()
-        down = y * placed.m22() + placed.dy()
         painter.save()
         painter.resetTransform()
-        many = len(x) > MANY
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not many)
         cap = Qt.PenCapStyle.SquareCap if many else Qt.PenCapStyle.RoundCap
-        for shade, (fill, rim) in self._colours.items():
-            here = shades == shade
-            if not here.any():
-                continue
-            spots = pg.functions.arrayToQPolygonF(across[here], down[here])
+        for shade, spots in self._spots(placed, first, last):
+            fill, rim = self._colours[shade]
             for colour, size in ((fill, self._size),) if many else ((rim, self._size), (fill, self._size - 1.5)):
                 painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, cap))
                 painter.drawPoints(spots)
         painter.restore()
+
+    def _spots(self, placed: QTransform, first: float, last: float) -> list[tuple[float, QPolygonF]]:
+        """Where the dots between two days lie on the paper, by shade; kept until the view moves, since a pointer that
+        wanders over the chart has it drawn again and again."""
+        asked = (placed, first, last)
+        if asked != self._asked:
+            self._asked, self._placed = asked, []
+            for shade in self._colours:
+                x, y = self._of_shade.get(shade, (_NONE, _NONE))
+                begin, end = np.searchsorted(x, (first - 1, last + 1))
+                if begin < end:
+                    across = x[begin:end] * placed.m11() + placed.dx()
+                    down = y[begin:end] * placed.m22() + placed.dy()
+                    self._placed.append((shade, pg.functions.arrayToQPolygonF(across, down)))
+        return self._placed
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -48,6 +48,8 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         return QRectF(self.days[0] - 30, self._low, wide + 60, self._high - self._low)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if not self.days:
+            return
         placed = painter.worldTransform()
         painter.save()
         painter.resetTransform()
@@ -55,11 +57,17 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         size = self._size
         pole = QPen(self._colour, 1)
         pole.setStyle(Qt.PenStyle.DotLine)
-        for day in self.days:
-            top, foot = placed.map(QPointF(day, self._high)), placed.map(QPointF(day, self._low))
-            painter.setPen(pole)
-            painter.drawLine(top, foot)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour)
-            painter.drawPolygon(QPolygonF([top, top + QPointF(size, size * 0.4), top + QPointF(0, size * 0.8)]))
+        view = self.getViewBox()
+        first, last = view.viewRange()[0] if view is not None else (self.days[0], self.days[-1])
+        reach = size / max(1e-9, placed.m11())
+        seen = [day for day in self.days if first - reach <= day <= last]
+        top, foot = (placed.map(QPointF(0, end)).y() for end in (self._high, self._low))
+        across = [day * placed.m11() + placed.dx() for day in seen]
+        painter.setPen(pole)
+        painter.drawLines([QLineF(x, top, x, foot) for x in across])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        flag = QPolygonF([QPointF(0, top), QPointF(size, top + size * 0.4), QPointF(0, top + size * 0.8)])
+        for x in across:
+            painter.drawPolygon(flag.translated(x, 0))
         painter.restore()

@@ -101,6 +101,8 @@ class TimelineChart(Canvas):
             self._view.addItem(self._middle, ignoreBounds=True)
             self._middle.setClipToView(True)
             self._middle.setDownsampling(auto=True, method="peak")
+            # One by one they cost a twentieth of a path.
+            self._middle.curve.setSegmentedLineMode("on")
             self._view.addItem(self._dots, ignoreBounds=True)
             self._view.addItem(self._flags, ignoreBounds=True)
             self._view.addItem(self._cursor, ignoreBounds=True)

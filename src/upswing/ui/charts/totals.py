@@ -1,10 +1,12 @@
 """Totals of questionnaires on an axis of days: a thin line for each, on a lane and a scale of its own."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.domain.questionnaire import HIGHEST, QuestionnaireTotal
@@ -24,6 +26,7 @@ class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
     def __init__(self) -> None:
         super().__init__()
         self._lanes: tuple[tuple[QuestionnaireTotal, ...], ...] = ()
+        self._spots: tuple[tuple[list[float], list[float]], ...] = ()
         self._days: tuple[int, ...] = ()
         self._colour, self._ground, self._rule = QColor(), QColor(), QColor()
         self._size = 6.0
@@ -33,6 +36,10 @@ class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         """Each lane holds the totals of one questionnaire, at least one, in the order of days."""
         self.prepareGeometryChange()
         self._lanes = tuple(lanes)
+        self._spots = tuple(
+            ([float(each.day.toordinal()) for each in lane], [height(each, place) for each in lane])
+            for place, lane in enumerate(self._lanes)
+        )
         self._days = tuple(sorted({each.day.toordinal() for lane in self._lanes for each in lane}))
         if self._days:
             first, last = self._days[0], self._days[-1]
@@ -62,19 +69,23 @@ class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, view = self._size, self.getViewBox()
         first, last = view.viewRange()[0] if view is not None else (self._bounds.left(), self._bounds.right())
-        for place, lane in enumerate(self._lanes):
+        wide, tall, left, top = placed.m11(), placed.m22(), placed.dx(), placed.dy()
+        for place, (days, heights) in enumerate(self._spots):
             painter.setPen(QPen(self._rule, 1))
             for end in (FOOT, HEAD):
                 y = -place - 1 + end
                 painter.drawLine(placed.map(QPointF(first, y)), placed.map(QPointF(last, y)))
-            spots = [placed.map(QPointF(each.day.toordinal(), height(each, place))) for each in lane]
+            begin, end = max(0, bisect_left(days, first) - 1), bisect_right(days, last) + 1
+            spots = [
+                QPointF(x * wide + left, y * tall + top)
+                for x, y in zip(days[begin:end], heights[begin:end], strict=True)
+            ]
             painter.setPen(QPen(self._colour, size * 0.2))
-            painter.drawPolyline(QPolygonF(spots))
-            painter.setPen(QPen(self._ground, size * 0.25))
-            painter.setBrush(self._colour)
-            for spot in spots:
-                painter.drawRect(QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+            # One by one they cost a twentieth of a polyline.
+            painter.drawLines([QLineF(one, two) for one, two in pairwise(spots)])
+            for colour, across in ((self._ground, size * 1.25), (self._colour, size * 0.75)):
+                painter.setPen(QPen(colour, across, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
+                painter.drawPoints(spots)
         painter.restore()
 
 

@@ -140,7 +140,7 @@ class InsightsView(Page):
             from upswing.insights.basis import Basis
 
             basis = Basis(ask(), ask_strength) if known is None else known
-            return basis, card.work_out(basis, report)
+            return basis, work_out(card, basis, report)
 
         self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed)
 
@@ -170,6 +170,16 @@ class InsightsView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._advance()
+
+
+def work_out(card: Card, basis: "Basis", report: Report) -> Any:
+    """What the card shows. Raises what the card does."""
+    # Nothing here makes rings of garbage, and the collector would look through the whole record again and again.
+    gc.disable()
+    try:
+        return card.work_out(basis, report)
+    finally:
+        gc.enable()
 
 
 def _load(report: Report) -> None:
