@@ -12,6 +12,7 @@ from trainee import OnStage, stage
 
 from upswing.domain.exercise import Joint
 from upswing.domain.player.state import Phase
+from upswing.domain.script import script_of_exercise
 from upswing.domain.script.open_ended import SHOWN_WITH, open_ended
 from upswing.domain.session import Activity, SessionState
 from upswing.storage.script_text import script_of, script_text
@@ -119,10 +120,16 @@ def test_a_clock_comes_back_from_the_disk_as_it_was(on_stage: OnStage) -> None:
     assert not script.steps[0].ends_by_itself
 
 
+def test_tennis_from_the_library_is_tennis_too(on_stage: OnStage) -> None:
+    catalogue = on_stage.given.catalogue
+    assert script_of_exercise(catalogue.exercises["tennis"], catalogue).kind == Activity.TENNIS
+
+
 def test_the_turns_of_walk_and_jog_say_what_is_on_and_what_comes_next(on_stage: OnStage) -> None:
     routine = on_stage.given.catalogue.routines["walk-jog"]
     on_stage.begins(on_stage.given.planning.script_of(routine, 1))
-    stage_, seen = on_stage.view.stage, []
+    stage_ = on_stage.view.stage
+    seen: list[tuple[str, str]] = []
     while not on_stage.player.is_over:
         on_stage.waits(5)
         if on_stage.at(Phase.WORK) and not on_stage.player.is_over:

@@ -28,7 +28,7 @@ _KIND_OF_MOVEMENT = {
     "cycling": "cycle",
     "dancing": "dance",
     "swimming": "swim",
-    "tennis": "other",
+    "tennis": "tennis",
 }
 """Where a movement of walking and running is an activity of its own."""
 
