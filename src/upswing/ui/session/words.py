@@ -65,7 +65,7 @@ def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
         phase_word=_phase_word(player, now) if ready or player.paused else tr("Under way"),
         name=exercise.name if is_movement else activity_name(Activity(player.script.kind)),
         cue=_cue(player, exercise, now) if is_movement else "",
-        following=tr("Press Enter when you are done"),
+        following="" if ready else tr("Press Enter when you are done"),
         dial=_dial(player, player.current, now) if ready else open_dial,
         exercise_id=exercise.id,
     )
