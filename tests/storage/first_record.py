@@ -20,6 +20,7 @@ from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
 from upswing.domain.plan_edit import ItemEdit, PlanEdit
 from upswing.domain.questionnaire import Questionnaire, QuestionnaireTotal
 from upswing.domain.readiness import HealthTopic, Readiness
+from upswing.domain.rest import Rest
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.routine import Block, EveryMinute, Part, Rounds, Routine, RoutineItem
 from upswing.domain.script import Script, Side, Step
@@ -177,7 +178,14 @@ TOLD_MORE = CheckIn(
     tags=("rain – späť",),
     entered_at=_AT.astimezone(UTC) + timedelta(hours=30),
 )
-IN_COMPANY = replace(LOGGED, id=UUID(int=0x13), with_someone=True, confidence=0, tags=("park",))
+IN_COMPANY = replace(
+    LOGGED,
+    id=UUID(int=0x13),
+    with_someone=True,
+    confidence=0,
+    tags=("park",),
+    rest=Rest(1, _AT, 45.0, 12.5, paused=True),
+)
 BESIDE = (
     LifeEvent(UUID(int=0x70), _DAY, "Moved house"),
     QuestionnaireTotal(UUID(int=0x71), _DAY, Questionnaire.WHO_5, 100),

@@ -28,6 +28,7 @@ from upswing.domain.plan import Choice, PlanChoice, RestReason, Rise
 from upswing.domain.plan_edit import ItemEdit, PlanEdit
 from upswing.domain.questionnaire import HIGHEST, Questionnaire, QuestionnaireTotal
 from upswing.domain.readiness import HealthTopic, Readiness
+from upswing.domain.rest import Rest
 from upswing.domain.rise_answer import RiseAnswer
 from upswing.domain.routine import Block, Part, Routine, RoutineGroup, RoutineItem
 from upswing.domain.script import Script, Side, Step
@@ -120,7 +121,14 @@ def sessions(draw: st.DrawFn) -> Session:
         draw(st.none() | st.booleans()),
         draw(st.none() | st.integers(0, 10)),
         draw(st.lists(names, max_size=3).map(tuple)),
+        draw(st.none() | rests()),
     )
+
+
+@st.composite
+def rests(draw: st.DrawFn) -> Rest:
+    of_s = draw(st.floats(0, 600))
+    return Rest(draw(whole), draw(moments()), of_s, draw(st.floats(0, of_s)), draw(st.booleans()))
 
 
 def sets_of(session_id: UUID) -> st.SearchStrategy[SetDone]:

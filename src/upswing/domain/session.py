@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from upswing.domain.exercise import Joint, Measure
+from upswing.domain.rest import Rest
 from upswing.domain.script import Script, Side
 
 
@@ -73,7 +74,7 @@ class Session:
     """`effort` is the session RPE, 0–10 (Foster 2001), None when not given. `active_s` is the time spent in it
     without pauses. `next_step` is where it would go on. `script` is None for what was only logged afterwards.
     `with_someone` tells company, `confidence` 0–10 how sure the person is of the next session; None when not
-    said."""
+    said. `rest` is the one that ran, or stood still, when a session under way was last seen."""
 
     id: UUID
     activity: Activity
@@ -90,6 +91,7 @@ class Session:
     with_someone: bool | None = None
     confidence: int | None = None
     tags: tuple[str, ...] = ()
+    rest: Rest | None = None
 
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None or (self.ended_at is not None and self.ended_at.tzinfo is None):

@@ -8,6 +8,7 @@ from uuid import UUID
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
 from upswing.domain.identity import new_id
+from upswing.domain.rest import Rest
 from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Feel, Session, SessionState, SetDone, Told
 from upswing.domain.verb import Verb
@@ -123,6 +124,13 @@ class Sessions:
             session = _under_way(writing, session_id)
             writing.put(replace(session, next_step=next_step, active_s=active_s))
 
+    def stand_at(self, session_id: UUID, next_step: int, active_s: int, rest: Rest | None) -> None:
+        """Where the session under way stands, for whoever goes on with it after a crash: no verb of its own.
+
+        Raises LookupError when it is not there, StorageError when it could not be kept."""
+        with self._pen.writing(None) as writing:
+            writing.note(Session, session_id, next_step=next_step, active_s=active_s, rest=rest)
+
     def change_script(self, session_id: UUID, script: Script) -> Session:
         """Goes on with another script: a movement swapped for an easier or a harder one.
 
@@ -148,7 +156,12 @@ class Sessions:
         with self._pen.writing(Verb.FINISH_SESSION) as writing:
             session = _under_way(writing, session_id)
             finished = replace(
-                session, state=SessionState.FINISHED, ended_at=writing.at, effort=effort, active_s=active_s
+                session,
+                state=SessionState.FINISHED,
+                ended_at=writing.at,
+                effort=effort,
+                active_s=active_s,
+                rest=None,
             )
             finished = told.beside(finished)
             writing.put(finished)
@@ -339,7 +352,9 @@ def _stop(writing: Writing, session: Session, *, active_s: int, effort: int | No
         return None
     last_sign = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
     ended_at = last_sign if writing.at - last_sign > STILL_AT_IT else writing.at
-    stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=effort)
+    stopped = replace(
+        session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=effort, rest=None
+    )
     writing.put(stopped)
     return stopped
 

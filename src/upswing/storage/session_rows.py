@@ -8,10 +8,12 @@ from sqlalchemy import ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from upswing.domain.exercise import Joint, Measure
+from upswing.domain.rest import Rest
 from upswing.domain.script import Script, Side
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
 from upswing.storage.columns import Day, Id, Moment, Word, Words
 from upswing.storage.entry_row import EntryRow, local, offset_s_of
+from upswing.storage.rest_text import RestText
 from upswing.storage.script_text import ScriptText
 
 
@@ -35,6 +37,7 @@ class SessionRow(EntryRow):
     with_someone: Mapped[int | None] = mapped_column(Integer)
     confidence: Mapped[int | None] = mapped_column(Integer)
     tags: Mapped[tuple[str, ...]] = mapped_column(Words)
+    rest: Mapped[Rest | None] = mapped_column(RestText)
 
     @staticmethod
     def of(value: Session) -> dict[str, Any]:
@@ -56,6 +59,7 @@ class SessionRow(EntryRow):
             "with_someone": None if value.with_someone is None else int(value.with_someone),
             "confidence": value.confidence,
             "tags": value.tags,
+            "rest": value.rest,
         }
 
     def value(self) -> Session:
@@ -78,6 +82,7 @@ class SessionRow(EntryRow):
             None if self.with_someone is None else bool(self.with_someone),
             self.confidence,
             self.tags,
+            self.rest,
         )
 
 

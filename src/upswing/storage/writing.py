@@ -57,6 +57,12 @@ class Writing(Reading):
             raise _nothing(row, key)
         self._change(row, key, before, bound(row, parts))
 
+    def note(self, kind: type, entry: UUID | str, **parts: object) -> None:
+        """Changes cells that only tell where something stands: no verb of the person's, so it leaves no line in the
+        change log, and nothing to announce. Raises LookupError when there is no such entry."""
+        row, key = ROW_OF[kind], key_of(entry)
+        self._update(row, key, bound(row, parts))
+
     def remove(self, kind: type, entry: UUID | str) -> None:
         """Takes an entry away and leaves a tombstone. Raises LookupError when there is no such entry."""
         row, key = ROW_OF[kind], key_of(entry)

@@ -41,7 +41,7 @@ def test_an_interrupted_session_goes_on_at_the_right_step_with_what_was_done(on_
     waiting = on_stage.given.journal.sessions.interrupted()
     assert waiting is not None
     on_stage.view.resume(waiting)
-    assert (on_stage.player.step, on_stage.player.phase) == (SECOND_SQUAT, Phase.GET_READY)
+    assert (on_stage.player.next_place, on_stage.player.phase) == (SECOND_SQUAT, Phase.REST)
     assert [outcome.step for outcome in on_stage.player.outcomes] == [0, FIRST_SQUAT]
     assert on_stage.player.active_s == pytest.approx(spent, abs=2)
     on_stage.does_the_rest()

@@ -1,5 +1,5 @@
-"""Schema 3: check-ins tell stress, sleep, tags and when they were written; sessions tell company and confidence; life
-events, totals of questionnaires, looks, drawn weeks, cards."""
+"""Schema 3: check-ins tell stress, sleep, tags and when they were written; sessions tell company, confidence and the
+rest that ran; life events, totals of questionnaires, looks, drawn weeks, cards."""
 
 SQL = """
 CREATE TABLE check_in_now (
@@ -44,6 +44,7 @@ CREATE INDEX check_in_by_session ON check_in (session_id) WHERE session_id IS NO
 ALTER TABLE session ADD COLUMN with_someone INTEGER CHECK (with_someone IN (0, 1));
 ALTER TABLE session ADD COLUMN confidence INTEGER CHECK (confidence BETWEEN 0 AND 10);
 ALTER TABLE session ADD COLUMN tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags) AND json_type(tags) = 'array');
+ALTER TABLE session ADD COLUMN rest TEXT CHECK (rest IS NULL OR json_valid(rest) AND json_type(rest) = 'object');
 
 CREATE TABLE life_event (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

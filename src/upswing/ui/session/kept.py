@@ -1,22 +1,32 @@
 """What the player says is kept at once: events become verbs of the journal, before the next picture."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from upswing.domain.player.event import Event, MinutePassed, ScriptChanged, SetChanged, SetFinished
 from upswing.domain.player.state import Player
+from upswing.domain.rest import Rest
 
 if TYPE_CHECKING:
     from upswing.journal.journal import Journal
 
 
-class KeptSession:
-    """One session under way and the identities of its sets on disk."""
+Stand = tuple[int, int | None, float, bool]
+"""Where the session goes on; and in a rest the set before, its seconds, and whether it stands still."""
 
-    def __init__(self, journal: "Journal", session_id: UUID, sets: dict[int, UUID] | None = None) -> None:
+
+class KeptSession:
+    """One session under way and the identities of its sets on disk. `player` is where it stands when it is taken
+    up: that needs no word."""
+
+    def __init__(
+        self, journal: "Journal", session_id: UUID, player: Player, sets: dict[int, UUID] | None = None
+    ) -> None:
         self.session_id = session_id
         self._journal = journal
         self._sets = dict(sets or {})
+        self._stand = stand_of(player)
 
     def keep(self, player: Player, event: Event, now: float) -> None:
         """Writes what the event tells; a set is durable when this returns. StorageError passes through."""
@@ -29,6 +39,19 @@ class KeptSession:
                 self._journal.sessions.change_script(self.session_id, script)
             case MinutePassed():
                 self._journal.sessions.move_to(self.session_id, player.step, round(player.active(now)))
+
+    def keep_stand(self, player: Player, now: float, moment: datetime) -> None:
+        """Writes where the session goes on, and the rest that runs, where that has changed; `moment` is `now` by the
+        wall clock. StorageError passes through."""
+        stand = stand_of(player)
+        if stand == self._stand:
+            return
+        place, after_step, of_s, paused = stand
+        rest = None
+        if after_step is not None:
+            rest = Rest(after_step, moment, of_s, min(of_s, player.elapsed(now)), paused)
+        self._journal.sessions.stand_at(self.session_id, place, round(player.active(now)), rest)
+        self._stand = stand
 
     def _keep_set(self, player: Player, step: int, amount: int, now: float) -> None:
         """What is open-ended is a time and no set, unless something hurt in it."""
@@ -53,6 +76,17 @@ class KeptSession:
             self._journal.sessions.amend_set(
                 set_id, amount=outcome.amount, feel=outcome.feel, pain=outcome.pain, pain_at=outcome.pain_at
             )
+
+
+def stand_of(player: Player) -> Stand:
+    """What has to be known on disk of where the player stands."""
+    if player.is_over:
+        return len(player.script.steps), None, 0.0, False
+    if player.is_between_sets:
+        place = _next_place(player, player.step)
+        rests = player.next_place is not None
+        return place, player.step if rests else None, player.phase_target_s, rests and player.paused
+    return player.step, None, 0.0, False
 
 
 def _next_place(player: Player, step: int) -> int:

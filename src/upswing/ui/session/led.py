@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from upswing.domain.player import play
 from upswing.domain.player.event import Event
 from upswing.domain.player.keys import Action
+from upswing.domain.player.resume import in_rest
 from upswing.domain.player.state import Outcome, Player
+from upswing.domain.rest import RestNow, by_now
 from upswing.domain.routine import Part
 from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
@@ -35,11 +37,11 @@ def begin(given: "Given", script: Script, activity: Activity) -> "LedSession":
     """A new session, on disk before its first second. Raises StorageError."""
     session = given.planning.begin(script, activity)
     player = play.begin(script, given.clock.monotonic(), paces=given.preferences.current.count_reps)
-    return LedSession(given, KeptSession(given.journal, session.id), player)
+    return LedSession(given, KeptSession(given.journal, session.id, player), player)
 
 
-def resume(given: "Given", session: Session) -> "LedSession":
-    """An interrupted session, where it stood. Raises StorageError."""
+def resume(given: "Given", session: Session) -> tuple["LedSession", RestNow | None]:
+    """An interrupted session, where it stood, and what has become of the rest that ran then. Raises StorageError."""
     assert session.script is not None
     done = given.journal.sessions.sets_of(session.id)
     outcomes = {each.step: Outcome(each.step, each.amount, each.feel, each.pain, each.pain_at) for each in done}
@@ -51,7 +53,11 @@ def resume(given: "Given", session: Session) -> "LedSession":
         outcomes=tuple(outcomes.values()),
         paces=given.preferences.current.count_reps,
     )
-    return LedSession(given, KeptSession(given.journal, session.id, {each.step: each.id for each in done}), player)
+    kept = KeptSession(given.journal, session.id, player, {each.step: each.id for each in done})
+    if session.rest is None or player.is_over:
+        return LedSession(given, kept, player), None
+    now = by_now(session.rest, given.clock.now())
+    return LedSession(given, kept, in_rest(player, session.rest.after_step, session.rest.of_s, now.left_s)), now
 
 
 class LedSession:
@@ -89,14 +95,13 @@ class LedSession:
             while self._unkept:
                 self._kept.keep(self.player, self._unkept[0], self.now)
                 self._unkept = self._unkept[1:]
+            self._kept.keep_stand(self.player, self.now, self._given.clock.now())
         except StorageError:
             if not self.player.paused:
                 self.take(play.toggle_pause)
             raise
 
-    def end(
-        self, *, mood: int | None, energy: int | None, effort: int | None, told: Told = NOTHING_TOLD
-    ) -> None:
+    def end(self, *, mood: int | None, energy: int | None, effort: int | None, told: Told = NOTHING_TOLD) -> None:
         """Ends it, early or not, with how it felt and what is told. Raises StorageError; it can be ended again then."""
         self.keep()
         self._given.planning.end(

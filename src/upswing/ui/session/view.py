@@ -19,7 +19,7 @@ from upswing.ui.session.before_page import BeforePage
 from upswing.ui.session.idle_page import IdlePage
 from upswing.ui.session.leading import Leading
 from upswing.ui.session.swaps import Swaps
-from upswing.ui.session.words import put_away_words
+from upswing.ui.session.words import put_away_words, rest_words
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -98,8 +98,11 @@ class SessionView(QWidget):
             self.said.emit(kindly)
 
     def resume(self, session: Session) -> None:
-        """Goes on where an interrupted session stood."""
-        self._take_up(led.resume(self._given, session))
+        """Goes on where an interrupted session stood; a rest that ran then is as it would be by now."""
+        taken_up, rest = led.resume(self._given, session)
+        self._take_up(taken_up)
+        if rest is not None:
+            self.said.emit(rest_words(rest))
 
     def pause(self) -> None:
         """Pauses if time is running: the view is left, or the window goes to sleep."""

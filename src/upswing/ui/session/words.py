@@ -8,12 +8,13 @@ from upswing.domain.exercise import Exercise, Measure
 from upswing.domain.player.flow import HALF_TIME_FROM_S
 from upswing.domain.player.prompts import CUE_S
 from upswing.domain.player.state import Phase, Player
+from upswing.domain.rest import HowLong, RestNow
 from upswing.domain.routine import Part
 from upswing.domain.script import Script, Step
 from upswing.domain.session import Activity
 from upswing.ui.routines.words import seconds_words
 from upswing.ui.session.dial import BREATH_IN_S, BREATH_S, DialState
-from upswing.ui.text import clock_text, tr
+from upswing.ui.text import clock_text, counted, tr
 from upswing.ui.words import activity_name, dose, side_name
 
 HALF_S = 3.0
@@ -69,6 +70,17 @@ def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
         dial=_dial(player, player.current, now) if ready else open_dial,
         exercise_id=exercise.id,
     )
+
+
+def rest_words(rest: RestNow) -> str:
+    """What is said of a rest that ran when the session was interrupted."""
+    left = counted("{n} second is left", "{n} seconds are left", ceil(rest.left_s))
+    return {
+        HowLong.AS_PAUSED: tr("Your rest stood still meanwhile: {left}.", left=left),
+        HowLong.RAN_ON: tr("Your rest ran on meanwhile: {left}.", left=left),
+        HowLong.OVER: tr("Your rest is over by now. There is a moment to get ready."),
+        HowLong.ANEW: tr("The clock of this computer was set back meanwhile, so your rest begins anew."),
+    }[rest.how]
 
 
 def put_away_words(script: Script, catalogue: Catalogue) -> str:
