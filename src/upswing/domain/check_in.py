@@ -60,7 +60,9 @@ class CheckIn:
     @property
     def timing(self) -> Timing:
         """Whether it was written at once, later, or much later."""
-        late = timedelta(0) if self.entered_at is None else self.entered_at - self.at
+        if self.entered_at is None:
+            return Timing.AT_ONCE
+        late = self.entered_at - self.at
         if late <= AT_ONCE:
             return Timing.AT_ONCE
         return Timing.LATER if late <= BACK_FILL else Timing.DIARY
