@@ -93,6 +93,7 @@ class InsightsView(Page):
     def refresh(self) -> None:
         """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
         self._pulse.stop()
+        self._tasks.cancel(KEY)
         self._basis = None
         self._stale = list(self.cards)
         self._advance()
