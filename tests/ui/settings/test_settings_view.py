@@ -26,15 +26,20 @@ def written(folder: Path) -> settings.Settings:
     return settings.read(paths.within(folder).settings).settings
 
 
+def beside_the_page(guest: Guest) -> str:
+    """The colour of the ground in the margin, wherever the page is scrolled to."""
+    return guest.window.grab().toImage().pixelColor(guest.window.width() - 26, 20).name().upper()
+
+
 def test_light_and_dark_change_the_whole_window_while_one_looks(guest: Guest, tmp_path: Path) -> None:
-    ground = guest.window.grab().toImage().pixelColor(300, 20)
-    assert ground.name().upper() == LIGHT["ground"].upper()
+    ground = beside_the_page(guest)
+    assert ground == LIGHT["ground"].upper()
     guest.click(guest.named("Colours: Dark"))
-    assert guest.window.grab().toImage().pixelColor(300, 20).name().upper() == DARK["ground"].upper()
+    assert beside_the_page(guest) == DARK["ground"].upper()
     assert written(tmp_path).look == "dark"
     assert guest.named("Colours: Dark").isChecked()
     guest.click(guest.named("Colours: Light"))
-    assert guest.window.grab().toImage().pixelColor(300, 20) == ground
+    assert beside_the_page(guest) == ground
 
 
 def test_text_grows_to_twice_its_size_in_every_view_that_is_open(guest: Guest, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tick import Tick
 from upswing.ui.controls.weekdays import WeekdayChooser
+from upswing.ui.settings.session_card import SessionCard
 from upswing.ui.text import breakable, counted, tr
 from upswing.ui.theme import Look, Theme
 from upswing.ui.welcome.view import DAYS, MINUTES
@@ -42,7 +43,9 @@ class SettingsView(Page):
         self._later.tick(ticked=given.preferences.current.later_check_in)
         self._later.toggled.connect(lambda yes: given.preferences.change(later_check_in=yes))
         self.body.addWidget(label(tr("Settings"), "title"))
+        self._session = SessionCard(given)
         self.body.addWidget(self._training())
+        self.body.addWidget(self._session)
         self.body.addWidget(self._looks())
         self.body.addWidget(self._tray())
         self.body.addWidget(self._health())
@@ -56,6 +59,7 @@ class SettingsView(Page):
         self._weekdays.show_chosen(self._given.preferences.current.weekdays)
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
         self._later.tick(ticked=self._given.preferences.current.later_check_in)
+        self._session.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
