@@ -70,7 +70,9 @@ def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable
     def wishes() -> Wishes:
         now = chosen()
         excluded = frozenset(Pattern(each) for each in now.excluded if each in set(Pattern))
-        return Wishes(now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays), now.shuffle)
+        return Wishes(
+            now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays), now.shuffle
+        )
 
     catalogue = read_catalogue(resources.folder())
     store = open_store(paths, now=clock.now())

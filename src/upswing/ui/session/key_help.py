@@ -32,7 +32,9 @@ class KeyHelp(QFrame):
         self.close_button = button(tr("Close"), name="keys-close")
         self.close_button.clicked.connect(self.left)
         also = label(tr("After a set, 1, 2 and 3 say how it felt."), "soft")
-        layout = column(label(tr("Keys"), "title"), grid, also, row(self.close_button, 0, people_link()), 0, spacing=14)
+        layout = column(
+            label(tr("Keys"), "title"), grid, also, row(self.close_button, 0, people_link()), 0, spacing=14
+        )
         layout.setContentsMargins(32, 28, 32, 24)
         self.setLayout(layout)
 
