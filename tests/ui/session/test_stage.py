@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from trainee import FIRST_SQUAT, LEFT_LEAN, OnStage, stage
 
 from upswing.domain.player.state import Phase
-from upswing.ui.session.dial import Dial, DialState, outline
+from upswing.domain.script import GET_READY_S
+from upswing.ui.session.dial import Dial, DialState, outline, swell_at
 from upswing.ui.theme import LIGHT, Theme
 
 LEAST_SHARE = 0.12
@@ -133,3 +134,49 @@ def test_still_pictures_stand_still(on_stage: OnStage) -> None:
     before = on_stage.view.stage.figure.grab().toImage()
     on_stage.waits(1)
     assert on_stage.view.stage.figure.grab().toImage() == before
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1024, 700), 100), ((1024, 700), 200), ((1440, 900), 200)])
+def test_the_rest_breathes_four_seconds_in_and_six_out_and_says_so_where_there_is_room(
+    on_stage: OnStage, size: tuple[int, int], percent: int
+) -> None:
+    on_stage.window.resize(*size)
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=percent / 100))
+    on_stage.begins_with_squats()
+    on_stage.key(Qt.Key.Key_Return)
+    dial, words = on_stage.view.stage.dial, []
+    for _ in range(12):
+        on_stage.waits(1)
+        words.append(dial.state.breath)
+        place = dial.breath_word()
+        assert place.isEmpty() or (outline(dial.ring()).contains(place) and not place.intersects(dial.words()))
+    assert words == ["breathe in"] * 3 + ["breathe out"] * 6 + ["breathe in"] * 3
+    assert percent > 100 or not dial.breath_word().isEmpty()
+
+
+def test_a_breath_is_begun_and_ended_gently() -> None:
+    assert [round(swell_at(second), 2) for second in (0, 2, 4, 7, 10, 12)] == [0, 0.5, 1, 0.5, 0, 0.5]
+
+
+def test_without_motion_the_ring_of_a_rest_stands_still_and_the_words_remain(qtbot: QtBot) -> None:
+    dial = Dial(Theme(LIGHT, dark=False, still=True))
+    dial.resize(340, 340)
+    pictures: list[QImage] = []
+    for breath_s, word in ((0.0, "breathe in"), (2.0, "breathe in"), (4.0, "breathe out")):
+        dial.show_state(DialState("9", "8 times", 0.3, "accent", breath_s, word))
+        pictures.append(dial.grab().toImage())
+    assert pictures[0] == pictures[1]
+    assert pictures[1] != pictures[2]
+
+
+def test_switching_sides_and_half_time_are_words_on_the_stage(on_stage: OnStage) -> None:
+    on_stage.begins()
+    on_stage.waits(GET_READY_S + 11)
+    assert on_stage.words(on_stage.view.stage.phase) == "Half time"
+    on_stage.waits(3)
+    assert on_stage.words(on_stage.view.stage.phase) == "Warm-up"
+    while on_stage.player.step != LEFT_LEAN:
+        on_stage.key(Qt.Key.Key_Right)
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_Return)
+    assert on_stage.words(on_stage.view.stage.phase) == "Switch sides"

@@ -11,7 +11,7 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 WORDED_SCALE = 1.2
-WORDED_PX = 800
+WORDED_PX = 990
 """Beyond this text scale, or in less than this width times the scale, the second row shows its pictures alone; the
 words are told on pointing and to readers."""
 
@@ -84,7 +84,6 @@ class SessionButtons(QFrame):
             place.addStretch(1)
         self._theme = theme
         self._is_heard = True
-        self._buttons[Action.SOUND].setCheckable(True)
         self.apply_theme(theme)
 
     def button(self, action: Action) -> QPushButton:
@@ -107,9 +106,12 @@ class SessionButtons(QFrame):
 
     def show_sound(self, *, on: bool) -> None:
         """Whether the session may be heard."""
-        self._buttons[Action.SOUND].setChecked(on)
-        if on != self._is_heard:
+        made, said = self._buttons[Action.SOUND], tr("on") if on else tr("off")
+        if made.accessibleDescription() != said:
             self._is_heard = on
+            name, key = action_name(Action.SOUND), KEYS[Action.SOUND][0]
+            made.setAccessibleDescription(said)
+            made.setToolTip(f"{name}: {said} ({key})")
             self.apply_theme(self._theme)
 
     def apply_theme(self, theme: Theme) -> None:

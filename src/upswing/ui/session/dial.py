@@ -15,6 +15,7 @@ DIGITS_SHARE = 0.12
 """Least height of the digits as a share of the window's height."""
 CAPITALS = 0.72
 """The height of a digit as a share of its font's size."""
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 SMALLEST_PX = 16
 """No number is smaller, whatever it has to fit."""
 
@@ -148,9 +149,12 @@ class Dial(QWidget):
         painter.end()
 
     def breath_word(self) -> QRectF:
-        """Where the word of the breath stands: over the number, as far from it as the caption is."""
-        tall = float(self._small().pixelSize()) * 1.3
-        return QRectF(0, self.words().top() - self._gap * 0.7 - tall, self.width(), tall)
+        """What the word of the breath covers, over the number; empty where it has no room within the ring."""
+        metrics = QFontMetricsF(self._small())
+        wide, tall = metrics.horizontalAdvance(self._state.breath), metrics.capHeight() + metrics.descent()
+        place = QRectF((self.width() - wide) / 2, self.words().top() - self._gap * 0.7 - tall, wide, tall)
+        inside = self.ring().adjusted(self._thick, self._thick, -self._thick, -self._thick)
+        return place if outline(inside).contains(place) else QRectF()
 
     def _paint_breath(self, painter: QPainter, ring: QRectF) -> None:
         if self._state.breath_s is None or self._theme.still:
@@ -170,7 +174,8 @@ class Dial(QWidget):
         painter.setPen(self._theme.colour("ink_soft"))
         below = QRectF(0, words.bottom() + self._gap * 0.6, self.width(), self.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
-        painter.drawText(self.breath_word(), Qt.AlignmentFlag.AlignCenter, self._state.breath)
+        if not (word := self.breath_word()).isEmpty():
+            painter.drawText(word, _MIDDLE, self._state.breath)
 
 
 def swell_at(breath_s: float) -> float:
