@@ -11,7 +11,7 @@ from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
 WORDED_SCALE = 1.2
-WORDED_PX = 990
+WORDED_PX = 930
 """Beyond this text scale, or in less than this width times the scale, the second row shows its pictures alone; the
 words are told on pointing and to readers."""
 
@@ -65,7 +65,8 @@ SECOND_ROW = (
     Action.HELP,
     Action.STOP,
 )
-_WORDED = {Action.PAUSE, Action.DONE}
+_WORDED = {Action.PAUSE, Action.DONE, *SECOND_ROW} - {Action.SOUND, Action.FULL_SCREEN, Action.HELP}
+"""Those whose picture alone is known to everybody do without words."""
 
 
 class SessionButtons(QFrame):
@@ -79,7 +80,7 @@ class SessionButtons(QFrame):
             place.setSpacing(8)
             place.addStretch(1)
             for action in actions:
-                made = self._button(action, worded=place is self.second or action in _WORDED)
+                made = self._button(action, worded=action in _WORDED)
                 place.addWidget(made)
             place.addStretch(1)
         self._theme = theme
@@ -127,7 +128,7 @@ class SessionButtons(QFrame):
         """Shows the words of the second row where there is room for them."""
         worded = self._theme.scale <= WORDED_SCALE and width >= WORDED_PX * self._theme.scale
         for action in SECOND_ROW:
-            self._buttons[action].setText(action_name(action) if worded else "")
+            self._buttons[action].setText(action_name(action) if worded and action in _WORDED else "")
 
     def _button(self, action: Action, *, worded: bool) -> QPushButton:
         name = action_name(action)
