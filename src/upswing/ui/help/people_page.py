@@ -191,7 +191,7 @@ def _closer() -> QFrame:
         label(tr("Until then"), "heading"),
         label(tr("If you can, be with somebody, or let somebody you trust know how it is.")),
         label(tr("Put what could hurt you out of reach. Nothing has to be decided tonight.")),
-        label(tr("Your doctor can be called too, and the next emergency room is open at any hour.")),
+        label(tr("Your doctor can be called too.")),
         spacing=8,
     )
     return frame("card", words, margin=20)
