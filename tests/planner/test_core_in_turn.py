@@ -25,6 +25,7 @@ from upswing.domain.plan import PlannedItem, PlannedSession, Reason, Rise
 from upswing.planner.circumstances import Declined
 from upswing.planner.history import PastSession, PatternExposure
 from upswing.planner.ladders import climbed, ladders_climbed
+from upswing.planner.next_session import read
 from upswing.planner.places import places
 
 CORE, SIDE, BACK = Pattern.CORE_FRONT, Pattern.CORE_SIDE, Pattern.CORE_BACK
@@ -75,6 +76,7 @@ def test_what_the_week_holds_is_the_same_with_one_ladder_and_with_three() -> Non
     one, three = (obey([], asked_week_by_week(13), ladders=each) for each in (LADDERS, THREE))
     assert [each.sets for each in one] == [each.sets for each in three]
     assert ladders_climbed(THREE) == {**dict.fromkeys(FIVE, 1), CORE: 3}
+    assert read((), circumstances(0), THREE).patterns == 5
 
 
 def test_the_one_trained_longest_ago_comes_next_wherever_it_was_trained() -> None:
@@ -196,6 +198,26 @@ def test_an_own_movement_beside_one_ladder_does_not_hold_the_next() -> None:
     assert asked(lived, 21).rise is Rise.REPETITIONS
     alone = [*trained(SIDE, BACK, CORE), session(21, [on_ladder(CORE, None)])]
     assert asked(alone, 24).rise is None
+
+
+def test_an_own_movement_that_hurt_eases_every_ladder_when_its_turn_comes() -> None:
+    lived = [*trained(CORE, SIDE, BACK, rung=3), session(21, [on_ladder(CORE, None, pain=4)])]
+    taken = []
+    for day in (24, 28, 31, 35):
+        plan = core_plan(lived, day)
+        taken.append(core_of(plan).exercise_id)
+        lived.append(done(plan))
+    assert taken == ["core-back-2", "core-back-2", "core-front-2", "core-side-2"]
+
+
+def test_an_own_movement_that_did_not_hurt_is_soon_forgotten() -> None:
+    lived = [*trained(SIDE, BACK), session(14, [on_ladder(CORE, None)]), session(21, [on_ladder(CORE)])]
+    assert asked(lived, 28, declined=frozenset({Declined(CORE, Rise.SET)})).rise is Rise.REPETITIONS
+
+
+def test_an_own_movement_that_hurt_eases_the_ladder_it_was_done_beside() -> None:
+    lived = [*trained(SIDE, BACK), session(14, [on_ladder(CORE, 3), on_ladder(CORE, None, pain=5)])]
+    assert asked(lived, 21).exercise_id == "core-front-2"
 
 
 def test_48_hours_hold_for_the_core_as_a_whole() -> None:

@@ -239,8 +239,9 @@ def holds_for_the_item(case: Seen, item: PlannedItem, week: int) -> None:
     beside = [part for part in session.exposures if part.pattern is pattern and ladder_of(part) in ("", ladder)]
     done_sets = sum(part.sets for part in beside)
     away = (now.day - last[0].day).days
-    if away >= 28 or (case.three and days >= 84):
-        longest = days if case.three else away
+    in_turn = case.three and pattern is Pattern.CORE_FRONT
+    if away >= 28 or (in_turn and days >= 84):
+        longest = days if in_turn else away
         assert item.sets == 1
         assert item.target <= 8
         assert item.rise is None

@@ -12,7 +12,7 @@ from lodging import given, library
 from upswing.domain.exercise import Pattern
 from upswing.domain.plan import PlannedItem, Rise
 from upswing.domain.rise_answer import RiseAnswer
-from upswing.ui.plan.offers import Held, Offer, axis_of, held_on, held_words, offers_ahead
+from upswing.ui.plan.offers import Held, Offer, axis_of, held_on, held_patterns, held_words, offers_ahead
 from upswing.ui.text import long_day
 from visitor import MORNING, Guest
 
@@ -157,6 +157,19 @@ def test_a_declined_rung_names_its_movement_also_one_that_is_gone() -> None:
     gone = Held((Pattern.PUSH, Rise.RUNG, "no-such-movement"), DAY, ())
     assert held_words(known, catalogue) == "Push, the step to Wall push-up: for good"
     assert held_words(gone, catalogue) == f"Push, the step to the next movement: until {long_day(DAY)}"
+
+
+def test_what_is_held_of_the_core_stands_by_each_of_its_ladders_a_movement_by_its_own() -> None:
+    core = Pattern.CORE_FRONT
+    longer = Held((core, Rise.HOLD, ""), None, ())
+    rung = Held((core, Rise.RUNG, library().ladders["core-side"].rungs[1]), None, ())
+    found = held_patterns([longer, rung], library())
+    assert {pattern: len(said) for pattern, said in found.items()} == {
+        core: 1,
+        Pattern.CORE_SIDE: 2,
+        Pattern.CORE_BACK: 1,
+    }
+    assert found[core] == ("Core, longer holds: for good",)
 
 
 def test_only_a_rung_is_answered_for_a_movement() -> None:

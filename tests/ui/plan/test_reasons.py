@@ -48,6 +48,15 @@ def test_a_number_of_one_is_said_as_one(code: str, name: str) -> None:
     assert said.endswith(".")
 
 
+def test_the_core_is_named_as_a_whole_or_by_the_ladder_that_is_meant() -> None:
+    catalogue, core = read_catalogue(resources.folder()), Pattern.CORE_FRONT
+    side = because("has-its-turn", pattern=core, ladder=Pattern.CORE_SIDE)
+    assert reason_sentence(side, catalogue).startswith("Core, side has its turn")
+    front = because("first-time", 10, pattern=core, ladder=core)
+    assert reason_sentence(front, catalogue).startswith("Core, front is new")
+    assert reason_sentence(because("waits-its-turn", pattern=core), catalogue).startswith("Core waits")
+
+
 def test_a_cap_of_one_set_is_one_set() -> None:
     assert cap_sentence(Cap(CapName.READINESS, 1)).startswith("At most 1 set in the session")
     assert cap_sentence(Cap(CapName.MINUTES, 1)) == "At most 1 minute."
