@@ -10,7 +10,7 @@ import pytest
 from scenarios import Person, lifted, mood_first, no_link, shared_trend, weekend, with_gaps
 
 from upswing.insights.active_days import examine, holm
-from upswing.insights.active_verdict import ALPHA, ActiveDays, Look, Verdict
+from upswing.insights.active_verdict import ALPHA, EARLY_ALPHA, ActiveDays, Look, Verdict
 
 pytestmark = pytest.mark.slow
 
@@ -80,9 +80,29 @@ def test_intervals_hold_the_truth_with_a_quarter_of_the_days_missing(by: float) 
         sum(link.wide.low <= truth <= link.wide.high for link in links) / len(links)
         for links, truth in ((same, by), (following, 0.0))
     ]
-    print(f"coverage at +{by}", rates, len(same))  # noqa: T201
+    print(f"coverage at +{by}", [round(float(rate), 3) for rate in rates], len(same))  # noqa: T201
     assert len(same) > 0.9 * SEEDS
     assert all(0.92 <= rate <= 0.98 for rate in rates)
+
+
+def test_a_year_of_fixed_looks_claims_little_and_a_year_of_weekly_ones_would_claim_much() -> None:
+    """Without a link: at days 84, 168, 252 and 336 at their level, against every week from day 42 on at .05."""
+    people = 250
+    fixed = weekly = early = 0
+    for seed in range(people):
+        made = no_link(np.random.default_rng((seed, 336)), 336)
+
+        def look(days: int, alpha: float, made: Person = made) -> bool:
+            return claims_a_link(examine(made.mood[:days], made.minutes[:days], 0, Look(days, alpha)), alpha)
+
+        fixed += any(look(days, ALPHA) for days in range(84, 337, 84))
+        early += look(42, EARLY_ALPHA)
+        weekly += any(look(days, 0.05) for days in range(42, 337, 7))
+    rates = fixed / people, early / people, weekly / people
+    print("a year of looks: fixed, the early one, weekly", rates)  # noqa: T201
+    assert rates[0] <= 0.10
+    assert rates[1] <= 0.08
+    assert rates[2] > 2 * rates[0]
 
 
 def test_nine_days_are_refused_all_of_them() -> None:
