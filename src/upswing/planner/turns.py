@@ -101,12 +101,16 @@ def _turn(
 def _part(whole: Exposure, ladder: Pattern, home: Mapping[str, Pattern], *, is_last: bool) -> Exposure | None:
     """What of an exposure is this ladder's. Movements off all ladders in use count with those beside them; where they
     stand alone they count for every ladder as long as they are the last that was done, or hurt."""
-    at = [home.get(part.exercise_id) if part.rung is not None else None for part in whole.parts]
-    own = [part for part, there in zip(whole.parts, at, strict=True) if there is ladder]
-    loose = [part for part, there in zip(whole.parts, at, strict=True) if there is None]
+    own, loose = [], []
+    for part in whole.parts:
+        there = home.get(part.exercise_id) if part.rung is not None else None
+        if there is ladder:
+            own.append(part)
+        elif there is None:
+            loose.append(part)
     if own:
-        return narrowed(whole, own, loose)
-    if len(loose) == len(at) and (is_last or (whole.pain or 0) >= PAIN_REPEAT):
+        return whole if len(own) == len(whole.parts) else narrowed(whole, own, loose)
+    if len(loose) == len(whole.parts) and (is_last or (whole.pain or 0) >= PAIN_REPEAT):
         return replace(whole, rung=None)
     return None
 
