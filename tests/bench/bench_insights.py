@@ -36,7 +36,7 @@ FRAME_AIM_MS, PLAIN_AIM = 1000 / 60, 1.3
 YEARS, MANY_YEARS, GROWTH_AIM = 10, 50, 5.5
 """Five times the years may cost five times as much, and a tenth more for the scatter of the measurement."""
 TWENTY_A_DAY = (20,)
-FRAMES = 60
+FRAMES, TIMES = 60, 3
 WIDE, HIGH = 1000, 740
 
 
@@ -48,18 +48,32 @@ def measure() -> list[tuple[str, float, float]]:
     strength = strength_of(record)
     full = years_of(YEARS, TWENTY_A_DAY)
     first_ms, first_gap_ms = opening(application, record, strength)
-    again_ms, again_gap_ms = opening(application, record, strength)
+    again = [opening(application, record, strength) for _ in range(TIMES)]
+    again_ms, again_gap_ms = (min(each) for each in zip(*again, strict=True))
     return [
         ("first chart, ten years, first opening (ms)", first_ms, FIRST_CHART_AIM_MS),
         ("largest gap in the event loop, first opening (ms)", first_gap_ms, GAP_AIM_MS),
         ("first chart, ten years, opened again (ms)", again_ms, FIRST_CHART_AIM_MS),
         ("largest gap in the event loop, opened again (ms)", again_gap_ms, GAP_AIM_MS),
-        ("largest gap while looking at all spans (ms)", looking(application, record), GAP_AIM_MS),
-        ("largest gap while scrolling past every card (ms)", scrolling(application, record, strength), GAP_AIM_MS),
-        ("the same with 20 check-ins a day (ms)", scrolling(application, full, strength), GAP_AIM_MS),
+        ("largest gap while looking at all spans (ms)", best(lambda: looking(application, record)), GAP_AIM_MS),
+        (
+            "largest gap while scrolling past every card (ms)",
+            best(lambda: scrolling(application, record, strength)),
+            GAP_AIM_MS,
+        ),
+        (
+            "the same with 20 check-ins a day (ms)",
+            best(lambda: scrolling(application, full, strength)),
+            GAP_AIM_MS,
+        ),
         *growth(record, strength, full),
         *frames(application, record),
     ]
+
+
+def best(once: Callable[[], float]) -> float:
+    """The least of a few: what else the machine does makes a gap longer, never shorter."""
+    return min(once() for _ in range(TIMES))
 
 
 def growth(

@@ -161,4 +161,4 @@ def shuffler(
     mood = np.clip(np.rint((mood + gain * active) * 2) / 2, -5, 5)
     ordinals = np.arange(MONDAY.toordinal(), MONDAY.toordinal() + length, dtype=np.int64)
     ones = np.ones(length, np.int64)
-    return Shuffler(DaySeries(ordinals, mood, mood, mood, ones, active * 20.0, ones, ()), told)
+    return Shuffler(DaySeries(ordinals, mood, mood, mood, ones, np.where(active, 20.0, 0.0), ones, ()), told)
