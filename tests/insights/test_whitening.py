@@ -11,7 +11,6 @@ from upswing.insights.whiten import (
     expected_ratio,
     phi_of,
     precision,
-    times_sigma,
     whiten,
     whiten_back,
     without,
@@ -33,14 +32,6 @@ def test_whitening_is_the_inverse_cholesky_factor_also_across_gaps(days: np.ndar
     values = np.random.default_rng(1).normal(size=(3, len(days)))
     plain = np.linalg.solve(np.linalg.cholesky(sigma(days, phi)), values.T).T
     np.testing.assert_allclose(whiten(values, days, phi), plain, atol=1e-8)
-
-
-@given(observed, phis)
-def test_two_passes_are_the_product_with_the_covariance(days: np.ndarray, phi: float) -> None:
-    rows = np.random.default_rng(2).normal(size=(4, len(days)))
-    np.testing.assert_allclose(
-        times_sigma(rows, days, np.array([phi, 0.5]))[0], rows @ sigma(days, phi), atol=1e-8
-    )
 
 
 @given(observed, phis)

@@ -12,6 +12,8 @@ Counts = NDArray[np.int64]
 
 PHI_MOST = 0.95
 _GRID = np.linspace(0.0, PHI_MOST, 20)
+BLOCK = 256
+"""Days at a time: few enough for a processor's own memory."""
 
 
 def whiten(values: Floats, days: Counts, phi: float) -> Floats:
@@ -77,30 +79,34 @@ def expected_ratio(phis: Floats, days: Counts, directions: Floats) -> Floats:
     """For each φ, E[Σ e_t e_{t+1}] / E[Σ e_t²] of residuals e = (I − QQ')ε, Q = `directions`', ε with covariance
     Σ(φ): the traces of MAMΣ and MΣ with M = I − QQ' and A the halved neighbour matrix."""
     adjacent = np.flatnonzero(np.diff(days) == 1)
-    q = directions
-    neighbours = np.zeros_like(q)
-    neighbours[:, adjacent] += q[:, adjacent + 1] / 2
-    neighbours[:, adjacent + 1] += q[:, adjacent] / 2
-    spread = times_sigma(q, days, phis)
-    inner = np.einsum("kn,fjn->fkj", q, spread)
-    outer = q @ neighbours.T
-    top = (
-        len(adjacent) * phis
-        - 2 * np.einsum("kn,fkn->f", neighbours, spread)
-        + np.einsum("kj,fkj->f", outer, inner)
-    )
-    ratio: Floats = top / (len(days) - np.einsum("fkk->f", inner))
+    k, n = directions.shape
+    both = np.zeros((n, 2 * k))  # the basis, and beside it the same moved by the neighbour matrix
+    both[:, :k] = directions.T
+    both[adjacent, k:] += both[adjacent + 1, :k] / 2
+    both[adjacent + 1, k:] += both[adjacent, :k] / 2
+    plain = both.T @ both
+    behind = _with_all_before(both, days, phis)
+    whole = behind + behind.transpose(0, 2, 1) - plain  # products with Σ between
+    inner, outer = whole[:, :k, :k], plain[:k, k:]
+    top = len(adjacent) * phis - 2 * np.einsum("fkk->f", whole[:, k:, :k]) + np.einsum("kj,fkj->f", outer, inner)
+    ratio: Floats = top / (n - np.einsum("fkk->f", inner))
     return ratio
 
 
-def times_sigma(rows: Floats, days: Counts, phis: Floats) -> Floats:
-    """For each φ each row times Σ(φ), by one pass forwards and one backwards: shape φ × rows × days."""
-    weight = phis[:, None] ** np.diff(days).astype(np.float64)
-    columns = np.ascontiguousarray(np.broadcast_to(rows.T[:, None, :], (len(days), len(phis), len(rows))))
-    forwards, backwards = columns.copy(), columns.copy()
-    for place in range(1, len(days)):
-        forwards[place] += weight[:, place - 1, None] * forwards[place - 1]
-    for place in range(len(days) - 2, -1, -1):
-        backwards[place] += weight[:, place, None] * backwards[place + 1]
-    total: Floats = np.moveaxis(forwards + backwards - columns, 0, 2)
-    return total
+def _with_all_before(columns: Floats, days: Counts, phis: Floats) -> Floats:
+    """For each φ the sums over days t ≥ s of column a on day t, times column b on day s, times φ^(t − s): shape
+    φ × a × b. One pass over the days, some of them at a time."""
+    n, wide = columns.shape
+    weight = np.zeros((n, len(phis), 1))
+    weight[1:, :, 0] = phis ** np.diff(days)[:, None].astype(np.float64)
+    found = np.zeros((wide, len(phis) * wide))
+    before = np.zeros((len(phis), wide))
+    for begin in range(0, n, BLOCK):
+        here = columns[begin : begin + BLOCK]
+        sums = np.empty((len(here), len(phis), wide))
+        for place, values in enumerate(here):
+            np.multiply(before, weight[begin + place], out=sums[place])
+            sums[place] += values
+            before = sums[place]
+        found += here.T @ sums.reshape(len(here), -1)
+    return found.reshape(wide, len(phis), wide).transpose(1, 0, 2)
