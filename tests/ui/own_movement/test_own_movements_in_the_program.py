@@ -257,6 +257,9 @@ def test_a_borrowed_figure_moves_at_its_own_tempo_in_library_and_session(guest: 
     figure = guest.session.leading._figure
     before = figure.seconds
     guest.clock.wait(1)
-    assert figure.seconds - before == pytest.approx(0.5, abs=0.01)
+    borrowed = guest.given.figures.of(exercise.id)
+    assert borrowed is not None
+    in_step = borrowed.cycle_s / exercise.tempo.cycle_s
+    assert figure.seconds - before == pytest.approx(in_step, abs=0.01)
     guest.key(Qt.Key.Key_Escape)
     guest.tap("mood", 1)
