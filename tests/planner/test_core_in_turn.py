@@ -175,6 +175,14 @@ def test_where_two_were_trained_together_the_one_that_hurt_more_stays() -> None:
     assert asked(lived, 14).exercise_id == "core-side-2"
 
 
+def test_of_two_sessions_of_the_same_moment_the_later_one_counts() -> None:
+    both = [session(14, [on_ladder(CORE, 2, 8, pain=5)]), session(14, [on_ladder(SIDE, 2, 8, pain=5)])]
+    own = session(17, [on_ladder(CORE, None)])
+    last = max(both, key=repr).exposures[0].exercise_id
+    assert asked([*trained(BACK), *both, own], 22).exercise_id == last
+    assert asked([*trained(BACK), *reversed(both), own], 22).exercise_id == last
+
+
 def test_a_pain_whose_ladder_is_put_aside_eases_the_one_that_takes_its_place() -> None:
     lived = [
         session(0, [on_ladder(SIDE, 3, 10)]),

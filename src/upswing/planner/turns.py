@@ -26,14 +26,15 @@ from upswing.planner.progress import Level, last_rise, level_of
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One ladder of a pattern: its `rungs` that may be planned, and what was done on it, newest first. `last` is its
-    place among the exposures of the whole pattern (0 for the newest), None when it was never trained; `away` the days
-    off that count for it; `rose` the day on which the pattern last rose, on whichever ladder. A pattern's only ladder
-    `is_alone`, with neither."""
+    place among the exposures of the whole pattern (0 for the newest), None when it was never trained; `at` are the
+    places of them all; `away` the days off that count for it; `rose` the day on which the pattern last rose, on
+    whichever ladder. A pattern's only ladder `is_alone`, with none of these three."""
 
     ladder: Pattern
     rungs: tuple[Rung, ...]
     exposures: tuple[Exposure, ...]
     last: int | None
+    at: tuple[int, ...] = ()
     away: int | None = None
     rose: date | None = None
     is_alone: bool = False
@@ -61,12 +62,14 @@ def turns_of(
 def whose_turn(turns: Sequence[Turn], exposures: Sequence[Exposure], day: date) -> Turn:
     """The ladder trained longest ago, the first of them when several never were; the one that hurt, as long as its
     pain is 3 or more or holds the pattern. At least one turn is given."""
+    if len(turns) == 1:
+        return turns[0]
     hurt = hurting(exposures, day)
     if hurt is None:
         return max(turns, key=lambda each: len(exposures) if each.last is None else each.last)
-    there = [each for each in turns if _on(each, exposures[hurt]) is not None]
+    there = [(pain, turn) for turn in turns if (pain := _pain_on(turn, hurt)) is not None]
     if there:
-        return max(there, key=lambda each: _pain_on(each, exposures[hurt]))
+        return max(there, key=lambda each: each[0])[1]
     return min(turns, key=lambda each: len(exposures) if each.last is None else each.last)
 
 
@@ -88,14 +91,15 @@ def level_in_turn(pattern: Pattern, turn: Turn, day: date, *, rising: bool) -> L
 def _turn(
     ladder: Pattern, rungs: tuple[Rung, ...], home: Mapping[str, Pattern], exposures: Sequence[Exposure], day: date
 ) -> Turn:
-    own: list[Exposure] = []
+    own: dict[int, Exposure] = {}
     last = None
     for place, each in enumerate(exposures):
         part = _part(each, ladder, home, is_last=place == 0)
         if part is not None and len(own) < EXPOSURES_READ:
-            own.append(part)
+            own[place] = part
             last = place if last is None and part.rung is not None else last
-    return Turn(ladder, rungs, tuple(own), last, None if last is None else _away(exposures, last, day))
+    away = None if last is None else _away(exposures, last, day)
+    return Turn(ladder, rungs, tuple(own.values()), last, tuple(own), away)
 
 
 def _part(whole: Exposure, ladder: Pattern, home: Mapping[str, Pattern], *, is_last: bool) -> Exposure | None:
@@ -124,13 +128,7 @@ def _away(exposures: Sequence[Exposure], last: int, day: date) -> int:
     return since if since >= RESTART_DAYS or longest >= FIRST_AGAIN_DAYS else longest
 
 
-def _on(turn: Turn, whole: Exposure) -> Exposure | None:
-    """What this ladder holds of an exposure."""
-    return next(
-        (each for each in turn.exposures if each.started_at == whole.started_at and each.rung is not None), None
-    )
-
-
-def _pain_on(turn: Turn, whole: Exposure) -> int:
-    part = _on(turn, whole)
-    return 0 if part is None else part.pain or 0
+def _pain_on(turn: Turn, place: int) -> int | None:
+    """The pain of this ladder in the pattern's exposure at this place, None where it was not trained there."""
+    pains = (each.pain or 0 for at, each in zip(turn.at, turn.exposures, strict=True) if at == place and each.rung)
+    return next(pains, None)
