@@ -59,16 +59,23 @@ class Editing:
                 journal.life.remove_total(what.id)
 
     def add_session(self) -> None:
-        dialog = SessionDialog(self._parent, None, self._given.clock.now(), self._theme())
-        dialog.accepted.connect(
-            lambda: self._given.journal.sessions.log(
+        sessions = self._given.journal.sessions
+        dialog = SessionDialog(self._parent, None, self._given.clock.now(), self._theme(), sessions.tags())
+
+        def keep() -> None:
+            told = dialog.told
+            sessions.log(
                 dialog.activity.currentData(),
                 dialog.minutes.value(),
                 started_at=dialog.started_at,
                 effort=dialog.effort.value,
-                note=dialog.note.text().strip(),
+                note=told.note,
+                with_someone=told.with_someone,
+                confidence=told.confidence,
+                tags=told.tags,
             )
-        )
+
+        dialog.accepted.connect(keep)
         _open(dialog)
 
     def add_check_in(self) -> None:
@@ -132,8 +139,9 @@ class Editing:
         _open(dialog)
 
     def _change_session(self, session: Session) -> None:
-        dialog = SessionDialog(self._parent, session, self._given.clock.now(), self._theme())
-        dialog.accepted.connect(lambda: self._given.journal.sessions.amend(dialog.mended(session)))
+        sessions = self._given.journal.sessions
+        dialog = SessionDialog(self._parent, session, self._given.clock.now(), self._theme(), sessions.tags())
+        dialog.accepted.connect(lambda: sessions.amend(dialog.mended(session)))
         _open(dialog)
 
     def _change_event(self, event: LifeEvent) -> None:

@@ -51,6 +51,8 @@ def _session_entry(session: Session) -> Entry:
         parts.append(tr("under way"))
     if session.with_someone is not None:
         parts.append(tr("with someone") if session.with_someone else tr("on your own"))
+    if session.confidence is not None:
+        parts.append(tr("sure of the next one: {n} of 10", n=number(session.confidence)))
     parts += [f"#{tag}" for tag in session.tags]
     if session.note:
         parts.append(session.note)

@@ -1,14 +1,16 @@
 """A session of the record mended, or one added that was done without the program."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QSpinBox, QWidget
 
-from upswing.domain.session import Activity, Session
+from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.history.entry_dialog import EntryDialog
+from upswing.ui.history.told_fields import ToldFields
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 from upswing.ui.words import activity_name, effort_words
@@ -17,7 +19,9 @@ from upswing.ui.words import activity_name, effort_words
 class SessionDialog(EntryDialog):
     """For a session that is there, or (with none) one that was done without the program."""
 
-    def __init__(self, parent: QWidget, session: Session | None, now: datetime, theme: Theme) -> None:
+    def __init__(
+        self, parent: QWidget, session: Session | None, now: datetime, theme: Theme, known_tags: Iterable[str]
+    ) -> None:
         super().__init__(parent, tr("Change a session") if session else tr("Add what you did"))
         self._now = now
         self.activity = QComboBox()
@@ -32,7 +36,10 @@ class SessionDialog(EntryDialog):
         self.minutes = QSpinBox()
         self.minutes.setRange(1, 600)
         self.effort = ScaleStrip(0, 10, {n: effort_words(n) for n in range(11)}, theme, signed_numbers=False)
-        self.note = QLineEdit(session.note if session else "")
+        before = NOTHING_TOLD
+        if session is not None:
+            before = Told(session.with_someone, session.confidence, session.tags, session.note)
+        self.rest = ToldFields(theme, before, known_tags)
         if session is not None:
             self.activity.setCurrentIndex(self.activity.findData(session.activity))
             self.minutes.setValue(max(1, round(session.minutes)))
@@ -46,7 +53,7 @@ class SessionDialog(EntryDialog):
         self.ask(tr("When it began"), self.started)
         self.ask(tr("Minutes"), self.minutes)
         self.ask(tr("Effort, all in all (may stay empty)"), self.effort)
-        self.ask(tr("Note"), self.note)
+        self.fields.addWidget(self.rest)
         self.save.clicked.connect(self._on_save)
 
     @property
@@ -54,6 +61,10 @@ class SessionDialog(EntryDialog):
         chosen = self.started.dateTime().toPython()
         assert isinstance(chosen, datetime)
         return chosen.replace(tzinfo=self._offset)
+
+    @property
+    def told(self) -> Told:
+        return self.rest.told
 
     def mended(self, session: Session) -> Session:
         """The session as the dialog has it now."""
@@ -66,6 +77,7 @@ class SessionDialog(EntryDialog):
         ended = session.ended_at
         if ended is not None and moved:
             ended = started + (ended - session.started_at)
+        told = self.told
         return replace(
             session,
             activity=self.activity.currentData(),
@@ -73,7 +85,10 @@ class SessionDialog(EntryDialog):
             ended_at=ended,
             active_s=active_s,
             effort=self.effort.value,
-            note=self.note.text().strip(),
+            note=told.note,
+            with_someone=told.with_someone,
+            confidence=told.confidence,
+            tags=told.tags,
         )
 
     def _on_save(self) -> None:
