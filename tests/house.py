@@ -61,6 +61,7 @@ FOR_TYPES_ONLY = {"ui": {"journal"}}
 
 LIBRARIES = {
     "sqlalchemy": {"storage"},
+    "sqlcipher3": {"storage"},
     "PySide6": {"ui", "app", "start", "tour", "cli", "display"},
     "numpy": {"insights", "ui.charts"},
     "scipy": {"insights"},

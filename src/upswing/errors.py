@@ -18,6 +18,10 @@ class StorageError(UpswingError):
     """The data could not be read or written: full, locked, read-only, damaged, too new."""
 
 
+class LockedError(StorageError):
+    """The data is locked: the passphrase is wanted, or was not the right one."""
+
+
 class CatalogueError(UpswingError):
     """A shipped or shared text file is not what it must be; names file, entry and field."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+LOCKED = "upswing.locked"
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -19,6 +21,16 @@ class Paths:
     @property
     def backups(self) -> Path:
         return self.data / "backups"
+
+    @property
+    def locked(self) -> Path:
+        """Stands beside a database that is locked with a passphrase, and says so; holds no secret."""
+        return self.data / LOCKED
+
+    @property
+    def set_aside(self) -> Path:
+        """Where files go that could not be used: never overwritten, never read again by itself."""
+        return self.data / "set-aside"
 
     @property
     def lock(self) -> Path:

@@ -22,7 +22,9 @@ class Settings:
     wall and mat, `tray` one of `TRAYS`, `sound` whether a session may be heard at all, `volume` how loud, 0–100,
     `ticks`, `bell` and `half_time` which sounds, `count_reps` that repetitions are counted at the movement's tempo,
     `spoken` that the system's voice leads too, `later_check_in` that Today asks again half an hour after a session,
-    `own_number` whom to call on a hard day and `own_number_name` who that
+    `backup_folder` a second folder for copies, `lock_after_min` the minutes without a touch after which locked data is
+    closed, 0 for never, `lock_on_sleep` that it is closed when the computer goes to sleep, `key_in_keyring` that the
+    system's keyring opens it, `own_number` whom to call on a hard day and `own_number_name` who that
     is, `unknown` what a newer version wrote."""
 
     days_per_week: int = 3
@@ -40,6 +42,10 @@ class Settings:
     count_reps: bool = True
     spoken: bool = False
     later_check_in: bool = False
+    backup_folder: str = ""
+    lock_after_min: int = 15
+    lock_on_sleep: bool = True
+    key_in_keyring: bool = False
     welcomed: bool = False
     geometry: str = ""
     excluded: tuple[str, ...] = ()
@@ -73,6 +79,10 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "count_reps": lambda v: isinstance(v, bool),
     "spoken": lambda v: isinstance(v, bool),
     "later_check_in": lambda v: isinstance(v, bool),
+    "backup_folder": lambda v: isinstance(v, str),
+    "lock_after_min": lambda v: _whole(v, 0, 24 * 60),
+    "lock_on_sleep": lambda v: isinstance(v, bool),
+    "key_in_keyring": lambda v: isinstance(v, bool),
     "welcomed": lambda v: isinstance(v, bool),
     "geometry": lambda v: isinstance(v, str),
     "excluded": lambda v: isinstance(v, tuple) and all(isinstance(each, str) for each in v),

@@ -8,6 +8,7 @@ from pathlib import Path
 from upswing.errors import StorageError
 from upswing.storage import faults
 from upswing.storage.connection import bare
+from upswing.storage.key import Key
 from upswing.storage.private import private_file, private_folder
 from upswing.storage.thinning import kept
 
@@ -15,8 +16,9 @@ _STAMP = "%Y-%m-%dT%H%M%SZ"
 _DAILY = "upswing"
 
 
-def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY) -> Path:
-    """Writes a verified copy of the database `source` into `folder` and returns its path.
+def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY, key: Key | None = None) -> Path:
+    """Writes a verified copy of the database `source` into `folder` and returns its path. The copy of a locked file
+    is locked with the same key.
 
     The copy appears under its name only when it is whole. Raises StorageError and leaves nothing behind."""
     private_folder(folder)
@@ -26,7 +28,7 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY) ->
         part.unlink(missing_ok=True)
         private_file(part)
         with faults.told(target):
-            _copy(source, part)
+            _copy(source, part, key)
         part.replace(target)
     except OSError as error:
         raise faults.of_system(error, target) from error
@@ -35,8 +37,8 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY) ->
     return target
 
 
-def _copy(source: Path, part: Path) -> None:
-    with closing(bare(source)) as here, closing(bare(part)) as there:
+def _copy(source: Path, part: Path, key: Key | None) -> None:
+    with closing(bare(source, key=key)) as here, closing(bare(part, key=key)) as there:
         # In one go: with fewer pages at a time it starts again whenever somebody writes.
         here.backup(there, pages=-1)
         there.execute("PRAGMA journal_mode = DELETE")
@@ -61,13 +63,13 @@ def daily_backups(folder: Path) -> dict[datetime, Path]:
     return dict(sorted(found.items()))
 
 
-def back_up_daily(source: Path, folder: Path, now: datetime) -> Path | None:
+def back_up_daily(source: Path, folder: Path, now: datetime, *, key: Key | None = None) -> Path | None:
     """Makes today's backup unless there is one, and thins out the old ones. `now` is aware; its offset decides
     which day it is. Raises StorageError; old backups are removed only after the new one is verified."""
     today = now.date()
     if any(moment.astimezone(now.tzinfo).date() == today for moment in daily_backups(folder)):
         return None
-    made = back_up(source, folder, now)
+    made = back_up(source, folder, now, key=key)
     backups = daily_backups(folder)
     keep = kept(backups) | {now.astimezone(UTC).replace(microsecond=0)}
     for moment, path in backups.items():

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from upswing.errors import StorageError
+from upswing.errors import LockedError, StorageError
+from upswing.storage.driver import errors
 
 
 def full(path: Path) -> StorageError:
@@ -74,6 +75,17 @@ def too_new(path: Path) -> StorageError:
     )
 
 
+def needs_passphrase(path: Path) -> StorageError:
+    return LockedError(f"Your data is locked: {path}", "Enter your passphrase to open it.")
+
+
+def wrong_passphrase(path: Path) -> StorageError:
+    return LockedError(
+        f"This passphrase does not open your data: {path}",
+        "Nothing was changed. Try again; capitals, spaces and the keyboard's language count.",
+    )
+
+
 def disk_fault(path: Path) -> StorageError:
     return StorageError(
         f"The disk reported a fault while reading or writing {path}",
@@ -102,7 +114,7 @@ _BY_ERRNO = {
 }
 
 
-def of_sqlite(error: sqlite3.Error, path: Path) -> StorageError | None:
+def of_sqlite(error: Exception, path: Path) -> StorageError | None:
     """The fault behind SQLite's result code, or None when it is not the world's doing."""
     code = getattr(error, "sqlite_errorcode", None)
     made = _BY_CODE.get(code & 0xFF) if code is not None else None
@@ -120,11 +132,11 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        fault = of_sqlite(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
+        fault = of_sqlite(error.orig, path) if isinstance(error.orig, errors()) else None
         if fault is None:
             raise
         raise fault from error
-    except sqlite3.Error as error:
+    except errors() as error:
         fault = of_sqlite(error, path)
         if fault is None:
             raise

@@ -1,12 +1,16 @@
 """Brings a file to today's schema, or refuses it untouched."""
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from upswing.paths import LOCKED
 from upswing.storage import faults
 from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
+from upswing.storage.driver import errors
+from upswing.storage.key import Key
 from upswing.storage.migrations import SCHEMA, STEPS
 
 APPLICATION_ID = 0x55707377
@@ -15,36 +19,56 @@ APPLICATION_ID = 0x55707377
 _MAGIC = b"SQLite format 3\0"
 
 
-def refuse_foreign(path: Path, backups: Path, *, newest: int = SCHEMA) -> None:
+def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest: int = SCHEMA) -> Key | None:
     """Looks at the header only, and raises StorageError for a file that is not ours to open: not a database,
-    another program's, from a newer version, or emptied although there are backups of it. No file is fine."""
+    another program's, from a newer version, or emptied although there are backups of it; LockedError for one that
+    is locked when there is no `key`. No file is fine. Gives the key back, None when the file is not locked."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
         has_backups = backups.is_dir() and any(backups.glob("*.sqlite3"))
     except FileNotFoundError:
-        return
+        return None
     except OSError as error:
         raise faults.of_system(error, path) from error
     if not header:
         if has_backups:
             raise faults.damaged(path)
-        return
+        return None
     if not header.startswith(_MAGIC) or len(header) < 100:
-        raise faults.not_a_database(path)
+        return _locked(path, header, key)
     if int.from_bytes(header[68:72], "big") not in (0, APPLICATION_ID):
         raise faults.not_ours(path)
     if int.from_bytes(header[60:64], "big", signed=True) > newest:
         raise faults.too_new(path)
+    return None
 
 
-def migrate(path: Path, backups: Path, *, now: datetime, steps: tuple[str, ...] = STEPS) -> int:
+def _locked(path: Path, header: bytes, key: Key | None) -> Key:
+    """A locked file is noise from its first byte; only the note beside it, or a key, tells it from any other."""
+    if len(header) < 100:
+        raise faults.not_a_database(path)
+    if key is None:
+        raise (faults.needs_passphrase if path.with_name(LOCKED).exists() else faults.not_a_database)(path)
+    with closing(bare(path, key=key, read_only=True)) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except errors() as error:
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+                raise
+            raise faults.wrong_passphrase(path) from error
+    return key
+
+
+def migrate(
+    path: Path, backups: Path, *, now: datetime, key: Key | None = None, steps: tuple[str, ...] = STEPS
+) -> int:
     """Runs the steps that the file at `path` still lacks, each as one transaction, and returns the schema it had.
 
     A file that already holds a schema is backed up, and the backup verified, before the first step.
     Raises StorageError for a file that is not ours or newer than `steps`, sqlite3.Error for the world's faults.
     """
-    connection = bare(path)
+    connection = bare(path, key=key)
     try:
         had = _number(connection, "user_version")
         if had > len(steps):
@@ -52,7 +76,7 @@ def migrate(path: Path, backups: Path, *, now: datetime, steps: tuple[str, ...] 
         if had == 0:
             _refuse_tables_of_others(connection, path)
         elif had < len(steps):
-            back_up(path, backups, now, name=f"before-schema-{len(steps)}")
+            back_up(path, backups, now, name=f"before-schema-{len(steps)}", key=key)
         for number, step in enumerate(steps[had:], had + 1):
             _take(connection, step, number)
         return had

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, QueuePool, create_engine, event
 from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.connection import connect
+from upswing.storage.driver import driver
+from upswing.storage.key import Key
 from upswing.storage.migrate import migrate, refuse_foreign
 from upswing.storage.private import private_file, private_folder
 from upswing.storage.reading import Reading
@@ -19,14 +21,16 @@ from upswing.storage.writing import Writing
 
 
 class Store:
-    """An open file at today's schema. `reading` may be used from any thread, several at once; `writing` from one
-    at a time. Use `open_store` to open one; close it at the end."""
+    """An open file at today's schema, which `key` opens if it is locked. `reading` may be used from any thread,
+    several at once; `writing` from one at a time. Use `open_store` to open one; close it at the end."""
 
-    def __init__(self, path: Path, *, durable: bool = True) -> None:
+    def __init__(self, path: Path, *, key: Key | None = None, durable: bool = True) -> None:
         self.path = path
+        self.key = key
         self._engine = create_engine(
             "sqlite://",
-            creator=lambda: connect(path, durable=durable),
+            module=driver(locked=key is not None),
+            creator=lambda: connect(path, key=key, durable=durable),
             poolclass=QueuePool,
             pool_size=3,
             max_overflow=5,
@@ -81,22 +85,23 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def open_store(paths: Paths, *, now: datetime, durable: bool = True) -> Store:
+def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: bool = True) -> Store:
     """Opens the person's file, makes it when there is none, and brings an older one to today's schema. Only for
-    sample data is it ever not `durable`.
+    sample data is it ever not `durable`. A locked file is opened by its `key`.
 
     Raises StorageError, the file untouched, when the folder cannot be written, the file is not a database of
-    ours, comes from a newer version, is damaged, or is held by another program."""
+    ours, comes from a newer version, is damaged, or is held by another program; LockedError when it is locked and
+    there is no key, or another one."""
     private_folder(paths.data, ours=_ours(paths))
-    refuse_foreign(paths.database, paths.backups)
+    key = refuse_foreign(paths.database, paths.backups, key=key)
     private_file(paths.database)
     with faults.told(paths.database):
-        migrate(paths.database, paths.backups, now=now)
-    return Store(paths.database, durable=durable)
+        migrate(paths.database, paths.backups, now=now, key=key)
+    return Store(paths.database, key=key, durable=durable)
 
 
 def _ours(paths: Paths) -> frozenset[str]:
     """The names of what we keep in the data folder, or in the one folder for everything."""
-    beside = (paths.backups, paths.lock, paths.settings, paths.log)
+    beside = (paths.backups, paths.set_aside, paths.lock, paths.locked, paths.settings, paths.log)
     of_the_database = (f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal"))
     return frozenset({*(path.name for path in beside), *of_the_database})

@@ -1,5 +1,6 @@
 """Schema 3: check-ins tell stress, sleep, tags and when they were written; sessions tell company, confidence and the
-rest that ran; life events, totals of questionnaires, looks, drawn weeks, cards."""
+rest that ran; life events, totals of questionnaires, looks, drawn weeks, cards; the change log tells the clock of the
+place, and which of its lines touched an entry."""
 
 SQL = """
 CREATE TABLE check_in_now (
@@ -107,4 +108,18 @@ CREATE TABLE card_shown (
         strftime('%Y-%m-%dT%H:%M:%S', substr(changed_at, 1, 19), '+0 days') = substr(changed_at, 1, 19)
     )
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE change_log ADD COLUMN offset_s INTEGER CHECK (abs(offset_s) < 86400);
+DROP INDEX change_log_undone;
+CREATE INDEX change_log_by_state ON change_log (state, seq);
+
+CREATE TABLE touched (
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    id TEXT NOT NULL CHECK (id <> ''),
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    PRIMARY KEY (kind, id, seq)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO touched (kind, id, seq)
+SELECT json_extract(touch.value, '$.kind'), json_extract(touch.value, '$.id'), change_log.seq
+FROM change_log, json_each(change_log.touches) AS touch;
 """
