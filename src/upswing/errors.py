@@ -1,5 +1,7 @@
 """The world's faults, each a sentence a person can act on. Everything else is a bug and looks like one."""
 
+from enum import StrEnum
+
 
 class UpswingError(Exception):
     """A fault of the world, not of the program.
@@ -14,12 +16,39 @@ class UpswingError(Exception):
         self.way_out = way_out
 
 
+class StorageFault(StrEnum):
+    """What kind of fault it is, so that the right ways out can be offered."""
+
+    FULL = "full"
+    HELD = "held"
+    """Another program, or another window of this one, has it."""
+    READ_ONLY = "read-only"
+    CANNOT_OPEN = "cannot-open"
+    NOT_A_DATABASE = "not-a-database"
+    NOT_OURS = "not-ours"
+    DAMAGED = "damaged"
+    TOO_NEW = "too-new"
+    DISK = "disk"
+    VANISHED = "vanished"
+    """It was here before, and is not here now."""
+    LOCKED = "locked"
+    """The passphrase is wanted, or was not the right one."""
+    OTHER = "other"
+
+
 class StorageError(UpswingError):
-    """The data could not be read or written: full, locked, read-only, damaged, too new."""
+    """The data could not be read or written: full, locked, read-only, damaged, too new; `kind` tells which."""
+
+    def __init__(self, sentence: str, way_out: str = "", kind: StorageFault = StorageFault.OTHER) -> None:
+        super().__init__(sentence, way_out)
+        self.kind = kind
 
 
 class LockedError(StorageError):
     """The data is locked: the passphrase is wanted, or was not the right one."""
+
+    def __init__(self, sentence: str, way_out: str = "", kind: StorageFault = StorageFault.LOCKED) -> None:
+        super().__init__(sentence, way_out, kind)
 
 
 class CatalogueError(UpswingError):

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import IO, Self
 
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 
 if sys.platform == "win32":
@@ -59,6 +59,7 @@ def claim(paths: Paths) -> Instance | None:
             f"Your data folder cannot be written: {paths.data}",
             "Check that the disk is there and that you may write to this folder, "
             "or choose another folder with --data-dir.",
+            StorageFault.CANNOT_OPEN,
         ) from error
     try:
         _lock(file)

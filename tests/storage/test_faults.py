@@ -10,7 +10,7 @@ from kept_values import NOON
 
 from upswing import paths
 from upswing.domain.check_in import CheckIn
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
 from upswing.storage.store import Store, open_store
 
@@ -87,3 +87,23 @@ def test_a_mistake_of_ours_is_not_dressed_up(code: int) -> None:
 )
 def test_each_refusal_of_the_system_has_its_sentence(number: int, saying: str) -> None:
     assert saying in faults.of_system(OSError(number, "words"), FILE).sentence
+
+
+def test_each_fault_tells_its_kind() -> None:
+    """The screen offers its ways out by the kind, and a locked file is no file that another program holds."""
+    made = {
+        StorageFault.FULL: faults.full,
+        StorageFault.HELD: faults.locked,
+        StorageFault.READ_ONLY: faults.read_only,
+        StorageFault.CANNOT_OPEN: faults.cannot_open,
+        StorageFault.NOT_A_DATABASE: faults.not_a_database,
+        StorageFault.NOT_OURS: faults.not_ours,
+        StorageFault.DAMAGED: faults.damaged,
+        StorageFault.TOO_NEW: faults.too_new,
+        StorageFault.DISK: faults.disk_fault,
+        StorageFault.VANISHED: faults.vanished,
+        StorageFault.LOCKED: faults.needs_passphrase,
+    }
+    assert {kind: make(FILE).kind for kind, make in made.items()} == {kind: kind for kind in made}
+    assert set(StorageFault) == {*made, StorageFault.OTHER}
+    assert faults.wrong_passphrase(FILE).kind == StorageFault.LOCKED

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from upswing.errors import LockedError, StorageError
+from upswing.errors import LockedError, StorageError, StorageFault
 from upswing.storage.driver import errors
 
 
@@ -20,6 +20,7 @@ def full(path: Path) -> StorageError:
     return StorageError(
         f"The disk that holds {path.parent} is full, so the last entry could not be kept.",
         "Everything before it is safe. Free some space, then try again.",
+        StorageFault.FULL,
     )
 
 
@@ -27,6 +28,7 @@ def locked(path: Path) -> StorageError:
     return StorageError(
         f"Another program is holding your data ({path}).",
         "Nothing was changed. Close the other program, then try again.",
+        StorageFault.HELD,
     )
 
 
@@ -35,6 +37,7 @@ def read_only(path: Path) -> StorageError:
         f"Your data can be read but not written: {path}",
         "Nothing was changed. Allow writing to this file and its folder, "
         "or choose another folder with --data-dir.",
+        StorageFault.READ_ONLY,
     )
 
 
@@ -43,6 +46,7 @@ def cannot_open(path: Path) -> StorageError:
         f"Your data cannot be opened: {path}",
         "Check that the disk is there and that you may read and write this folder, "
         "or choose another folder with --data-dir.",
+        StorageFault.CANNOT_OPEN,
     )
 
 
@@ -51,6 +55,7 @@ def not_a_database(path: Path) -> StorageError:
         f"This file is not a database: {path}",
         "It was left as it is. Move it somewhere else, or choose another folder with --data-dir. "
         "Your backups, if there are any, lie in the folder “backups” beside it.",
+        StorageFault.NOT_A_DATABASE,
     )
 
 
@@ -58,6 +63,7 @@ def not_ours(path: Path) -> StorageError:
     return StorageError(
         f"This database belongs to another program: {path}",
         "It was left as it is. Choose another folder with --data-dir.",
+        StorageFault.NOT_OURS,
     )
 
 
@@ -65,6 +71,16 @@ def damaged(path: Path) -> StorageError:
     return StorageError(
         f"The file with your data is damaged: {path}",
         "It was left as it is. Your backups, if there are any, lie in the folder “backups” beside it.",
+        StorageFault.DAMAGED,
+    )
+
+
+def vanished(path: Path) -> StorageError:
+    return StorageError(
+        f"The file with your data is not here any more: {path}",
+        "Nothing new was begun in its place. If it lies elsewhere, put it back; else one of your backups can be "
+        "restored (upswing restore).",
+        StorageFault.VANISHED,
     )
 
 
@@ -72,6 +88,7 @@ def too_new(path: Path) -> StorageError:
     return StorageError(
         f"Your data was written by a newer version of Upswing: {path}",
         "It was left as it is. Start the newer version, or choose another folder with --data-dir.",
+        StorageFault.TOO_NEW,
     )
 
 
@@ -90,6 +107,7 @@ def disk_fault(path: Path) -> StorageError:
     return StorageError(
         f"The disk reported a fault while reading or writing {path}",
         "Check that the disk is there and sound, then try again. What was kept before is left as it is.",
+        StorageFault.DISK,
     )
 
 
