@@ -175,7 +175,8 @@ GOOD: dict[str, dict[str, Any]] = {
         "changed_at": AT,
     },
     "card_shown": {"id": "talking", "day": "2026-11-22", "put_away_on": "2026-11-22", "changed_at": AT},
-    "change_log": {"seq": 1, "at": AT, "verb": "check-in", "state": "done", "touches": "[]"},
+    "change_log": {"seq": 1, "at": AT, "offset_s": 0, "verb": "check-in", "state": "done", "touches": "[]"},
+    "touched": {"kind": "session", "id": "a", "seq": 1},
     "tombstone": {"kind": "session", "id": "a", "removed_at": AT},
 }
 BAD: list[tuple[str, dict[str, Any]]] = [
@@ -264,6 +265,10 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     ("plan_edit", {"day": "2026-02-30"}),
     ("change_log", {"state": "perhaps"}),
     ("change_log", {"touches": "{}"}),
+    ("change_log", {"offset_s": 90_000}),
+    ("touched", {"kind": ""}),
+    ("touched", {"seq": None}),
+    ("touched", {"seq": 0}),
     ("tombstone", {"kind": ""}),
 ]
 

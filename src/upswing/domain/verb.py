@@ -44,3 +44,4 @@ class Verb(StrEnum):
     ADD_QUESTIONNAIRE = "add-questionnaire"
     AMEND_QUESTIONNAIRE = "amend-questionnaire"
     REMOVE_QUESTIONNAIRE = "remove-questionnaire"
+    PUT_BACK = "put-back"

@@ -11,15 +11,27 @@ from upswing.storage.entry_row import Base
 
 
 class ChangeRow(Base):
-    """A line of the change log; `touches` is the JSON of `upswing.domain.change.Touch`es."""
+    """A line of the change log; `touches` is the JSON of `upswing.domain.change.Touch`es. Lines
+    older than schema 3 have no offset."""
 
     __tablename__ = "change_log"
 
     seq: Mapped[int] = mapped_column(Integer, primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment)
+    offset_s: Mapped[int | None] = mapped_column(Integer)
     verb: Mapped[str] = mapped_column(Text)
     state: Mapped[LineState] = mapped_column(Word(LineState))
     touches: Mapped[str] = mapped_column(Text)
+
+
+class TouchedRow(Base):
+    """Which lines of the change log touched an entry: what it said before is found without reading the whole log."""
+
+    __tablename__ = "touched"
+
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
 
 
 class TombstoneRow(Base):

@@ -19,10 +19,10 @@ from upswing.domain.readiness import Readiness
 from upswing.domain.script import Step
 from upswing.domain.session import Session, SessionState, SetDone
 from upswing.domain.wellness import Wellness
-from upswing.storage.cells import touches_of
+from upswing.storage.cells import Cells, touches_of
 from upswing.storage.columns import Cell
-from upswing.storage.entry_row import EntryRow
-from upswing.storage.log_rows import ChangeRow
+from upswing.storage.entry_row import EntryRow, local
+from upswing.storage.log_rows import ChangeRow, TouchedRow
 from upswing.storage.rows import ROW_OF
 from upswing.storage.script_text import step_of
 from upswing.storage.set_series import SELECT_SETS, sets_found
@@ -34,7 +34,7 @@ Stamp = tuple[str, int, float]
 another sum after every change, even one made with a clock that was set back."""
 
 
-def table_of(row: type[EntryRow] | type[ChangeRow]) -> Table:
+def table_of(row: type[EntryRow] | type[ChangeRow] | type[TouchedRow]) -> Table:
     return cast(Table, row.__table__)
 
 
@@ -48,6 +48,7 @@ _OWN_ROUTINES = table_of(ROW_OF[OwnRoutine]).c
 _WELLNESS = table_of(ROW_OF[Wellness]).c
 _EDITS = table_of(ROW_OF[PlanEdit]).c
 _LINES = table_of(ChangeRow).c
+_TOUCHED = table_of(TouchedRow).c
 _STAMPS = """
 SELECT session.id, session.changed_at, count(done.id), total(julianday(done.changed_at))
 FROM session LEFT JOIN set_done AS done ON done.session_id = session.id
@@ -182,6 +183,16 @@ class Reading:
         """The latest lines of the change log, newest first, those that were undone too."""
         return self._lines(select(table_of(ChangeRow)).order_by(_LINES.seq.desc()).limit(limit))
 
+    def lines_of(self, kind: type, key: UUID | str) -> tuple[Change, ...]:
+        """The lines that touched one entry, newest first, those that were undone too."""
+        query = select(table_of(ChangeRow)).join(table_of(TouchedRow), _TOUCHED.seq == _LINES.seq)
+        query = query.where(_TOUCHED.kind == ROW_OF[kind].__tablename__, _TOUCHED.id == str(key))
+        return self._lines(query.order_by(_TOUCHED.seq.desc()))
+
+    def line(self, seq: int) -> Change | None:
+        """One line by its number."""
+        return next(iter(self._lines(select(table_of(ChangeRow)).where(_LINES.seq == seq))), None)
+
     def next_undo(self) -> Change | None:
         """The line that undo would take back."""
         query = select(table_of(ChangeRow)).where(_LINES.state == LineState.DONE)
@@ -195,6 +206,12 @@ class Reading:
         )
         return next(iter(self._lines(query.order_by(_LINES.seq).limit(1))), None)
 
+    def cells(self, row: type[EntryRow], key: Cell, names: Sequence[str]) -> Cells | None:
+        """These cells of one entry, as the file holds them."""
+        query = f"SELECT {', '.join(names)} FROM {row.__tablename__} WHERE id = ?"
+        found = self._run(query, (key,)).fetchone()
+        return None if found is None else dict(zip(names, found, strict=True))
+
     def _run(self, statement: str, cells: Sequence[Cell]) -> sqlite3.Cursor:
         # Straight to sqlite3, within the same transaction: a set is four such statements, and the way through
         # SQLAlchemy takes longer than each of them.
@@ -202,7 +219,10 @@ class Reading:
 
     def _lines(self, query: Select[Any]) -> tuple[Change, ...]:
         rows = self._connection.execute(query)
-        return tuple(Change(row.seq, row.at, row.verb, row.state, touches_of(row.touches)) for row in rows)
+        return tuple(
+            Change(row.seq, local(row.at, row.offset_s or 0), row.verb, row.state, touches_of(row.touches))
+            for row in rows
+        )
 
     def _many(self, kind: type[V], query: Select[Any]) -> tuple[V, ...]:
         value = ROW_OF[kind].value

@@ -10,9 +10,12 @@ from sqlalchemy import Connection
 from upswing.domain.change import Change, LineState, Touch
 from upswing.storage.cells import Cells, bound, cells_told, id_text, key_of, told, touches_text
 from upswing.storage.columns import Cell, utc_text
-from upswing.storage.entry_row import EntryRow
+from upswing.storage.entry_row import EntryRow, offset_s_of
 from upswing.storage.reading import Reading
 from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF
+
+_LINE = "INSERT INTO change_log (at, offset_s, verb, state, touches) VALUES (?, ?, ?, ?, ?)"
+_TOUCHED = "INSERT INTO touched (kind, id, seq) VALUES (?, ?, ?)"
 
 
 class Writing(Reading):
@@ -41,7 +44,7 @@ class Writing(Reading):
         said aside, unless it is said again."""
         row = ROW_OF[type(value)]
         after = bound(row, {**row.of(value), **aside})
-        before = self._cells(row, after["id"], tuple(after))
+        before = self.cells(row, after["id"], tuple(after))
         if before is None:
             self._insert(row, after)
             self._take_stone(row, after["id"])
@@ -52,7 +55,7 @@ class Writing(Reading):
     def change(self, kind: type, entry: UUID | str, **parts: object) -> None:
         """Changes some cells of an entry. Raises LookupError when there is no such entry."""
         row, key = ROW_OF[kind], key_of(entry)
-        before = self._cells(row, key, tuple(parts))
+        before = self.cells(row, key, tuple(parts))
         if before is None:
             raise _nothing(row, key)
         self._change(row, key, before, bound(row, parts))
@@ -67,7 +70,7 @@ class Writing(Reading):
         """Takes an entry away and leaves a tombstone. Raises LookupError when there is no such entry."""
         row, key = ROW_OF[kind], key_of(entry)
         names = tuple(column.name for column in row.__table__.columns if column.name != "changed_at")
-        before = self._cells(row, key, names)
+        before = self.cells(row, key, names)
         if before is None:
             raise _nothing(row, key)
         self._delete(row, key)
@@ -78,7 +81,7 @@ class Writing(Reading):
         leaves no line in the change log and Undo passes over it."""
         row = ROW_OF[type(value)]
         cells = bound(row, row.of(value))
-        before = self._cells(row, cells["id"], tuple(cells))
+        before = self.cells(row, cells["id"], tuple(cells))
         if before is None:
             self._insert(row, cells)
         elif before != cells:
@@ -100,12 +103,34 @@ class Writing(Reading):
             self._restore(touch, touch.before, touch.after)
         self._mark(line, LineState.DONE)
 
+    def put_back(self, line: Change) -> None:
+        """Adds the entries again that this line removed, as they were, and what it changed beside them, where that
+        still says what the line made of it. Raises LookupError when one of them is there."""
+        for touch in reversed(line.touches):
+            if touch.before is None:
+                continue
+            row = ROW_NAMED[touch.kind]
+            wanted = cells_told(row, touch.before)
+            key = cells_told(row, {"id": touch.id})["id"]
+            now = self.cells(row, key, tuple(wanted))
+            if touch.after is None:
+                if now is not None:
+                    raise LookupError(f"there is a {touch.kind} {touch.id} already")
+                self._insert(row, wanted)
+                self._take_stone(row, key)
+                self._note(row, key, None, wanted)
+            elif now is not None and now == cells_told(row, touch.after):
+                self._change(row, key, now, wanted)
+
     def end(self, verb: str) -> None:
         """Writes the line of the change log, if anything was touched. What was undone before can then no longer
         be done again."""
         if self._touches:
-            line = (self._at_text, str(verb), LineState.DONE.value, touches_text(self._touches))
-            self._run("INSERT INTO change_log (at, verb, state, touches) VALUES (?, ?, ?, ?)", line)
+            state, touches = LineState.DONE.value, touches_text(self._touches)
+            line = (self._at_text, offset_s_of(self.at), str(verb), state, touches)
+            seq = self._run(_LINE, line).lastrowid
+            entries = {(touch.kind, touch.id): None for touch in self._touches}
+            self._file.executemany(_TOUCHED, [(*entry, seq) for entry in entries])
 
     def _change(self, row: type[EntryRow], key: Cell, before: Cells, after: Cells) -> None:
         changed = {name: cell for name, cell in after.items() if before[name] != cell}
@@ -132,11 +157,6 @@ class Writing(Reading):
 
     def _mark(self, line: Change, state: LineState) -> None:
         self._run("UPDATE change_log SET state = ? WHERE seq = ?", (state.value, line.seq))
-
-    def _cells(self, row: type[EntryRow], key: Cell, names: tuple[str, ...]) -> Cells | None:
-        query = f"SELECT {', '.join(names)} FROM {row.__tablename__} WHERE id = ?"
-        found = self._run(query, (key,)).fetchone()
-        return None if found is None else dict(zip(names, found, strict=True))
 
     def _insert(self, row: type[EntryRow], cells: Cells) -> None:
         marks = "?, " * len(cells)
