@@ -109,6 +109,31 @@ def test_a_second_kill_in_the_same_rest_is_as_good_as_the_first(on_stage: OnStag
     assert on_stage.number == str(REST_S - 5 - 4 - 2 - 3)
 
 
+def test_a_rest_that_was_cut_short_after_a_kill_does_not_come_back_after_the_next(on_stage: OnStage) -> None:
+    rests(on_stage, 5)
+    is_killed_and_started_again(on_stage, 2)
+    on_stage.key(Qt.Key.Key_Return)
+    is_killed_and_started_again(on_stage, 2)
+    assert (on_stage.player.step, on_stage.player.phase) == (SECOND_SQUAT, Phase.GET_READY)
+
+
+def test_a_rest_that_stood_still_runs_from_the_start_after_a_kill_on(on_stage: OnStage) -> None:
+    rests(on_stage, 5)
+    on_stage.key(Qt.Key.Key_Space)
+    is_killed_and_started_again(on_stage, 1)
+    on_stage.waits(4)
+    is_killed_and_started_again(on_stage, 3)
+    assert on_stage.number == str(REST_S - 5 - 4 - 3)
+
+
+def test_a_rest_that_began_anew_does_not_begin_anew_again(on_stage: OnStage) -> None:
+    rests(on_stage, 5)
+    is_killed_and_started_again(on_stage, -7200)
+    on_stage.waits(4)
+    is_killed_and_started_again(on_stage, 3)
+    assert on_stage.number == str(REST_S - 4 - 3)
+
+
 def test_the_rest_of_a_session_that_is_over_is_forgotten_and_undo_knows_nothing_of_it(on_stage: OnStage) -> None:
     rests(on_stage, 5)
     lines = len(on_stage.given.journal.changes.history())

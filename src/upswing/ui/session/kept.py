@@ -17,16 +17,16 @@ Stand = tuple[int, int | None, float, bool]
 
 
 class KeptSession:
-    """One session under way and the identities of its sets on disk. `player` is where it stands when it is taken
-    up: that needs no word."""
+    """One session under way and the identities of its sets on disk. `stand` is the one that the disk knows; None lets
+    the first be written whatever it is."""
 
     def __init__(
-        self, journal: "Journal", session_id: UUID, player: Player, sets: dict[int, UUID] | None = None
+        self, journal: "Journal", session_id: UUID, stand: Stand | None = None, sets: dict[int, UUID] | None = None
     ) -> None:
         self.session_id = session_id
         self._journal = journal
         self._sets = dict(sets or {})
-        self._stand = stand_of(player)
+        self._stand = stand
 
     def keep(self, player: Player, event: Event, now: float) -> None:
         """Writes what the event tells; a set is durable when this returns. StorageError passes through."""

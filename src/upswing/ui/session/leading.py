@@ -90,10 +90,11 @@ class Leading(QWidget):
         return self.session.player if self.session is not None else None
 
     def take_up(self, session: LedSession) -> None:
-        """Leads through this session from now on."""
+        """Leads through this session from now on. What has become of it meanwhile is kept before it is shown."""
         self.session = session
         self._shown_movement = None
         self._timer.start()
+        self._keep()
         self._around.begin(session.player)
         self._back_to_stage()
 

@@ -13,7 +13,7 @@ from upswing.domain.routine import Part
 from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
 from upswing.errors import StorageError
-from upswing.ui.session.kept import KeptSession
+from upswing.ui.session.kept import KeptSession, stand_of
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
@@ -37,7 +37,7 @@ def begin(given: "Given", script: Script, activity: Activity) -> "LedSession":
     """A new session, on disk before its first second. Raises StorageError."""
     session = given.planning.begin(script, activity)
     player = play.begin(script, given.clock.monotonic(), paces=given.preferences.current.count_reps)
-    return LedSession(given, KeptSession(given.journal, session.id, player), player)
+    return LedSession(given, KeptSession(given.journal, session.id, stand_of(player)), player)
 
 
 def resume(given: "Given", session: Session) -> tuple["LedSession", RestNow | None]:
@@ -53,7 +53,7 @@ def resume(given: "Given", session: Session) -> tuple["LedSession", RestNow | No
         outcomes=tuple(outcomes.values()),
         paces=given.preferences.current.count_reps,
     )
-    kept = KeptSession(given.journal, session.id, player, {each.step: each.id for each in done})
+    kept = KeptSession(given.journal, session.id, None, {each.step: each.id for each in done})
     if session.rest is None or player.is_over:
         return LedSession(given, kept, player), None
     now = by_now(session.rest, given.clock.now())
