@@ -1,7 +1,7 @@
 """Did the plan make a difference? Days that chance has drawn, against the others, whatever was then done on them
 (intention to treat), judged by drawing again by the same rule (Fisher 1935; Rosenberger & Lachin 2016, ch. 6)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -13,6 +13,7 @@ from upswing.domain.kept_answer import DrawnWeek
 from upswing.domain.shuffle import sets_after
 from upswing.insights.before_after import Interval
 from upswing.insights.daily import DaySeries, Floats
+from upswing.insights.whiten import basis, without
 
 Marks = NDArray[np.bool_]
 
@@ -23,6 +24,8 @@ SHARE_NEEDED = 0.6
 ALPHA = 0.05
 REDRAWS = 4000
 SEED = 20261122
+BLOCK = 250
+"""Draws at a time: few enough to need little memory after many years."""
 
 
 class Outcome(StrEnum):
@@ -70,13 +73,13 @@ def judge(
     kept = float((np.nan_to_num(active)[real] > 0).mean())
     redrawn = _redrawn(looked, np.random.default_rng(SEED))
     report(0.5)
-    effect = float(_differences(mood, there, real[None])[0])
+    told = np.where(there, mood, 0.0)
+    base = _weekdays(there)
+    effect, _ = (float(each[0]) for each in _differences(real[None], there, base, told, told))
     # Under a shift of drawn days alone, what is left after taking it away has no link with the draw.
-    left = mood - effect * real
-    chance = _differences(left, there, redrawn)
+    null, chance = _differences(redrawn, there, base, told, told - effect * (real & there))
     low, high = np.quantile(chance, [0.025, 0.975]).tolist()
-    null = np.abs(_differences(mood, there, redrawn))
-    p = float((1 + (null >= abs(effect) - 1e-9).sum()) / (1 + REDRAWS))
+    p = float((1 + (np.abs(null) >= abs(effect) - 1e-9).sum()) / (1 + REDRAWS))
     outcome = Outcome.NOT_CLEAR_YET if p > ALPHA else Outcome.HIGHER if effect > 0 else Outcome.LOWER
     return Shuffled(outcome, len(over), looked_at, days, kept, effect, Interval(effect - high, effect - low), p)
 
@@ -120,21 +123,37 @@ def _redrawn(weeks: Sequence[DrawnWeek], chance: np.random.Generator) -> Marks:
     return marks
 
 
-def _differences(mood: Floats, there: Marks, draws: Marks) -> Floats:
-    """For each draw the mood of its days less that of the others, in points: the slope of mood on the draw after each
-    week's own mean and each weekday's are taken out of both (Frisch & Waugh 1933), since a slow drift and the week are
-    nobody's doing."""
-    values = _apart(np.where(there, mood, 0.0)[None], there)[0]
-    drawn = _apart(np.where(there, draws, 0.0), there)
-    found: Floats = (drawn * values).sum(axis=(1, 2)) / np.maximum((drawn**2).sum(axis=(1, 2)), 1e-12)
-    return found
+def _weekdays(there: Marks) -> Floats:
+    """A basis of the weekdays after each week's own mean is taken out, over the days with a mood: rows of weeks times
+    weekdays."""
+    columns = np.zeros((7, *there.shape))
+    for weekday in range(7):
+        columns[weekday, :, weekday] = there[:, weekday]
+    return basis(_without_weeks(columns, there).reshape(7, -1))
 
 
-def _apart(tables: Floats, there: Marks) -> Floats:
-    """Each table without the means of its weeks and weekdays; a few rounds are enough where days are missing."""
-    in_week = np.maximum(there.sum(axis=1, keepdims=True), 1)
-    in_weekday = np.maximum(there.sum(axis=0, keepdims=True), 1)
-    for _ in range(4):
-        tables = np.where(there, tables - tables.sum(axis=2, keepdims=True) / in_week, 0.0)
-        tables = np.where(there, tables - tables.sum(axis=1, keepdims=True) / in_weekday, 0.0)
-    return tables
+def _differences(draws: Marks, there: Marks, base: Floats, *moods: Floats) -> Iterator[Floats]:
+    """For each of the `moods`, and each draw, the mood of its days less that of the others, in points: the slope of
+    mood on the draw after each week's own mean and each weekday's are taken out of both (Frisch & Waugh 1933), since a
+    slow drift and the week are nobody's doing."""
+    left = [without(_without_weeks(mood[None], there).reshape(-1), base) for mood in moods]
+    against = np.vstack([*left, base]).T
+    in_week = np.maximum(there.sum(axis=1), 1)
+    products, squares = np.empty((len(draws), len(moods))), np.empty(len(draws))
+    for first in range(0, len(draws), BLOCK):
+        some = slice(first, first + BLOCK)
+        drawn = draws[some] & there
+        found = drawn.reshape(len(drawn), -1).astype(np.float64) @ against
+        counts = drawn.sum(axis=2)
+        # What is left of a draw, squared: its days, less what its weeks and the weekdays take.
+        along = (found[:, len(moods) :] ** 2).sum(axis=1)
+        squares[some] = counts.sum(axis=1) - (counts**2 / in_week).sum(axis=1) - along
+        products[some] = found[:, : len(moods)]
+    return iter((products / np.maximum(squares, 1e-12)[:, None]).T)
+
+
+def _without_weeks(tables: Floats, there: Marks) -> Floats:
+    """Each table of weeks and weekdays without the mean of each week over the days with a mood."""
+    means = tables.sum(axis=-1, keepdims=True) / np.maximum(there.sum(axis=1), 1)[:, None]
+    left: Floats = np.where(there, tables - means, 0.0)
+    return left
