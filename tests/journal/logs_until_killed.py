@@ -1,41 +1,46 @@
-"""A program that begins sessions and logs sets for ever, and says so on its output after each: the prey of
-test_killed.py. Each line is `session ID` or `set ID SESSION STEP AMOUNT`, written after the verb has returned."""
+"""A program that does anything at all in the journal for ever, and says so on its output: the prey of test_killed.py.
 
-import itertools
+It is started once, and divides itself for each folder that it is given on its input, a line each: `seed path`. The
+half that goes on says `born PID`, then `at WORD` with the word for what the file tells, and for each act `do NAME`
+before it and `at WORD` after it. When it was killed, the half that waits says `over`."""
+
+import os
 import random
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from busy_person import BusyPerson, told_by
 from desk import desk
 
-from upswing.domain.exercise import Measure
-from upswing.domain.routine import Part
-from upswing.domain.script import Script, Step
-from upswing.domain.session import Activity
-
-STEPS = 25
+from upswing import paths
 
 
-def main(folder: Path) -> None:
-    script = Script("On and on", "routine", (Step("chair-squat", Part.WORK, Measure.REPS, 8, 3.0, 45),) * STEPS)
+def main() -> None:
+    for line in sys.stdin:
+        seed, folder = line.rstrip("\n").split(" ", 1)
+        prey = os.fork()
+        if prey == 0:
+            _does_anything(Path(folder), int(seed))
+        os.waitpid(prey, 0)
+        _say("over")
+
+
+def _does_anything(folder: Path, seed: int) -> None:
+    _say("born", os.getpid())
+    database = paths.within(folder).database
     with desk(folder, now=datetime.now(UTC)) as at_desk:
-        sessions = at_desk.journal.sessions
-        for _ in itertools.count():
-            begun = sessions.begin(script, Activity.STRENGTH)
-            _say("session", begun.id)
-            for step in range(STEPS):
-                at_desk.now = datetime.now(UTC)
-                amount = random.randrange(30)
-                done = sessions.finish_set(begun.id, step, amount, next_step=step + 1, active_s=step)
-                _say("set", done.id, begun.id, step, amount)
-            sessions.finish(begun.id, effort=4, active_s=STEPS, mood=1, energy=3)
+        person = BusyPerson(at_desk, random.Random(seed))
+        _say("at", told_by(database))
+        while True:
+            at_desk.now = datetime.now(UTC)
+            person.acts(tells=lambda act: _say("do", act))
+            _say("at", told_by(database))
 
 
 def _say(*words: object) -> None:
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
-    sys.stdout.flush()
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())  # one line, whole or not at all
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()
