@@ -1,6 +1,7 @@
 """Puts the parts together; the only module that knows them all, and the only one that asks for the time."""
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from upswing import settings
@@ -315,4 +316,6 @@ def application() -> QApplication:
     qt.setApplicationName("upswing")
     qt.setApplicationDisplayName("Upswing")
     qt.setDesktopFileName("upswing")
+    # Otherwise Qt's file dialogs write into a file of Qt's which folders a person has opened.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return qt

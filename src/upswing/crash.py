@@ -1,22 +1,41 @@
 """A fault of ours, kept as a local file that its owner can read; without notes, moods or names."""
 
+import platform
 from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
+from upswing import __version__
+from upswing.private import make_folder, open_new
+
 OUR_FAULT = "Something in Upswing went wrong. Everything you entered is kept. What happened is noted in {file}"
 KEPT = 20
+_PACKAGE = Path(__file__).parent
 
 
 def keep_trace(folder: Path, kind: type[BaseException], trace: TracebackType | None, now: datetime) -> Path:
-    """Writes where in the program it happened, not what the person had entered: the message of the exception is
-    left out. The newest 20 are kept."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Writes where in the program it happened, not what the person had entered; see `told`. The newest 20 are
+    kept. Raises OSError."""
+    make_folder(folder)
     file = folder / f"fault-{now:%Y%m%d-%H%M%S}.txt"
-    lines = [f"{place.filename}:{place.lineno} in {place.name}" for place in extract_tb(trace)]
-    file.write_text("\n".join([f"{now.isoformat()} {kind.__name__}", *lines, ""]), encoding="utf-8")
-    file.chmod(0o600)
+    file.unlink(missing_ok=True)
+    with open_new(file) as report:
+        report.write(f"{now.isoformat()}\n{told(kind, trace)}")
     for old in sorted(folder.glob("fault-*.txt"))[:-KEPT]:
         old.unlink()
     return file
+
+
+def told(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """The versions, the kind of the exception, and each place in the program; its message is left out, since it may
+    hold what was entered, and so are the folders above the program, since one bears the person's name."""
+    versions = f"Upswing {__version__}, Python {platform.python_version()}, {platform.system()}"
+    places = (f"{_place(Path(each.filename))}:{each.lineno} in {each.name}" for each in extract_tb(trace))
+    return "\n".join([versions, kind.__name__, *places, ""])
+
+
+def _place(file: Path) -> str:
+    if file.is_relative_to(_PACKAGE):
+        return file.relative_to(_PACKAGE.parent).as_posix()
+    return f"…/{file.name}"

@@ -8,6 +8,7 @@ from typing import IO, Self
 
 from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
+from upswing.private import make_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -52,7 +53,7 @@ def claim(paths: Paths) -> Instance | None:
     file system knows no locks, every claim is granted."""
     path = paths.lock
     try:
-        paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(paths.data)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
     except OSError as error:
         raise StorageError(

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from upswing.errors import SettingsError
+from upswing.private import make_folder, open_new
 
 LOOKS = ("system", "light", "dark")
 TRAYS = ("off", "open", "kept")
@@ -124,9 +125,9 @@ def write(path: Path, settings: Settings) -> None:
     said = {name: value for name, value in asdict(settings).items() if name != "unknown"} | dict(settings.unknown)
     part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        with open_new(part) as file:
             json.dump(said, file, indent=1)
             file.flush()
             os.fsync(file.fileno())

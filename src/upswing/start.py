@@ -2,15 +2,18 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from upswing.app import App, application, system_clock
 from upswing.errors import InterchangeError, UpswingError
 from upswing.paths import Paths
+from upswing.ui.text import tr
 from upswing.ui.theme import Look, theme_for
 from upswing.ui.theme.style import dress
 
@@ -85,10 +88,18 @@ def last_resort(app: App) -> Callable[[type[BaseException], BaseException, Trace
         if isinstance(fault, UpswingError):
             app.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
             return
-        from upswing.crash import OUR_FAULT, keep_trace
+        from upswing.crash import OUR_FAULT, keep_trace, told
 
-        sys.__excepthook__(kind, fault, trace)
+        if sys.stderr is not None and sys.stderr.isatty():
+            sys.__excepthook__(kind, fault, trace)
+        elif sys.stderr is not None:
+            # A desktop keeps what its programs say there, and the message may hold what was entered.
+            print(told(kind, trace), file=sys.stderr)
         kept = keep_trace(app.paths.log, kind, trace, app.clock.now())
-        app.window.notice.say(OUR_FAULT.format(file=kept))
+        app.window.notice.say(OUR_FAULT.format(file=kept), tr("Open the folder"), partial(_show_folder, kept.parent))
 
     return tell
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from upswing.private import make_folder
 from upswing.storage import faults
 
 
@@ -15,7 +16,7 @@ def private_folder(folder: Path, *, ours: frozenset[str] = frozenset()) -> None:
     Raises StorageError when there can be no such folder.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         if _is_ours(folder, ours):
             folder.chmod(0o700)
     except FileExistsError as error:
