@@ -25,7 +25,8 @@ def done(deed: Deed | None) -> Verb | None:
 
 def test_at_first_there_is_nothing_to_undo(at_desk: Desk) -> None:
     changes = at_desk.journal.changes
-    assert changes.undo() is changes.redo() is changes.can_undo() is changes.can_redo() is None
+    assert changes.undo() is changes.redo() is None
+    assert changes.can_undo() is changes.can_redo() is None
     assert at_desk.told == []
 
 
