@@ -1,98 +1,29 @@
-"""A person plays with every verb, undo, redo and the power button; a plain model in memory says what must be.
-
-The model keeps whole records in a list: undo steps back in it, redo forward, and a new verb cuts off what lies
-ahead. The file lies in memory where that can be, since nothing here asks whether it is durable.
-"""
+"""Someone who plays with the diary: time, journeys, the power button, check-ins and sessions."""
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import timedelta, timezone
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
-from desk import MORNING, SCRIPT, Desk, desk, own_exercise
-from hypothesis import settings
+from desk import MORNING, SCRIPT, Desk, desk
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from record_model import Record, topics_between
 
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
-from upswing.domain.own_exercise import OwnExercise
-from upswing.domain.plan import Choice, PlanChoice
-from upswing.domain.readiness import HealthTopic, Readiness
 from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
 from upswing.domain.verb import Verb
 from upswing.topics import Topic
 
-EVER = (date.min, date.max)
 MEMORY = Path("/dev/shm")
+"""The file lies in memory where that can be, since nothing here asks whether it is durable."""
 pick = st.integers(0, 10**6)
 
 
-@dataclass(frozen=True)
-class Record:
-    """All that a person has entered at one moment."""
-
-    check_ins: dict[UUID, CheckIn] = field(default_factory=dict)
-    sessions: dict[UUID, Session] = field(default_factory=dict)
-    sets: dict[UUID, SetDone] = field(default_factory=dict)
-    choices: dict[date, PlanChoice] = field(default_factory=dict)
-    readiness: tuple[Readiness, ...] = ()
-    own: dict[str, OwnExercise] = field(default_factory=dict)
-
-    def under_way(self) -> Session | None:
-        return next((each for each in self.sessions.values() if each.state is SessionState.UNDER_WAY), None)
-
-    def sets_of(self, session_id: UUID) -> list[SetDone]:
-        of = [each for each in self.sets.values() if each.session_id == session_id]
-        return sorted(of, key=lambda each: (each.done_at, each.step))
-
-    def without_session(self, session_id: UUID) -> "Record":
-        plain = {"session_id": None, "occasion": Occasion.PLAIN}
-        return replace(
-            self,
-            sessions={k: v for k, v in self.sessions.items() if k != session_id},
-            sets={k: v for k, v in self.sets.items() if v.session_id != session_id},
-            check_ins={
-                k: replace(v, **plain) if v.session_id == session_id else v  # type: ignore[arg-type]
-                for k, v in self.check_ins.items()
-            },
-        )
-
-    def with_stopped(self, session: Session, at: datetime, active_s: int) -> "Record":
-        sets = self.sets_of(session.id)
-        if not sets and active_s < 60:
-            return self.without_session(session.id)
-        last = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
-        ended_at = last if at - last > timedelta(hours=1) else at
-        stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=None)
-        return replace(self, sessions={**self.sessions, session.id: stopped})
-
-
-def spelled(entries: Mapping[Any, object]) -> dict[Any, str]:
-    """As text: two moments that are the same instant on other clocks are not the same entry."""
-    return {key: repr(entry) for key, entry in entries.items()}
-
-
-def topics_between(one: Record, other: Record) -> Topic:
-    topics = Topic(0)
-    for changed, topic in (
-        (spelled(one.check_ins) != spelled(other.check_ins), Topic.CHECK_INS),
-        (spelled(one.sessions) != spelled(other.sessions), Topic.SESSIONS),
-        (spelled(one.sets) != spelled(other.sets), Topic.SESSIONS),
-        (spelled(one.choices) != spelled(other.choices), Topic.PLAN),
-        (repr(one.readiness) != repr(other.readiness), Topic.READINESS),
-        (spelled(one.own) != spelled(other.own), Topic.EXERCISES),
-    ):
-        topics |= topic if changed else Topic(0)
-    return topics
-
-
-class JournalMachine(RuleBasedStateMachine):
+class DiaryPlayer(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
@@ -306,95 +237,3 @@ class JournalMachine(RuleBasedStateMachine):
         gone = self.a_session(which).id
         self.desk.journal.sessions.remove(gone)
         self.did(Verb.REMOVE_SESSION, self.record.without_session(gone))
-
-    # The plan, readiness, own movements
-
-    @rule(ahead=st.integers(0, 2), choice=st.sampled_from(Choice))
-    def chooses(self, ahead: int, choice: Choice) -> None:
-        day = self.desk.now.date() + timedelta(days=ahead)
-        chosen = self.desk.journal.plans.choose(day, choice)
-        self.did(Verb.CHOOSE_PLAN, replace(self.record, choices={**self.record.choices, day: chosen}))
-
-    @rule(ahead=st.integers(0, 2))
-    def clears(self, ahead: int) -> None:
-        day = self.desk.now.date() + timedelta(days=ahead)
-        self.desk.journal.plans.clear(day)
-        left = {k: v for k, v in self.record.choices.items() if k != day}
-        self.did(Verb.CLEAR_PLAN, replace(self.record, choices=left))
-
-    @rule(yes=st.sets(st.sampled_from(HealthTopic), max_size=3))
-    def answers(self, yes: set[HealthTopic]) -> None:
-        self.now = self.desk.now = self.desk.now + timedelta(seconds=1)
-        answered = self.desk.journal.readiness.answer(yes)
-        self.did(Verb.ANSWER_READINESS, replace(self.record, readiness=(*self.record.readiness, answered)))
-
-    @rule(name=st.sampled_from(["row", "curl"]))
-    def adds_or_archives_a_movement(self, name: str) -> None:
-        exercise = own_exercise(name)
-        exercises = self.desk.journal.exercises
-        there = self.record.own.get(exercise.id)
-        verbs: dict[bool | None, tuple[Verb, Callable[[], object]]] = {
-            None: (Verb.ADD_EXERCISE, lambda: exercises.add_own(exercise)),
-            False: (Verb.ARCHIVE_EXERCISE, lambda: exercises.archive(exercise.id)),
-            True: (Verb.BRING_BACK_EXERCISE, lambda: exercises.bring_back(exercise.id)),
-        }
-        verb, act = verbs[there.archived if there else None]
-        act()
-        own = {**self.record.own, exercise.id: OwnExercise(exercise, archived=verb is Verb.ARCHIVE_EXERCISE)}
-        self.did(verb, replace(self.record, own=own))
-
-    # Undo and redo
-
-    @rule(times=st.integers(1, 4))
-    def undoes(self, times: int) -> None:
-        for _ in range(times):
-            before = self.record
-            verb = self.desk.journal.changes.undo()
-            assert verb == (self.verbs[self.place - 1] if self.place else None)
-            self.place = max(0, self.place - 1)
-            self.check_told(topics_between(before, self.record))
-
-    @rule(times=st.integers(1, 4))
-    def redoes(self, times: int) -> None:
-        for _ in range(times):
-            before = self.record
-            verb = self.desk.journal.changes.redo()
-            assert verb == (self.verbs[self.place] if self.place < len(self.verbs) else None)
-            self.place = min(len(self.verbs), self.place + 1)
-            self.check_told(topics_between(before, self.record))
-
-    def check_told(self, topics: Topic) -> None:
-        assert self.desk.told == ([topics] if topics else [])
-        self.desk.told.clear()
-
-    # What must be true after each of them
-
-    @invariant()
-    def everything_is_as_the_model_says(self) -> None:
-        journal, record = self.desk.journal, self.record
-        assert {each.id: each for each in journal.check_ins.all()} == record.check_ins
-        found = journal.sessions.record()
-        assert {session.id: session for session, _ in found} == record.sessions
-        assert {session.id: list(sets) for session, sets in found} == {
-            each: record.sets_of(each) for each in record.sessions
-        }
-        assert {each.day: each for each in journal.plans.choices_between(*EVER)} == record.choices
-        assert journal.readiness.latest() == (record.readiness[-1] if record.readiness else None)
-        assert {each.id: each for each in journal.exercises.own()} == record.own
-        assert journal.sessions.interrupted() == record.under_way()
-
-    @invariant()
-    def undo_and_redo_are_named(self) -> None:
-        changes = self.desk.journal.changes
-        assert changes.can_undo() == (self.verbs[self.place - 1] if self.place else None)
-        assert changes.can_redo() == (self.verbs[self.place] if self.place < len(self.verbs) else None)
-
-    @invariant()
-    def exactly_what_changed_was_announced(self) -> None:
-        if self.expected is not None:
-            self.check_told(self.expected)
-        self.expected = None
-
-
-TestJournalMachine = JournalMachine.TestCase
-TestJournalMachine.settings = settings(max_examples=max(1, settings().max_examples // 4))
