@@ -29,6 +29,7 @@ PARTS = {
     "instance",
     "display",
     "crash",
+    "erase",
 }
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
@@ -51,8 +52,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {"domain", "figure", "planner", "insights", "topics", "errors", "settings", "preferences", "resources"},
     "display": set(),
     "crash": {"private"},
+    "erase": {"errors", "paths"},
+    "erasing": {"erase", "errors", "instance", "paths", "settings"},
     "demo": PARTS - {"ui"},
-    "app": PARTS | {"demo"},
+    "opened": PARTS - {"ui"},
+    "care": PARTS,
+    "app": PARTS | {"demo", "opened", "care"},
     "start": PARTS | {"demo", "app"},
     "tour": PARTS | {"demo", "app"},
     "cli": PARTS | {"demo", "app", "start", "tour"},

@@ -5,12 +5,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from upswing import settings
@@ -28,62 +27,19 @@ from upswing.ui.theme.style import colour, dress, style_sheet
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
-    from upswing.figure.read import Figures
-    from upswing.journal.journal import Journal
-    from upswing.journal.planning import Planning
-    from upswing.journal.today import Today
+    from upswing.opened import Opened
+    from upswing.storage.key import Key
     from upswing.storage.store import Store
     from upswing.ui.figure.pictures import KeyPictures
     from upswing.ui.tasks import Report, Tasks
     from upswing.ui.today.view import TodayView
 
+T = TypeVar("T")
+
 
 def system_clock() -> Clock:
     """The computer's own clock, in its own time zone."""
     return Clock(lambda: datetime.now().astimezone(), time.monotonic)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is read from disk before the window can be filled."""
-
-    store: "Store"
-    journal: "Journal"
-    planning: "Planning"
-    figures: "Figures"
-    today: "Today"
-
-
-def open_data(paths: Paths, clock: Clock, announcer: Announcer, chosen: Callable[[], Settings]) -> Opened:
-    """Everything heavy: imports, the database, the catalogue, the past. Runs beside the interface.
-
-    Raises StorageError or CatalogueError.
-    """
-    from upswing import resources
-    from upswing.catalogue.read import read_catalogue
-    from upswing.domain.exercise import Pattern
-    from upswing.figure.read import Figures
-    from upswing.journal.circumstances import Wishes
-    from upswing.journal.journal import Journal
-    from upswing.journal.planning import Planning
-    from upswing.storage.store import open_store
-
-    def wishes() -> Wishes:
-        now = chosen()
-        excluded = frozenset(Pattern(each) for each in now.excluded if each in set(Pattern))
-        return Wishes(
-            now.days_per_week, now.minutes, now.older_than_65, excluded, frozenset(now.weekdays), now.shuffle
-        )
-
-    catalogue = read_catalogue(resources.folder())
-    store = open_store(paths, now=clock.now())
-    journal = Journal(store, catalogue, clock.now, announcer, day_starts_at_hour=chosen().day_starts_at_hour)
-    planning = Planning(journal, wishes, clock.now)
-    figures = Figures(resources.path("figures"), lent=lambda: journal.library.lent_figures)
-    today = planning.today()
-    for exercise_id in {step.exercise_id for step in today.script.steps} if today.script else ():
-        figures.of(exercise_id)
-    return Opened(store, journal, planning, figures, today)
 
 
 class App:
@@ -118,6 +74,8 @@ class App:
         self.window.people_wanted.connect(self._show_people)
         self.given: Given | None = None
         self.today: TodayView
+        self.key: Key | None = None
+        """What opens locked data."""
         self._store: Store | None = None
         self._prepare = prepare
         self._senses = senses
@@ -134,26 +92,70 @@ class App:
 
     def load(self) -> None:
         """Opens the data; called again by "Try again" after a fault."""
-        prepare = self._prepare
+        prepare, key = self._prepare, self.key
 
-        def work(report: "Report") -> Opened:
+        def work(report: "Report") -> "Opened":
+            from upswing.opened import open_data
+
             if prepare is not None:
                 prepare(report)
-            return open_data(self.paths, self.clock, self.announcer, lambda: self.preferences.current)
+            return open_data(self.paths, self.clock.now, self.announcer, lambda: self.preferences.current, key)
 
         self.tasks.run("open", work, self._on_opened, self._on_not_opened, self.today.show_progress)
 
+    def let_go(self) -> None:
+        """Takes every view away and closes the data; a session under way is paused and kept. `load` opens it again."""
+        if self.given is not None:
+            if self.views.session_runs():
+                self.views.session().pause()
+            self.views.close()
+            self.announcer.mute()
+            self.given.senses.close()
+            self.given = None
+        self.window.clear()
+        self.tasks.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        self.tasks.deleteLater()
+        # What is left of the views goes here and now: a thread of the pool must never be the one to collect it.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()
+        gc.collect()
+        self._begin()
+
+    def while_closed(self, work: Callable[["Report"], T], then: Callable[[T], None]) -> None:
+        """Lets go of the data, does `work` on its files beside the interface, gives its value to `then`, and opens the
+        data again; a fault of the world is said, and the data opened as it is then."""
+
+        def go_on(value: T) -> None:
+            then(value)
+            self.load()
+
+        def tell(fault: Exception) -> None:
+            if not isinstance(fault, UpswingError):
+                raise fault
+            self.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+            self.load()
+
+        self.let_go()
+        self.tasks.run("closed", work, go_on, tell)
+
     def _bring_today(self) -> None:
         """The questions of Today are there before the data is open."""
+        self._application.setStyleSheet(style_sheet(self.theme))
+        self._begin()
+        self.load()
+
+    def _begin(self) -> None:
         from upswing.ui.tasks import Tasks
         from upswing.ui.today.view import TodayView
 
-        self._application.setStyleSheet(style_sheet(self.theme))
         self.tasks = Tasks()
         self._is_begun = True
+        self._welcomes = False
         self.today = TodayView(self.theme)
         self.window.put(Place.TODAY, self.today)
-        self.load()
 
     def listen_at_the_door(self) -> None:
         """From now on a second start brings this window to the front, and opens here what it was given."""
@@ -185,7 +187,7 @@ class App:
         current = self.preferences.current
         return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: "Opened") -> None:
         from upswing.ui.figure.pictures import KeyPictures
 
         self._store = opened.store
@@ -277,10 +279,10 @@ class App:
         """The daily copy, made and verified beside the interface."""
         from upswing.storage.backup import back_up_daily
 
-        paths, now = self.paths, self.clock.now()
+        paths, now, key = self.paths, self.clock.now(), self.key
         self.tasks.run(
             "backup",
-            lambda report: back_up_daily(paths.database, paths.backups, now=now),
+            lambda report: back_up_daily(paths.database, paths.backups, now=now, key=key),
             lambda made: None,
             self._on_no_backup,
         )

@@ -31,6 +31,10 @@ class Announcer:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def mute(self) -> None:
+        """Ends every listening."""
+        self._listeners.clear()
+
     def announce(self, topics: Topic) -> None:
         for listener in tuple(self._listeners):
             listener(topics)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
@@ -75,13 +75,26 @@ class Views:
         today.help_wanted.connect(self.show_help)
         today.people_wanted.connect(window.people_wanted)
         self._offer_more()
-        window.rail.reached_for.connect(self._on_reached_for)
-        window.search_wanted.connect(self._search)
-        window.help_wanted.connect(self.show_help)
-        window.open_wanted.connect(self.opening.ask)
-        window.undo_wanted.connect(self._undo)
-        window.redo_wanted.connect(self._redo)
+        self._asked: tuple[tuple[SignalInstance, Callable[..., object]], ...] = (
+            (window.rail.reached_for, self._on_reached_for),
+            (window.search_wanted, self._search),
+            (window.help_wanted, self.show_help),
+            (window.open_wanted, self.opening.ask),
+            (window.undo_wanted, self._undo),
+            (window.redo_wanted, self._redo),
+        )
+        for wish, answer in self._asked:
+            wish.connect(answer)
         self.follow_settings()
+
+    def close(self) -> None:
+        """The data is to be closed: the window's wishes are no longer answered here, and the icon in the tray goes."""
+        for wish, answer in self._asked:
+            wish.disconnect(answer)
+        self.opening.deleteLater()
+        if self._tray is not None:
+            self._tray.close()
+            self._tray = None
 
     def session(self) -> SessionView:
         view = self._window.view(Place.SESSION)

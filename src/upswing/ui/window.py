@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
 from upswing.ui.file_drops import FileDrops
@@ -87,6 +87,25 @@ class Window(QWidget):
     def made(self, place: Place) -> QWidget | None:
         """The view of a place if it has been made."""
         return self._views.get(place)
+
+    def clear(self) -> None:
+        """Takes every view, covering page, dialog and word away: the window is as it was before the first came."""
+        for over in (*self.findChildren(QDialog), *self.findChildren(QMenu)):
+            over.close()
+            over.deleteLater()
+        self.notice.hide()
+        self._makers = {}
+        self._stale.clear()
+        self._covers.clear()
+        self._views.clear()
+        former, self._stack = self._stack, QStackedWidget()
+        former.hide()
+        self._inner.replaceWidget(former, self._stack)
+        former.deleteLater()
+        self.leave_full_screen()
+        self._here = Place.TODAY
+        self.rail.show_place(Place.TODAY)
+        self.show_rail(visible=True)
 
     def cover_with(self, page: QWidget) -> None:
         """Shows a page over everything, without the rail, until it is left. Pages may cover each other."""
@@ -171,7 +190,7 @@ class Window(QWidget):
             _as_view(self._views[place]).refresh()
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
+        inner = self._inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self._stack, 1)

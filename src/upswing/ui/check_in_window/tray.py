@@ -53,6 +53,17 @@ class Tray(QObject):
             self.icon = None
         QApplication.setQuitOnLastWindowClosed(not self.stays)
 
+    def close(self) -> None:
+        """The icon and the small window go: there is no data to check in to."""
+        self._window.closing.disconnect(self._on_closing)
+        if self.small is not None:
+            self.small.close()
+            self.small.deleteLater()
+        if self.icon is not None:
+            self.icon.hide()
+        QApplication.setQuitOnLastWindowClosed(True)
+        self.deleteLater()
+
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self.icon is not None:
