@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from upswing.insights.before_after import SESSIONS_FOR_A_MEAN, Stage
 from upswing.insights.pairs import Scale
 from upswing.ui.controls.chooser import Chooser
-from upswing.ui.insights import text
+from upswing.ui.insights import lift_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.table import Table
 from upswing.ui.text import signed, tr
@@ -24,11 +24,11 @@ class LiftCard(Card):
     """Before and after each session, for mood or energy."""
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
-        super().__init__(tr("Does a session lift me?"), "insights-lift", theme, ask_where)
+        super().__init__(tr("Does a session lift me?"), "insights-lift", theme, ask_where, method=words.method())
         self._lifts: Lifts | None = None
         self._chart: SlopesChart | None = None
         self._scale = Scale.MOOD
-        self.scales = Chooser(tr("What is compared"), [(text.scale_name(scale), scale.value) for scale in Scale])
+        self.scales = Chooser(tr("What is compared"), [(words.scale_name(scale), scale.value) for scale in Scale])
         self.scales.show_chosen(self._scale.value)
         self.scales.chosen.connect(self._on_scale)
         self.scales.hide()
@@ -49,7 +49,7 @@ class LiftCard(Card):
         self.scales.setVisible(anything)
         state = lifts.of(self._scale)
         if state.change.stage is Stage.EMPTY:
-            self.show_words(text.lift_missing(), 0, SESSIONS_FOR_A_MEAN)
+            self.show_words(words.missing(), 0, SESSIONS_FOR_A_MEAN)
             return
         chart = self._chart
         if chart is None:
@@ -61,7 +61,7 @@ class LiftCard(Card):
             yield
         self.show_chart(chart, self._table)
         self._on_pointed(None)
-        self.say(text.lift_found(state), text.lift_caution(state), text.lift_note(state.change))
+        self.say(words.found(state), words.caution(state), words.note(state.change))
 
     def _lift(self) -> "Lift":
         assert self._lifts is not None
@@ -78,11 +78,11 @@ class LiftCard(Card):
 
         scale = self._scale
         return SlopeWords(
-            tr("before"), tr("after"), tr("difference"), lambda value: text.scale_value(scale, value), signed
+            tr("before"), tr("after"), tr("difference"), lambda value: words.scale_value(scale, value), signed
         )
 
     def _on_pointed(self, slope: "Slope | None") -> None:
-        self.read(text.lift_hint() if slope is None else text.slope_read(self._scale, slope))
+        self.read(words.hint() if slope is None else words.slope_read(self._scale, slope))
 
     def _table(self) -> Table:
         """Every session with a value on both sides, the newest first."""
