@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,19 +24,28 @@ class Key:
             raise ValueError("a key is 32 bytes and a salt of 16")
 
     @property
+    def literal(self) -> str:
+        """The key as SQLCipher writes one that it need not derive."""
+        return f"x'{self.raw.hex()}{self.salt.hex()}'"
+
+    @property
     def pragma(self) -> str:
         """What SQLCipher is told, so that it need not derive the key at each connection."""
-        return f"PRAGMA key = \"x'{self.raw.hex()}{self.salt.hex()}'\""
+        return f'PRAGMA key = "{self.literal}"'
 
 
 def key_for(passphrase: str, salt: bytes) -> Key:
     """The key that a passphrase gives for this salt: a tenth of a second of work, so never on the interface's
-    thread."""
-    return Key(hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, ROUNDS, 32), salt)
+    thread. Letters with marks count as one and the same however a keyboard makes them (Unicode's NFC); spaces and
+    capitals count as they are."""
+    words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    return Key(hashlib.pbkdf2_hmac("sha512", words, salt, ROUNDS, 32), salt)
 
 
 def new_key(passphrase: str) -> Key:
-    """A key with a salt of its own, for a file that is to be locked."""
+    """A key with a salt of its own, for a file that is to be locked. Raises ValueError for no passphrase at all."""
+    if not passphrase:
+        raise ValueError("a passphrase is not empty")
     return key_for(passphrase, os.urandom(SALT_BYTES))
 
 

@@ -2,21 +2,24 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, QueuePool, create_engine, event
 
+from upswing.errors import StorageError
 from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.connection import connect
 from upswing.storage.driver import driver
 from upswing.storage.key import Key
+from upswing.storage.locking import finish_locking
 from upswing.storage.migrate import migrate, refuse_foreign
 from upswing.storage.private import private_file, private_folder
 from upswing.storage.reading import Reading
+from upswing.storage.replacing import finish_restore
 from upswing.storage.writing import Writing
 
 
@@ -93,7 +96,10 @@ def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: 
     ours, comes from a newer version, is damaged, or is held by another program; LockedError when it is locked and
     there is no key, or another one."""
     private_folder(paths.data, ours=_ours(paths))
+    finish_restore(paths, now)
     key = refuse_foreign(paths.database, paths.backups, key=key)
+    with suppress(StorageError):  # the person's data first: what is left is taken up the next time
+        finish_locking(paths, key)
     private_file(paths.database)
     with faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now, key=key)
@@ -103,5 +109,5 @@ def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: 
 def _ours(paths: Paths) -> frozenset[str]:
     """The names of what we keep in the data folder, or in the one folder for everything."""
     beside = (paths.backups, paths.set_aside, paths.lock, paths.locked, paths.settings, paths.log)
-    of_the_database = (f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal"))
+    of_the_database = (f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal", ".restored", ".restoring"))
     return frozenset({*(path.name for path in beside), *of_the_database})
