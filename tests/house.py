@@ -53,7 +53,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "display": set(),
     "crash": {"private"},
     "erase": {"errors", "paths"},
-    "erasing": {"erase", "errors", "instance", "paths", "settings"},
     "demo": PARTS - {"ui"},
     "opened": PARTS - {"ui"},
     "care": PARTS,

@@ -1,4 +1,4 @@
-"""The command line: the window, the demo, the tour, the figures, the check."""
+"""The command line: the window, the demo, the tour, the figures, the check, the end."""
 
 import argparse
 import os
@@ -8,12 +8,13 @@ from pathlib import Path
 
 from upswing import __version__, paths
 from upswing.display import NO_SCREEN, qt_refusal, there_is_a_screen
-from upswing.errors import UpswingError
+from upswing.errors import StorageError, UpswingError
 from upswing.paths import Paths
 
 OK, FAULT, NOT_HERE = 0, 1, 2
 OPEN = "open"
-COMMANDS = {OPEN, "tour", "figures", "check"}
+SURE = "delete"
+COMMANDS = {OPEN, "tour", "figures", "check", "erase"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     figures.set_defaults(do=_figures)
     check = commands.add_parser("check", help="check the data and the library, and change nothing")
     check.set_defaults(do=_check)
+    erase = commands.add_parser(
+        "erase", help="delete everything that the program keeps about you, after one question"
+    )
+    erase.add_argument("--yes", action="store_true", help="do not ask")
+    erase.add_argument("--backups", type=Path, metavar="DIR", help="also the copies in this folder")
+    erase.set_defaults(do=_erase)
     return parser
 
 
@@ -116,6 +123,44 @@ def _check(asked: argparse.Namespace) -> int:
     if not findings:
         print(f"Your data is sound: {folders.database}")
     return FAULT if findings else OK
+
+
+def _erase(asked: argparse.Namespace) -> int:
+    from upswing import settings
+    from upswing.erase import anything, erase
+    from upswing.instance import claim
+
+    folders = _folders(asked)
+    chosen = settings.read(folders.settings).settings
+    second = asked.backups or (Path(chosen.backup_folder) if chosen.backup_folder else None)
+    if not anything(folders, second):
+        print(f"There is nothing to delete in {folders.data}.")
+        return OK
+    if not (asked.yes or _is_sure(folders, second)):
+        print("Nothing was deleted.")
+        return FAULT
+    instance = claim(folders)
+    if instance is None:
+        raise StorageError("Upswing is open.", "Nothing was deleted. Close it, then try again.")
+    with instance:
+        left = erase(folders, second, let_go=instance.release)
+    print("Everything that Upswing kept here is deleted.")
+    if left:
+        print("These are not from Upswing and were left as they are:")
+        print(*left, sep="\n")
+    return OK
+
+
+def _is_sure(folders: Paths, second: Path | None) -> bool:
+    """The one question. No answer at all is a no."""
+    places = [folders.data, folders.config, folders.log, *([second] if second else [])]
+    print("This deletes your entries, their copies, your settings and the reports of faults in:")
+    print(*dict.fromkeys(places), sep="\n")
+    try:
+        return input(f"It cannot be undone. To go on, type {SURE}: ").strip().lower() == SURE
+    except EOFError:
+        print()
+        return False
 
 
 def _without_screen() -> None:

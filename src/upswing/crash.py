@@ -18,8 +18,11 @@ def keep_trace(folder: Path, kind: type[BaseException], trace: TracebackType | N
     """Writes where in the program it happened, not what the person had entered; see `told`. The newest 20 are
     kept. Raises OSError."""
     make_folder(folder)
-    file = folder / f"fault-{now:%Y%m%d-%H%M%S}.txt"
-    file.unlink(missing_ok=True)
+    name = f"fault-{now:%Y%m%d-%H%M%S}"
+    names = (name, *(f"{name}-{number}" for number in range(2, KEPT + 1)))
+    file = next((each for each in (folder / f"{each}.txt" for each in names) if not each.exists()), None)
+    if file is None:
+        return folder / f"{name}.txt"  # twenty within a second: the first ones tell what began it
     with open_new(file) as report:
         report.write(f"{now.isoformat()}\n{told(kind, trace)}")
     for old in sorted(folder.glob("fault-*.txt"))[:-KEPT]:

@@ -1,0 +1,206 @@
+"""Delete everything: it is gone, byte for byte, and what a person put beside it is still there."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planted import WORD, found_in, plant
+from upswing import cli, paths, settings
+from upswing.crash import keep_trace
+from upswing.erase import BACKUP, anything, erase
+from upswing.errors import StorageError
+from upswing.instance import claim
+from upswing.paths import Paths
+from upswing.settings import Settings
+from upswing.storage.backup import back_up
+from upswing.storage.store import open_store
+from visitor import HeldClock, at_home
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def three_folders(home: Path) -> Paths:
+    """Apart, as Linux has them."""
+    return Paths(home / ".local/share/upswing", home / ".config/upswing", home / ".local/state/upswing/log")
+
+
+def lived_in(where: Paths, second: Path) -> None:
+    """The folders of someone who has entered the word everywhere, with every kind of file that can be there."""
+    with at_home(where, HeldClock()) as guest:
+        plant(guest.given)
+        guest.rests()
+        back_up(where.database, where.backups, NOW, name="before-schema-9")
+        back_up(where.database, second, NOW)
+        beside = {end: where.data.joinpath(f"{where.database.name}{end}") for end in ("-wal", "-shm")}
+        kept = {end: file.read_bytes() for end, file in beside.items()}
+        assert WORD.encode() in kept["-wal"]
+    for end, file in beside.items():
+        file.write_bytes(kept[end])
+    whole = where.database.read_bytes()
+    for name in ("-journal", ".part", ".rekeyed", ".restoring-wal"):
+        where.data.joinpath(where.database.name + name).write_bytes(whole)
+    where.locked.write_text("locked")
+    part = next(where.backups.glob("upswing-*.sqlite3")).with_suffix(".part")
+    for file in (part, part.with_name(f"{part.name}-journal")):
+        file.write_bytes(whole)
+    (where.set_aside / "2026-11-23" / "deep").mkdir(parents=True)
+    for place in ("upswing.sqlite3", "2026-11-23/letter", "2026-11-23/deep/er"):
+        (where.set_aside / place).write_text(f"{WORD}", encoding="utf-16")
+    for name in (".part", ".broken-1", ".broken-12"):
+        where.settings.with_name(where.settings.name + name).write_text(WORD)
+    keep_trace(where.log, ValueError, None, NOW)
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_word_that_was_entered_everywhere_is_in_no_byte_that_is_left(
+    qtbot: QtBot, tmp_path: Path, apart: bool
+) -> None:
+    where = three_folders(tmp_path) if apart else paths.within(tmp_path / "diary")
+    second = tmp_path / "stick" / "copies"
+    lived_in(where, second)
+    assert len(found_in(tmp_path)) > 12
+    assert anything(where)
+    mine = claim(where)
+    assert mine is not None
+    assert erase(where, second, let_go=mine.release) == ()
+    assert found_in(tmp_path) == []
+    assert [each for each in tmp_path.rglob("*") if not each.is_dir()] == []
+    assert not any(folder.exists() for folder in (where.data, where.config, where.log, where.log.parent))
+    assert second.is_dir()
+    assert not anything(where)
+
+
+def test_what_a_person_put_there_is_told_and_left_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    where, second = paths.within(tmp_path / "diary"), tmp_path / "stick"
+    lived_in(where, second)
+    names = ("poem.txt", "backups/my own copy.sqlite3", "log/why.txt", "upswing.sqlite", "upswing.sqlite3x")
+    theirs = [where.data / name for name in names]
+    beside = [second / name for name in ("holiday.jpg", "upswing-summer.sqlite3", "upswing-2026.sqlite3")]
+    for file in (*theirs, *beside):
+        file.write_text("mine")
+    (where.data / "pictures").mkdir()
+    left = erase(where, second)
+    assert sorted(left) == sorted([*theirs, where.data / "pictures"])
+    files = [each for each in tmp_path.rglob("*") if not each.is_dir()]
+    assert sorted(files) == sorted([*theirs, *beside])
+    assert {file.read_text() for file in files} == {"mine"}
+
+
+def test_the_settings_go_last_so_that_the_second_folder_is_known_until_its_copies_are_gone(tmp_path: Path) -> None:
+    where = paths.within(tmp_path)
+    settings.write(where.settings, Settings(backup_folder=str(tmp_path / "stick")))
+    open_store(where, now=NOW).close()
+    asked: list[bool] = []
+
+    def forget() -> None:
+        asked.append(where.database.exists())
+        raise StorageError("The keyring is locked.", "Open it.")
+
+    with pytest.raises(StorageError, match="the key in the keyring of this computer") as fault:
+        erase(where, tmp_path / "stick", forget_key=forget)
+    assert asked == [False]
+    assert f"the copies in {tmp_path / 'stick'}, which is not there now" in fault.value.sentence
+    assert "Everything else is gone." in fault.value.way_out
+    assert not tmp_path.exists()
+
+
+def test_what_cannot_be_removed_is_named_and_the_rest_is_gone(tmp_path: Path) -> None:
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    stubborn = where.database.with_name("upswing.sqlite3.part")
+    (stubborn / "child").mkdir(parents=True)
+    with pytest.raises(StorageError) as fault:
+        erase(where)
+    assert str(stubborn) in fault.value.sentence
+    assert [each.name for each in where.data.iterdir()] == [stubborn.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="making links needs a right of its own on Windows")
+def test_a_database_that_lies_elsewhere_is_removed_there_and_a_linked_folder_is_not_entered(
+    tmp_path: Path,
+) -> None:
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    elsewhere = tmp_path / "disk"
+    elsewhere.mkdir()
+    where.database.rename(elsewhere / "real.db")
+    (elsewhere / "real.db-wal").write_text(WORD)
+    (elsewhere / "mine.txt").write_text("mine")
+    where.database.symlink_to(elsewhere / "real.db")
+    where.set_aside.symlink_to(elsewhere)
+    assert erase(where) == ()
+    assert [each.name for each in elsewhere.iterdir()] == ["mine.txt"]
+    assert not where.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        ("upswing-2026-11-23T093000Z.sqlite3", True),
+        ("before-schema-3-2026-11-23T093000Z.sqlite3", True),
+        ("upswing-2026-11-23T093000Z.part", True),
+        ("upswing-2026-11-23T093000Z.sqlite3-wal", True),
+        ("upswing-2026-11-23T093000Z-2.sqlite3", True),
+        ("upswing-2026-11-23.sqlite3", False),
+        ("my upswing-2026-11-23T093000Z.sqlite3", False),
+        ("upswing-2026-11-23T093000Z.txt", False),
+    ],
+)
+def test_a_backup_of_ours_is_known_by_its_name(name: str, ours: bool) -> None:
+    assert (BACKUP.fullmatch(name) is not None) is ours
+
+
+def run(folder: Path, *words: str, said: str = "") -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "upswing", "--data-dir", str(folder), "erase", *words]
+    return subprocess.run(command, capture_output=True, text=True, input=said, timeout=60, check=False)
+
+
+def test_the_command_line_asks_once_and_only_the_word_counts(tmp_path: Path) -> None:
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    before = where.database.read_bytes()
+    for said in ("", "\n", "yes\n", "y\n"):
+        done = run(where.data, said=said)
+        assert done.returncode == 1
+        assert str(where.data) in done.stdout
+        assert done.stdout.endswith("Nothing was deleted.\n")
+        assert where.database.read_bytes() == before
+    done = run(where.data, said="Delete\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Everything that Upswing kept here is deleted." in done.stdout
+    assert not where.data.exists()
+    again = run(where.data, said="delete\n")
+    assert (again.returncode, again.stdout) == (0, f"There is nothing to delete in {where.data}.\n")
+    assert not where.data.exists()
+
+
+def test_the_command_line_takes_the_copies_in_the_second_folder_too_and_tells_what_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where, chosen, named = paths.within(tmp_path / "diary"), tmp_path / "stick", tmp_path / "other"
+    for second, words in ((chosen, []), (named, ["--backups", str(named)])):
+        open_store(where, now=NOW).close()
+        settings.write(where.settings, Settings(backup_folder=str(chosen)))
+        back_up(where.database, second, NOW)
+        (where.data / "poem.txt").write_text("mine")
+        assert cli.main(["--data-dir", str(where.data), "erase", "--yes", *words]) == 0
+        assert capsys.readouterr().out.endswith(f"were left as they are:\n{where.data / 'poem.txt'}\n")
+        assert list(second.iterdir()) == []
+        assert [each.name for each in where.data.iterdir()] == ["poem.txt"]
+
+
+def test_nothing_is_deleted_while_the_program_is_open(tmp_path: Path) -> None:
+    where = paths.within(tmp_path / "diary")
+    with open_store(where, now=NOW):
+        mine = claim(where)
+        assert mine is not None
+        with mine:
+            done = run(where.data, "--yes")
+    assert done.returncode == 1
+    assert done.stderr == "Upswing is open. Nothing was deleted. Close it, then try again.\n"
+    assert where.database.exists()
