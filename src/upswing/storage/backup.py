@@ -2,27 +2,27 @@
 
 import os
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
 from upswing.storage.connection import bare
 from upswing.storage.key import Key
 from upswing.storage.private import private_file, private_folder
 from upswing.storage.thinning import kept
 
-_STAMP = "%Y-%m-%dT%H%M%SZ"
-_DAILY = "upswing"
+STAMP = "%Y-%m-%dT%H%M%SZ"
+DAILY = "upswing"
 
 
-def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY, key: Key | None = None) -> Path:
+def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key: Key | None = None) -> Path:
     """Writes a verified copy of the database `source` into `folder` and returns its path. The copy of a locked file
     is locked with the same key.
 
     The copy appears under its name only when it is whole. Raises StorageError and leaves nothing behind."""
     private_folder(folder)
-    target = folder / f"{name}-{now.astimezone(UTC).strftime(_STAMP)}.sqlite3"
+    target = _free(folder, name, now)
     part = target.with_suffix(".part")
     try:
         part.unlink(missing_ok=True)
@@ -37,6 +37,13 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = _DAILY, ke
     return target
 
 
+def _free(folder: Path, name: str, now: datetime) -> Path:
+    """The name for a copy of this moment; of a later second where there is one already."""
+    while (target := folder / f"{name}-{now.astimezone(UTC).strftime(STAMP)}.sqlite3").exists():
+        now += timedelta(seconds=1)
+    return target
+
+
 def _copy(source: Path, part: Path, key: Key | None) -> None:
     with closing(bare(source, key=key)) as here, closing(bare(part, key=key)) as there:
         # In one go: with fewer pages at a time it starts again whenever somebody writes.
@@ -46,6 +53,7 @@ def _copy(source: Path, part: Path, key: Key | None) -> None:
             raise StorageError(
                 f"The backup of {source} is not sound: {verdict[0]}",
                 "It was thrown away. Run “upswing check” to see whether your data is sound.",
+                StorageFault.DAMAGED,
             )
     with part.open("rb+") as file:
         os.fsync(file.fileno())
@@ -54,9 +62,9 @@ def _copy(source: Path, part: Path, key: Key | None) -> None:
 def daily_backups(folder: Path) -> dict[datetime, Path]:
     """The daily backups in `folder`, by their moment in UTC, oldest first."""
     found = {}
-    for path in folder.glob(f"{_DAILY}-*.sqlite3"):
+    for path in folder.glob(f"{DAILY}-*.sqlite3"):
         try:
-            moment = datetime.strptime(path.stem.removeprefix(f"{_DAILY}-"), _STAMP).replace(tzinfo=UTC)
+            moment = datetime.strptime(path.stem.removeprefix(f"{DAILY}-"), STAMP).replace(tzinfo=UTC)
         except ValueError:
             continue  # somebody's own copy: not ours to count or to remove
         found[moment] = path

@@ -41,12 +41,15 @@ def connect(path: Path, *, key: Key | None = None, durable: bool = True) -> sqli
     return connection
 
 
-def bare(path: Path, *, key: Key | None = None, read_only: bool = False) -> sqlite3.Connection:
+def bare(
+    path: Path, *, key: Key | None = None, read_only: bool = False, immutable: bool = False
+) -> sqlite3.Connection:
     """A connection without any settings but its key. Never makes the file. A wrong key shows at the first question.
+    `immutable` reads a file that nobody writes to and leaves nothing beside it, not even where it may not write.
 
     A connection of SQLCipher has the same methods, yet is no sqlite3.Connection, and its complaints are no
     sqlite3.Error: see `upswing.storage.driver.errors`."""
-    mode = "ro" if read_only else "rw"
+    mode = "ro&immutable=1" if immutable else "ro" if read_only else "rw"
     connection: sqlite3.Connection = driver(locked=key is not None).connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,

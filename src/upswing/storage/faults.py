@@ -84,6 +84,38 @@ def vanished(path: Path) -> StorageError:
     )
 
 
+def no_copy(path: Path) -> StorageError:
+    return StorageError(
+        f"There is no such copy: {path}",
+        "Nothing was changed. See which copies there are with “upswing restore”.",
+        StorageFault.VANISHED,
+    )
+
+
+def damaged_copy(path: Path) -> StorageError:
+    return StorageError(
+        f"This copy is damaged, so it was not used: {path}",
+        "Nothing was changed. Choose another copy.",
+        StorageFault.DAMAGED,
+    )
+
+
+def foreign_copy(path: Path) -> StorageError:
+    return StorageError(
+        f"This file is no copy of your data: {path}",
+        "Nothing was changed. Choose another copy.",
+        StorageFault.NOT_OURS,
+    )
+
+
+def no_room_for_a_copy(path: Path) -> StorageError:
+    return StorageError(
+        f"The disk that holds {path.parent} is full, so no copy could be made there.",
+        "Your data itself is safe. Free some space, then try again.",
+        StorageFault.FULL,
+    )
+
+
 def too_new(path: Path) -> StorageError:
     return StorageError(
         f"Your data was written by a newer version of Upswing: {path}",

@@ -16,7 +16,8 @@ from upswing.storage.migrations import SCHEMA, STEPS
 APPLICATION_ID = 0x55707377
 """“Upsw”, in the header of every file of ours."""
 
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest: int = SCHEMA) -> Key | None:
@@ -35,13 +36,26 @@ def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest:
         if has_backups:
             raise faults.damaged(path)
         return None
-    if not header.startswith(_MAGIC) or len(header) < 100:
+    if not header.startswith(MAGIC) and _was_being_made(path):
+        return None
+    if not header.startswith(MAGIC) or len(header) < 100:
         return _locked(path, header, key)
     if int.from_bytes(header[68:72], "big") not in (0, APPLICATION_ID):
         raise faults.not_ours(path)
     if int.from_bytes(header[60:64], "big", signed=True) > newest:
         raise faults.too_new(path)
     return None
+
+
+def _was_being_made(path: Path) -> bool:
+    """Whether the power failed while the very first pages were written: the journal beside the file tells that there
+    was nothing before, and SQLite takes it back when it opens the file."""
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as journal:
+            header = journal.read(20)
+    except OSError:
+        return False
+    return header.startswith(_JOURNAL_MAGIC) and header[16:20] == bytes(4)
 
 
 def _locked(path: Path, header: bytes, key: Key | None) -> Key:

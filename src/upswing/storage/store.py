@@ -109,5 +109,7 @@ def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: 
 def _ours(paths: Paths) -> frozenset[str]:
     """The names of what we keep in the data folder, or in the one folder for everything."""
     beside = (paths.backups, paths.set_aside, paths.lock, paths.locked, paths.settings, paths.log)
-    of_the_database = (f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal", ".restored", ".restoring"))
+    of_the_database = (
+        f"{paths.database.name}{end}" for end in ("", "-wal", "-shm", "-journal", ".restored", ".restoring")
+    )
     return frozenset({*(path.name for path in beside), *of_the_database})

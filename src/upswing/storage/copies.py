@@ -1,0 +1,209 @@
+"""The copies that there are, and what each of them holds."""
+
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from shutil import copyfile
+
+from upswing.domain.kept_copy import CopyKind, CopyState, Inside, KeptCopy
+from upswing.paths import Paths
+from upswing.storage import faults
+from upswing.storage.backup import DAILY, STAMP
+from upswing.storage.connection import bare
+from upswing.storage.driver import errors
+from upswing.storage.key import Key
+from upswing.storage.migrate import APPLICATION_ID, MAGIC
+from upswing.storage.migrations import SCHEMA
+from upswing.storage.wal import bring_in
+
+_NAME = re.compile(r"(?P<why>.+)-(?P<stamp>\d{4}-\d\d-\d\dT\d{6}Z)")
+_KINDS = {
+    DAILY: CopyKind.DAILY,
+    "before-restore": CopyKind.BEFORE_RESTORE,
+    "before-salvage": CopyKind.BEFORE_RESTORE,
+}
+_COUNTED = {
+    "check_ins": "check_in",
+    "sessions": "session",
+    "sets": "set_done",
+    "own_movements": "own_exercise",
+    "own_routines": "own_routine",
+    "life_events": "life_event",
+    "questionnaires": "questionnaire",
+}
+
+
+def copies(paths: Paths, also: Path | None = None) -> tuple[KeptCopy, ...]:
+    """Every copy in the folder of the backups and in `also` (a stick, a synced folder), newest first. A folder that
+    is not there has none. Of `also`, only files with a name of ours or that tell they are ours.
+
+    Raises StorageError when a folder is there and cannot be read."""
+    found = _copies_in(paths.backups, only_ours=False)
+    if also is not None and also.absolute() != paths.backups.absolute():
+        found += _copies_in(also, only_ours=True)
+    return tuple(sorted(found, key=lambda copy: (copy.made_at, copy.path), reverse=True))
+
+
+def _copies_in(folder: Path, *, only_ours: bool) -> list[KeptCopy]:
+    try:
+        files = [path for path in folder.glob("*.sqlite3") if path.is_file()] if folder.is_dir() else []
+        return [copy_at(path) for path in files if not only_ours or _NAME.fullmatch(path.stem) or _is_ours(path)]
+    except OSError as error:
+        raise faults.of_system(error, folder) from error
+
+
+def copy_at(path: Path) -> KeptCopy:
+    """The copy in this file: told by its name, and by its date where the name tells nothing.
+
+    Raises StorageError when there is no such file, or it cannot be read."""
+    try:
+        about = path.stat()
+        header = _header(path)
+    except FileNotFoundError as error:
+        raise faults.no_copy(path) from error
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+    named = _NAME.fullmatch(path.stem)
+    made_at = datetime.fromtimestamp(about.st_mtime, UTC)
+    kind = CopyKind.BY_HAND
+    if named is not None:
+        try:
+            made_at = datetime.strptime(named["stamp"], STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            return KeptCopy(path, made_at, kind, looks_locked(header, about.st_size), about.st_size)
+        of_schema = named["why"].startswith("before-schema-")
+        kind = CopyKind.BEFORE_SCHEMA if of_schema else _KINDS.get(named["why"], CopyKind.BY_HAND)
+    return KeptCopy(path, made_at, kind, looks_locked(header, about.st_size), about.st_size)
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _is_ours(path: Path) -> bool:
+    header = _header(path)
+    return header.startswith(MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
+def looks_locked(header: bytes, size: int) -> bool:
+    """Whether a file of `size` bytes that begins with these 100 is one that a passphrase has locked: noise from the
+    first byte on. The header of a plain file holds twenty zeros that are kept for later versions of SQLite; they tell
+    it even when its first bytes are damaged."""
+    return size >= 1024 and not header.startswith(MAGIC) and header[72:92] != bytes(20)
+
+
+def look_into(copy: KeptCopy, key: Key | None = None) -> Inside:
+    """What the copy holds. It is only read: nothing is left beside it, and a stick that cannot be written serves.
+
+    A copy that cannot be read through is no error: it is not sound, and what can be counted is counted.
+    Raises LockedError when it is locked and there is no `key`, or another one; StorageError when the disk refuses."""
+    key = refuse_wrong_key(copy, key)
+    with faults.told(copy.path), readable(copy.path) as path:
+        try:
+            with closing(bare(path, key=key, immutable=True)) as connection:
+                return _inside(connection)
+        except errors() as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+                raise
+            return Inside(CopyState.DAMAGED)
+
+
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def refuse_wrong_key(copy: KeptCopy, key: Key | None) -> Key | None:
+    """The key if the copy is locked and it opens it, None for a plain copy. Raises LockedError."""
+    if not copy.is_locked:
+        return None
+    if key is None:
+        raise faults.needs_passphrase(copy.path)
+    with faults.told(copy.path), readable(copy.path) as path:
+        if not opens(path, key):
+            raise faults.wrong_passphrase(copy.path)
+    return key
+
+
+def opens(path: Path, key: Key) -> bool:
+    """Whether the key opens the file, as far as its first page can say."""
+    try:
+        with closing(bare(path, key=key, immutable=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except errors() as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+            raise
+        return False
+    return True
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[Path]:
+    """A file that can be read as if nobody wrote to it: the copy itself, or, where somebody has copied its WAL with
+    it, both in a folder of their own, brought together and removed afterwards. Raises StorageError."""
+    wal = path.with_name(f"{path.name}-wal")
+    try:
+        if not wal.exists() or not wal.stat().st_size:
+            yield path
+            return
+        with tempfile.TemporaryDirectory(prefix="upswing-") as folder:
+            twin = Path(folder) / "twin.sqlite3"
+            copyfile(path, twin)
+            bring_in(twin, wal)
+            yield twin
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+
+
+def _inside(connection: sqlite3.Connection) -> Inside:
+    schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if schema > SCHEMA:
+        return Inside(CopyState.TOO_NEW, schema)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if schema == 0 or mark != APPLICATION_ID:
+        return Inside(CopyState.NOT_OURS, schema)
+    sound = _is_sound(connection) and tables >= {"check_in", "session", "set_done", "change_log"}
+    counts = {part: _asked(connection, f"SELECT count(*) FROM {table}") for part, table in _COUNTED.items()}
+    days = [
+        _asked(connection, f"SELECT {which}(day) FROM {table}")
+        for which in ("min", "max")
+        for table in ("check_in", "session")
+    ]
+    changed = _asked(connection, "SELECT max(at) FROM change_log")
+    return Inside(
+        CopyState.SOUND if sound else CopyState.DAMAGED,
+        schema,
+        **{part: int(count or 0) for part, count in counts.items()},
+        first_day=_day(min((day for day in days[:2] if day), default=None)),
+        last_day=_day(max((day for day in days[2:] if day), default=None)),
+        changed_at=datetime.fromisoformat(changed) if isinstance(changed, str) and changed else None,
+    )
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    try:
+        if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            return False
+        return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except errors():
+        return False
+
+
+def _asked(connection: sqlite3.Connection, question: str) -> str | int | None:
+    """None where it cannot be answered: pages that are damaged, a table that this schema lacks."""
+    try:
+        answer: str | int | None = connection.execute(question).fetchone()[0]
+    except errors():
+        return None
+    return answer
+
+
+def _day(text: str | int | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(str(text))
+    except ValueError:
+        return None
