@@ -1,6 +1,7 @@
 """What helps most, and what research says: forests to look at, with nothing called best."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lives import Life
+from upswing.domain.kept_answer import KeptLook
+from upswing.insights.active_verdict import ActiveDays, Description, Link, Verdict, look_at
+from upswing.insights.before_after import Interval
+from upswing.insights.look_memory import look_id, text_of
 from upswing.insights.record import InsightsRecord
 from upswing.insights.research import EFFECTS, Effect
 from upswing.ui.charts.forest import ForestChart
@@ -104,6 +109,51 @@ def test_every_figure_has_its_people_its_caveat_and_its_source(effect: Effect) -
     if effect.low is not None and effect.high is not None:
         assert effect.low < effect.estimate < effect.high
         assert "95 % interval" in said
+
+
+def test_ones_own_numbers_stand_apart_on_an_axis_of_their_own(opens: Opens) -> None:
+    card = opens(life_of(12).record(12), ResearchCard)
+    assert isinstance(card, ResearchCard)
+    own = card.own
+    assert own.chart is not None
+    assert own.chart.isVisible()
+    assert own.chart is not card.findChild(ForestChart)
+    assert "1.5 points higher" in own.words.text()
+    assert "12 sessions" in own.words.text()
+    assert "that part is still in it" in own.words.text()
+    assert "cannot be compared" in own.measure.text()
+    assert "1.5" not in card.finding.text() + card.note.text()
+    QTest.keyClick(own.chart, Qt.Key.Key_Down)
+    assert own.readout.text() == "After a session (12): +1.50 (95 % interval +1.17 to +1.83)"
+    QTest.keyClick(own.chart, Qt.Key.Key_Escape)
+    assert "Point at a line" in own.readout.text()
+
+
+def test_without_data_it_says_in_numbers_when_ones_own_will_stand_there(opens: Opens) -> None:
+    card = opens(life_of(3).record(3), ResearchCard)
+    assert isinstance(card, ResearchCard)
+    assert "From 8 sessions" in card.own.words.text()
+    assert "from 42 days" in card.own.words.text()
+    assert card.own.chart is None
+    assert not card.own.measure.isVisible()
+
+
+def test_no_look_is_taken_for_it_and_one_that_was_taken_is_shown(opens: Opens) -> None:
+    life = life_of(90)
+    for day in range(90):
+        life.says(day, day % 3, hour=8)
+    without = life.record(89)
+    look = look_at(90)
+    assert look is not None
+    link = Link(0, 0.7, Interval(0.2, 1.2), Interval(0.3, 1.1), 0.01, True)
+    none = Link(1, 0.0, Interval(-0.5, 0.5), Interval(-0.4, 0.4), 0.9, False)
+    told = Description(84, 84, 40, 44, 1.0, 0.3)
+    answer = ActiveDays(told, (), look, 0.2, link, none, 0.5, Verdict.SAME_DAY_UP)
+    kept = KeptLook(look_id(look), without.check_ins[-1].at, text_of(answer))
+    for record, told_of in ((without, False), (replace(without, looks=(kept,)), True)):
+        card = opens(record, ResearchCard)
+        assert isinstance(card, ResearchCard)
+        assert ("about 0.7 higher on active days" in card.own.words.text()) is told_of
 
 
 def test_no_figure_stands_twice() -> None:

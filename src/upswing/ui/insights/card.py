@@ -65,6 +65,7 @@ class Card(QFrame):
         self._waits = True
         self._height: int | None = None
         self._make_table: Callable[[], Table] | None = None
+        self._dress_part: Callable[[Theme], None] = lambda _: None
         self.heading = label(heading, "heading")
         self.heading.setAccessibleName(heading)
         self.waiting = Missing(theme)
@@ -108,6 +109,11 @@ class Card(QFrame):
         """The sentences behind "Why?"; without any there is no such button."""
         self.method.setText("\n".join(f"•  {sentence}" for sentence in method))
         self.why.setVisible(bool(method))
+
+    def add_part(self, part: QWidget, dress: Callable[[Theme], None]) -> None:
+        """Something of the card's own between its sentences and "Why?"; `dress` gives it another theme."""
+        self._parts.addWidget(part)
+        self._dress_part = dress
 
     @staticmethod
     def work_out(basis: "Basis", report: "Report") -> Any:
@@ -188,6 +194,7 @@ class Card(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.waiting.dots.apply_theme(theme)
+        self._dress_part(theme)
         if self._canvas is not None:
             self._canvas.apply_theme(theme)
             self._height = self._canvas.wanted_px or self._height
@@ -249,6 +256,7 @@ class Card(QFrame):
         actions.addStretch(1)
         actions.addWidget(self.copy)
         actions.addWidget(self.save)
+        self._parts = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDES_PX // 2, 24, SIDES_PX // 2, 16)
         layout.setSpacing(8)
@@ -260,6 +268,7 @@ class Card(QFrame):
         layout.addWidget(self.finding)
         layout.addWidget(self.caution)
         layout.addWidget(self.note)
+        layout.addLayout(self._parts)
         layout.addSpacing(4)
         layout.addLayout(row(self.why, 0))
         layout.addWidget(self.method)

@@ -1,4 +1,5 @@
-"""The card "What does research say?": published figures, apart from a person's own."""
+"""The card "What does research say?": published figures, and a person's own apart from them: below, on an axis of their
+own, in another measure."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,12 +7,14 @@ from typing import TYPE_CHECKING
 from upswing.insights.research import EFFECTS, Effect, Group
 from upswing.ui.insights import research_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
+from upswing.ui.insights.own_part import OwnPart
 from upswing.ui.insights.table import Table
 from upswing.ui.text import signed, tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
     from upswing.insights.basis import Basis, Report
+    from upswing.insights.own import Own
     from upswing.ui.charts.forest import ForestChart
 
 
@@ -26,16 +29,21 @@ class ResearchCard(Card):
             method=words.method(),
         )
         self._chart: ForestChart | None = None
+        self.own = OwnPart(theme)
+        self.add_part(self.own, self.own.apply_theme)
         self._lines: list[Effect | Group] = []
         for group in Group:
             self._lines += [group, *(each for each in EFFECTS if each.group is group)]
 
     @staticmethod
-    def work_out(basis: "Basis", report: "Report") -> None:
-        """Nothing is worked out: the figures are those of the papers."""
+    def work_out(basis: "Basis", report: "Report") -> "Own":
+        """The figures are those of the papers; only one's own are worked out."""
+        from upswing.insights.own import build_state
 
-    def steps(self, state: None) -> Iterator[None]:
-        """Shows every published figure, in short steps."""
+        return build_state(basis)
+
+    def steps(self, state: "Own") -> Iterator[None]:
+        """Shows every published figure, and below one's own, in short steps."""
         from upswing.ui.charts.forest import ForestChart, ForestRow, ForestWords
 
         chart = self._chart
@@ -55,6 +63,8 @@ class ResearchCard(Card):
         self.show_chart(chart, self._table, height=chart.wanted_px)
         self._on_pointed(None)
         self.say(words.finding(), words.caution(), words.note())
+        yield
+        yield from self.own.steps(state)
 
     def _on_pointed(self, place: int | None) -> None:
         line = None if place is None else self._lines[place]

@@ -113,7 +113,7 @@ def method() -> tuple[str, ...]:
         tr("Where a paper gives no interval for a figure, none is drawn."),
         tr("The populations differ, so the lines are not to be added up or averaged."),
         tr("Why exercise may help is not settled: endorphins and growth factors are proposed, none is proven."),
-        tr("None of this is a comparison with your own days; those are above."),
+        tr("None of this is a comparison with your own days; those stand below, apart, on an axis of their own."),
     )
 
 
