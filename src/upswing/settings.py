@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -133,6 +134,8 @@ def write(path: Path, settings: Settings) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise SettingsError(
             f"Your settings could not be kept in {path.parent}.",
             "Check that the disk has room and that you may write there. Your entries are not affected.",
@@ -155,6 +158,8 @@ def _set_aside(path: Path) -> Found:
         path.replace(aside)
     except OSError:
         return Found(Settings(), f"Your settings in {path} could not be read, so the usual ones are used.")
+    with suppress(OSError):
+        aside.chmod(0o600)
     return Found(
         Settings(),
         f"Your settings could not be read, so the usual ones are used. The old file is kept: {aside.name}",
