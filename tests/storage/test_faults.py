@@ -80,6 +80,7 @@ def test_a_mistake_of_ours_is_not_dressed_up(code: int) -> None:
     ("number", "saying"),
     [
         (errno.ENOSPC, "full"),
+        (errno.EFBIG, "full"),
         (errno.EROFS, "not written"),
         (errno.EIO, "fault"),
         (errno.EACCES, "cannot be opened"),

@@ -34,6 +34,7 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
         raise faults.of_system(error, target) from error
     finally:
         part.unlink(missing_ok=True)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
     return target
 
 

@@ -5,6 +5,7 @@ passes through as it is and looks like a bug.
 """
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +19,8 @@ from upswing.storage.driver import errors
 
 def full(path: Path) -> StorageError:
     return StorageError(
-        f"The disk that holds {path.parent} is full, so the last entry could not be kept.",
-        "Everything before it is safe. Free some space, then try again.",
+        f"The disk that holds {path.parent} is full, so nothing more could be kept there.",
+        "What was kept before is safe. Free some space, then try again.",
         StorageFault.FULL,
     )
 
@@ -143,6 +144,9 @@ def disk_fault(path: Path) -> StorageError:
     )
 
 
+NO_ROOM_BYTES = 256 * 1024
+"""With less than this, a fault of the disk is a disk that is full: SQLite does not say so of each of its files."""
+
 _BY_CODE = {
     sqlite3.SQLITE_FULL: full,
     sqlite3.SQLITE_BUSY: locked,
@@ -159,6 +163,7 @@ _BY_CODE = {
 _BY_ERRNO = {
     errno.ENOSPC: full,
     errno.EDQUOT: full,
+    errno.EFBIG: full,
     errno.EROFS: read_only,
     errno.EIO: disk_fault,
 }
@@ -168,7 +173,16 @@ def of_sqlite(error: Exception, path: Path) -> StorageError | None:
     """The fault behind SQLite's result code, or None when it is not the world's doing."""
     code = getattr(error, "sqlite_errorcode", None)
     made = _BY_CODE.get(code & 0xFF) if code is not None else None
+    if made is disk_fault and _has_no_room(path.parent):
+        made = full
     return None if made is None else made(path)
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < NO_ROOM_BYTES
+    except OSError:
+        return False
 
 
 def of_system(error: OSError, path: Path) -> StorageError:
