@@ -134,4 +134,4 @@ TestUndoMachine.settings = settings(max_examples=12, stateful_step_count=25)
 
 @pytest.mark.slow
 def test_a_long_life_of_verbs_and_undos() -> None:
-    run_state_machine_as_test(UndoMachine, settings=settings(max_examples=200, stateful_step_count=120))
+    run_state_machine_as_test(UndoMachine, settings=settings(max_examples=60, stateful_step_count=100))

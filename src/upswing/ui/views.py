@@ -25,6 +25,7 @@ from upswing.ui.welcome.readiness_page import ReadinessQuestions
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
+    from upswing.domain.change import Deed
     from upswing.ui.check_in_window.tray import Tray
     from upswing.ui.given import Given
     from upswing.ui.own_movement.view import OwnMovements
@@ -290,7 +291,10 @@ class Views:
     def _make_history(self) -> QWidget:
         from upswing.ui.history.view import HistoryView
 
-        return HistoryView(self._given, self._theme, self._window.notice.say)
+        view = HistoryView(self._given, self._theme, self._window.notice.say)
+        view.undo_wanted.connect(self._undo)
+        view.redo_wanted.connect(self._redo)
+        return view
 
     def _make_settings(self) -> QWidget:
         from upswing.ui.settings.view import SettingsView
@@ -356,11 +360,30 @@ class Views:
             view.open_movement(exercise_id)
 
     def _undo(self) -> None:
-        self._step_back(self._given.journal.changes.undo, tr("Undone."), tr("Nothing to undo."))
+        again = (tr("Redo"), self._redo)
+        self._step_back(self._given.journal.changes.undo, tr("Undone: {what}."), tr("Nothing to undo."), again)
 
     def _redo(self) -> None:
-        self._step_back(self._given.journal.changes.redo, tr("Done again."), tr("Nothing to do again."))
+        back = (tr("Undo"), self._undo)
+        self._step_back(
+            self._given.journal.changes.redo, tr("Done again: {what}."), tr("Nothing to do again."), back
+        )
 
-    def _step_back(self, step: Callable[[], object], said: str, nothing: str) -> None:
-        if not self.session_runs():
-            self._window.notice.say(said if step() is not None else nothing)
+    def _step_back(
+        self,
+        step: Callable[[], "Deed | None"],
+        said: str,
+        nothing: str,
+        way_back: tuple[str, Callable[[], object]],
+    ) -> None:
+        """One step through what was done, named. A session that runs is left alone: it would not know of it."""
+        from upswing.ui.history.deed_words import deed_words
+
+        if self.session_runs():
+            self._window.notice.say(tr("Undo and Redo wait until your session is over."))
+        elif (deed := step()) is None:
+            self._window.notice.say(nothing)
+        else:
+            today = self._given.journal.day_of(self._given.clock.now())
+            what = deed_words(deed, today, self._given.catalogue)
+            self._window.notice.say(said.format(what=what), *way_back)

@@ -207,6 +207,7 @@ class Window(QWidget):
         self._on_key("Ctrl+,", lambda: self.go(Place.SETTINGS))
         self._on_key("Ctrl+Z", self.undo_wanted.emit)
         self._on_key("Ctrl+Shift+Z", self.redo_wanted.emit)
+        self._on_key("Ctrl+Y", self.redo_wanted.emit)
         self._on_key("Ctrl+F", self.search_wanted.emit)
         self._on_key("F1", self.help_wanted.emit)
         self._on_key("Ctrl+Shift+H", self.people_wanted.emit)

@@ -100,10 +100,10 @@ def test_the_undo_button_and_the_keys_take_back_and_do_again(guest: Guest) -> No
     assert guest.given.journal.check_ins.all() == before
     guest.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert guest.given.journal.check_ins.all() == ()
-    assert guest.notice == "Done again."
+    assert guest.notice == "Done again: removal of the check-in of 09:30."
     guest.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert guest.given.journal.check_ins.all() == before
-    assert guest.notice == "Undone."
+    assert guest.notice == "Undone: removal of the check-in of 09:30."
 
 
 def test_what_was_done_without_the_program_is_added(guest: Guest) -> None:

@@ -12,8 +12,11 @@ from upswing.domain.questionnaire import QuestionnaireTotal
 from upswing.domain.session import Session
 from upswing.ui.check_in_window.fields import More
 from upswing.ui.check_in_window.tags import own_tags
+from upswing.ui.history.before_dialog import BeforeDialog
 from upswing.ui.history.check_in_dialog import CheckInDialog, SayMoreDialog
+from upswing.ui.history.entry_dialog import EntryDialog
 from upswing.ui.history.event_dialog import EventDialog
+from upswing.ui.history.past_steps import Kept, past_steps, with_said
 from upswing.ui.history.session_dialog import SessionDialog
 from upswing.ui.history.total_dialog import TotalDialog
 from upswing.ui.theme import Theme
@@ -28,10 +31,18 @@ STILL_NOW = timedelta(minutes=60)
 
 
 class Editing:
-    """Every write goes through here; each is one undo."""
+    """Every write goes through here; each is one undo. `on_put_back` is called after an entry says again what it said
+    before."""
 
-    def __init__(self, parent: QWidget, given: "Given", theme: Callable[[], Theme]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        given: "Given",
+        theme: Callable[[], Theme],
+        on_put_back: Callable[[], None] = lambda: None,
+    ) -> None:
         self._parent = parent
+        self._on_put_back = on_put_back
         self._given = given
         self._theme = theme
 
@@ -136,12 +147,14 @@ class Editing:
     def _change_check_in(self, said: CheckIn) -> None:
         dialog = CheckInDialog(self._parent, said, self._given.clock.now(), self._theme(), self.tags())
         dialog.accepted.connect(lambda: self._given.journal.check_ins.amend(dialog.mended(said)))
+        self._offer_before(dialog, said)
         _open(dialog)
 
     def _change_session(self, session: Session) -> None:
         sessions = self._given.journal.sessions
         dialog = SessionDialog(self._parent, session, self._given.clock.now(), self._theme(), sessions.tags())
         dialog.accepted.connect(lambda: sessions.amend(dialog.mended(session)))
+        self._offer_before(dialog, session)
         _open(dialog)
 
     def _change_event(self, event: LifeEvent) -> None:
@@ -150,6 +163,7 @@ class Editing:
         dialog.accepted.connect(
             lambda: life.amend_event(LifeEvent(event.id, dialog.day, dialog.title, dialog.note))
         )
+        self._offer_before(dialog, event)
         _open(dialog)
 
     def _change_total(self, told: QuestionnaireTotal) -> None:
@@ -158,7 +172,36 @@ class Editing:
         dialog.accepted.connect(
             lambda: life.amend_total(QuestionnaireTotal(told.id, dialog.day, dialog.kind, dialog.total))
         )
+        self._offer_before(dialog, told)
         _open(dialog)
+
+    def _offer_before(self, dialog: EntryDialog, entry: Kept) -> None:
+        """The way to what the entry said before, where it ever said something else."""
+        steps = past_steps(self._given.journal, entry, self._given.catalogue)
+        if not steps:
+            return
+
+        def show() -> None:
+            before = BeforeDialog(dialog, steps)
+            before.wanted.connect(lambda said: self._put_back(dialog, entry, said))
+            _open(before)
+
+        dialog.offer_before(show)
+
+    def _put_back(self, dialog: EntryDialog, entry: Kept, said: Kept) -> None:
+        """The entry says again what it said before: a change like any other, and one undo."""
+        dialog.reject()
+        journal = self._given.journal
+        match with_said(entry, said):
+            case CheckIn() as check_in:
+                journal.check_ins.amend(check_in)
+            case Session() as session:
+                journal.sessions.amend(session)
+            case LifeEvent() as event:
+                journal.life.amend_event(event)
+            case QuestionnaireTotal() as total:
+                journal.life.amend_total(total)
+        self._on_put_back()
 
     def _today(self) -> date:
         return self._given.journal.day_of(self._given.clock.now())

@@ -1,5 +1,7 @@
 """A title, some fields, and Save or Cancel: what every dialog of the record is made of."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -53,6 +55,13 @@ class EntryDialog(QDialog):
         field.setAccessibleName(name)
         CalmWheel(field)
         self.fields.addLayout(column(words, field, spacing=4))
+
+    def offer_before(self, show: Callable[[], None]) -> None:
+        """Adds the way to what the entry said before."""
+        before = button(tr("What it said before"), "link", name="dialog-before")
+        before.setAutoDefault(False)
+        before.clicked.connect(lambda: show())
+        self.fields.insertLayout(0, row(before, 0))
 
     def refuse(self, sentence: str) -> None:
         """Says why this cannot be saved, and stays open."""

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from upswing.domain.session import Session, SessionState
 from upswing.topics import Topic
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
+from upswing.ui.history.done_dialog import DoneDialog
 from upswing.ui.history.editing import Editing
 from upswing.ui.history.entries import Entry, entries
 from upswing.ui.icons import icon
@@ -30,6 +31,8 @@ EVER_DAYS = 100_000
 
 class HistoryView(Page):
     topics = Topic.SESSIONS | Topic.CHECK_INS
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(
         self, given: "Given", theme: Theme, say: Callable[[str, str, Callable[[], object]], None]
@@ -39,9 +42,11 @@ class HistoryView(Page):
         self._theme = theme
         self._say = say
         self._days_shown = DAYS_AT_ONCE
-        self._editing = Editing(self, given, lambda: self._theme)
+        self._editing = Editing(self, given, lambda: self._theme, self._on_said_again)
         self._undo = button(tr("Undo"), name="history-undo")
-        self._undo.clicked.connect(lambda: self._given.journal.changes.undo())
+        self._undo.clicked.connect(self.undo_wanted)
+        done = button(tr("What was done"), name="history-done")
+        done.clicked.connect(self.show_done)
         adding = FlowLayout(spacing=10)
         for words, name, do in (
             (tr("Add what you did"), "history-add", self._editing.add_session),
@@ -57,7 +62,7 @@ class HistoryView(Page):
         self._list = column(spacing=10)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)
-        head = row(label(tr("History"), "title"), self._undo, spacing=10)
+        head = row(label(tr("History"), "title"), done, self._undo, spacing=10)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.line)
@@ -142,8 +147,40 @@ class HistoryView(Page):
 
     def _on_remove(self, entry: Entry) -> None:
         self._editing.remove(entry.what)
-        undo = self._given.journal.changes.undo
-        self._say(tr("Removed: {what}.", what=entry.heading), tr("Undo"), undo)
+        removal = self._given.journal.changes.last()
+        self._say(tr("Removed: {what}.", what=entry.heading), tr("Undo"), partial(self._bring_back, removal))
+
+    def _bring_back(self, removal: int) -> None:
+        """By undo while the removal is the last thing that was done; later it is put back beside what came since."""
+        changes = self._given.journal.changes
+        if changes.last() == removal:
+            self.undo_wanted.emit()
+        else:
+            self._put_back(removal)
+
+    def _put_back(self, removal: int) -> None:
+        changes = self._given.journal.changes
+        deed = next((each for each in changes.deeds() if each.seq == removal), None)
+        if deed is not None and changes.can_put_back(deed):
+            changes.put_back(removal)
+            self._on_said_again()
+
+    def _on_said_again(self) -> None:
+        self._say(tr("Put back."), tr("Undo"), self.undo_wanted.emit)
+
+    def show_done(self) -> None:
+        """The latest of what was done, in a window of its own."""
+        dialog = DoneDialog(self, self._given)
+
+        def refresh_after(wish: Callable[[], object]) -> None:
+            wish()
+            dialog.refresh()
+
+        dialog.undo_wanted.connect(lambda: refresh_after(self.undo_wanted.emit))
+        dialog.redo_wanted.connect(lambda: refresh_after(self.redo_wanted.emit))
+        dialog.put_back_wanted.connect(lambda deed: refresh_after(lambda: self._put_back(deed.seq)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_more(self) -> None:
         self._days_shown += DAYS_AT_ONCE * 2

@@ -1,0 +1,41 @@
+"""A dialog that only shows: a heading, a page that scrolls, and what leads out of it."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from upswing.ui.controls.flow import FlowLayout
+from upswing.ui.controls.layout import Page, button, column, label
+from upswing.ui.history.entry_dialog import AROUND_PX, WIDE_CHARACTERS, WIDEST
+from upswing.ui.text import tr
+
+
+class ListingDialog(QDialog):
+    """As tall as the window it belongs to lets it be; the page within scrolls. `list` is what is shown."""
+
+    def __init__(self, parent: QWidget, title: str, *acts: QPushButton) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.list = column(spacing=14)
+        page = Page(margin=0)
+        page.limit_width(WIDEST)
+        page.body.addLayout(self.list)
+        page.body.addStretch(1)
+        page.body.setContentsMargins(0, 0, 14, 0)
+        self.close_button = button(tr("Close"), "primary", name="dialog-close")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.reject)
+        foot = FlowLayout(spacing=10)
+        for each in (*acts, self.close_button):
+            foot.addWidget(each)
+        layout = column(label(title, "heading"), page, foot, spacing=12)
+        layout.setContentsMargins(24, 20, 10, 20)
+        self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        behind = self.parentWidget()
+        room = behind.window().size() if behind is not None else self.size()
+        wide = min(self.fontMetrics().averageCharWidth() * WIDE_CHARACTERS, room.width() - AROUND_PX)
+        self.resize(wide, min(self.fontMetrics().height() * 32, room.height() - AROUND_PX))
+        self.close_button.setFocus()
