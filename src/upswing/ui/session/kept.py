@@ -38,7 +38,7 @@ class KeptSession:
             case ScriptChanged(script):
                 self._journal.sessions.change_script(self.session_id, script)
             case MinutePassed():
-                self._journal.sessions.move_to(self.session_id, player.step, round(player.active(now)))
+                self._journal.sessions.stand_at(self.session_id, player.step, round(player.active(now)), None)
 
     def keep_stand(self, player: Player, now: float, moment: datetime) -> None:
         """Writes where the session goes on, and the rest that runs, where that has changed; `moment` is `now` by the
