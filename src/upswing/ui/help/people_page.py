@@ -33,7 +33,8 @@ class PeopleDialog(QDialog):
         keep: Callable[[str, str], None],
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("I'm not OK"))
+        self.setWindowTitle("Upswing")  # others see titles too: in the list of windows, over a shoulder
+        self.setAccessibleName(tr("I'm not OK"))
         room = parent.window().size()
         self.resize(
             min(round(760 * theme.scale), room.width() - AROUND_PX),
