@@ -19,7 +19,7 @@ from upswing.storage.key import SALT_BYTES, Key, key_for, new_key, salt_of
 from upswing.storage.lockable import READY, is_noise, is_plain, lockable, readable_by_others, unfinished
 from upswing.storage.migrate import refuse_foreign
 from upswing.storage.private import private_file
-from upswing.storage.rewriting import rewrite, settle
+from upswing.storage.rewriting import refuse_held, rewrite, settle
 from upswing.storage.synced import sync_file, sync_folder
 
 Report = Callable[[float], None]
@@ -141,7 +141,7 @@ def _change(
 ) -> None:
     finish_locking(paths, was, second=second)
     with _system_told(paths.database):
-        settle(paths.database, was)
+        refuse_held(paths.database, was)
         to_do = [(paths.database, was), *_changing(paths, was, will_be, second)]
         ready: list[tuple[Path, Path]] = []
         try:
@@ -155,6 +155,7 @@ def _change(
             report(1.0)
             if will_be is not None:
                 _set_note(paths, now)
+            settle(paths.database, was)  # a WAL of the old file must not meet the new one
             ready[0][0].replace(paths.database)
         except BaseException:
             for part, _ in ready:

@@ -18,14 +18,34 @@ from upswing.storage.synced import sync_file, sync_folder
 _AT_ONCE = 2_000
 """Rows that are compared before somebody may interrupt."""
 _KEPT = ("application_id", "user_version", "auto_vacuum", "encoding")
+_CODE_OF_WORDS = {
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+}
 
 
 def settle(path: Path, key: Key | None) -> None:
     """Brings everything into the one file: no WAL and no journal are left beside it. Raises StorageError."""
     with _told(path), closing(bare(path, key=key)) as connection:
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if busy or connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+        _check_out(connection, path)
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
             raise faults.locked(path)
+
+
+def refuse_held(path: Path, key: Key | None) -> None:
+    """Raises StorageError when another program has the file open in the middle of something."""
+    with _told(path), closing(bare(path, key=key)) as connection:
+        _check_out(connection, path)
+
+
+def _check_out(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        raise faults.locked(path)
 
 
 def rewrite(path: Path, was: Key | None, will_be: Key | None, beat: Callable[[], None]) -> Path:
@@ -67,7 +87,12 @@ def _export(path: Path, making: Path, was: Key | None, will_be: Key | None) -> N
         connection.execute("PRAGMA made.journal_mode = MEMORY")
         connection.execute("PRAGMA made.synchronous = OFF")
         connection.execute(f"PRAGMA made.auto_vacuum = {kept['auto_vacuum']}")
-        connection.execute("SELECT sqlcipher_export('made')")
+        try:
+            connection.execute("SELECT sqlcipher_export('made')")
+        except errors() as error:
+            # The function hands on SQLite's words, not its code.
+            setattr(error, "sqlite_errorcode", _CODE_OF_WORDS.get(str(error), sqlite3.SQLITE_ERROR))  # noqa: B010
+            raise
         for pragma in ("application_id", "user_version"):
             connection.execute(f"PRAGMA made.{pragma} = {kept[pragma]}")
         connection.execute("DETACH DATABASE made")
