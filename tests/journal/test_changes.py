@@ -86,15 +86,6 @@ def test_undo_and_redo_outlive_the_program(tmp_path: Path) -> None:
         assert set(third.journal.check_ins.all()) == set(said)
 
 
-def test_at_least_a_hundred_verbs_can_be_undone(at_desk: Desk) -> None:
-    said = at_desk.journal.check_ins.add(0, 1)
-    for number in range(150):
-        at_desk.journal.check_ins.amend(replace(said, note=str(number)))
-    for _ in range(150):
-        at_desk.journal.changes.undo()
-    assert at_desk.journal.check_ins.all() == (said,)
-
-
 def test_the_log_tells_what_an_entry_said_before(at_desk: Desk) -> None:
     said = at_desk.journal.check_ins.add(1, 1, note="first words")
     at_desk.journal.check_ins.amend(replace(said, note="other words"))

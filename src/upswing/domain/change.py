@@ -47,8 +47,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A line of the change log as a person meets it. `about` is the entry it was mainly about: as it stands now, or,
-    where it is gone, as it stood last; None where no entry is known any more."""
+    """A line of the change log as a person meets it. `about` is the entry it was mainly about: as it was added or
+    removed; where it was changed, as it stands now, or stood last. None where no entry is known any more."""
 
     seq: int
     at: datetime

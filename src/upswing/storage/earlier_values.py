@@ -37,9 +37,10 @@ def earlier_values(reading: Reading, kind: type[V], entry: UUID | str) -> tuple[
 
 
 def value_about(reading: Reading, touch: Touch) -> object | None:
-    """The touched entry as it stands; or, where it is gone, as it was when it was last added or removed."""
+    """The touched entry as it was added or removed here; where it was changed, as it stands now, or as it was last
+    added or removed."""
     row = ROW_NAMED[touch.kind]
-    state = _now(reading, row, touch.id) or _whole(touch)
+    state = _whole(touch) or _now(reading, row, touch.id)
     if state is None:
         touches = (
             each
@@ -58,7 +59,7 @@ def _states(
     key = id_text(key_of(entry))
     lines = [each for each in reading.lines_of(KIND_OF[row], key) if each.state is LineState.DONE]
     state = _now(reading, row, key)
-    for line, older in zip(lines, [*lines[1:], None], strict=True):
+    for line, older in zip(lines, [*lines[1:], None], strict=False):
         for touch in reversed(line.touches):
             if (touch.kind, touch.id) == (row.__tablename__, key):
                 state = _before(touch, state)

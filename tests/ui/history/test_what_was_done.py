@@ -148,7 +148,8 @@ def test_what_was_done_is_listed_and_undone_within_reach(guest: Guest, clock: He
     before = guest.given.journal.check_ins.all()
     guest.click("history-done")
     assert "Change to the check-in of 09:30" in guest.reads()
-    assert "Life event “Moved house”" in guest.reads()
+    assert "Life event “Holiday”" in guest.reads()
+    assert "Change to the life event “Moved house”" in guest.reads()
     assert "undone" not in guest.reads()
     guest.click("done-undo")
     assert guest.given.journal.check_ins.all() != before

@@ -3,9 +3,8 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, column, label
-from upswing.ui.history.entry_dialog import AROUND_PX, WIDE_CHARACTERS, WIDEST
+from upswing.ui.controls.layout import Page, button, column, label, row
+from upswing.ui.history.entry_dialog import AROUND_PX, BAR_PX, WIDE_CHARACTERS, WIDEST
 from upswing.ui.text import tr
 
 
@@ -21,15 +20,14 @@ class ListingDialog(QDialog):
         page.limit_width(WIDEST)
         page.body.addLayout(self.list)
         page.body.addStretch(1)
-        page.body.setContentsMargins(0, 0, 14, 0)
+        page.body.setContentsMargins(0, 0, BAR_PX, 0)
         self.close_button = button(tr("Close"), "primary", name="dialog-close")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.reject)
-        foot = FlowLayout(spacing=10)
-        for each in (*acts, self.close_button):
-            foot.addWidget(each)
+        foot = row(*acts, 0, self.close_button, spacing=10)
+        foot.setContentsMargins(0, 0, BAR_PX, 0)
         layout = column(label(title, "heading"), page, foot, spacing=12)
-        layout.setContentsMargins(24, 20, 10, 20)
+        layout.setContentsMargins(24, 20, 24 - BAR_PX, 20)
         self.setLayout(layout)
 
     def showEvent(self, event: QShowEvent) -> None:
