@@ -86,6 +86,12 @@ def test_nobody_keeps_anything_in_the_systems_settings_or_its_lists_of_files() -
     assert used == set()
 
 
+def test_the_desktop_is_asked_to_show_folders_of_this_machine_only() -> None:
+    shown = [(file, ast.unparse(call.args[0])) for file, call in calls("openUrl")]
+    assert shown
+    assert [(file, what) for file, what in shown if not what.startswith("QUrl.fromLocalFile(")] == []
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_titles_and_the_clipboard_stay_as_they_were_while_someone_looks_around(
     qtbot: QtBot, tmp_path: Path

@@ -51,7 +51,7 @@ NO_SHOUT = re.compile(r":!(?=\w)|\(\?<?!")
 """The mark as style sheets and patterns have it."""
 FOR_MACHINES = re.compile(r"[a-z0-9]+([-_./][a-z0-9]+)+")
 """A name of ours: parts in small letters, joined by dashes, points or strokes."""
-PAGES = ("README.md", "CHANGELOG.md", "docs/guide.md")
+PAGES = ("README.md", "CHANGELOG.md", "docs/guide.md", "docs/privacy.md")
 
 
 @dataclass(frozen=True, slots=True)
