@@ -64,7 +64,7 @@ def _locked(path: Path, header: bytes, key: Key | None) -> Key:
         raise faults.not_a_database(path)
     if key is None:
         raise (faults.needs_passphrase if path.with_name(LOCKED).exists() else faults.not_a_database)(path)
-    with closing(bare(path, key=key, read_only=True)) as connection:
+    with faults.told(path), closing(bare(path, key=key, read_only=True)) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except errors() as error:
