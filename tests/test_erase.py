@@ -204,3 +204,42 @@ def test_nothing_is_deleted_while_the_program_is_open(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == "Upswing is open. Nothing was deleted. Close it, then try again.\n"
     assert where.database.exists()
+
+
+KEYRING = """
+import os
+from pathlib import Path
+from keyring.backend import KeyringBackend
+
+class InAFile(KeyringBackend):
+    priority = 1
+    def get_password(self, service, name):
+        file = Path(os.environ["KEPT_KEY"])
+        return file.read_text() if file.exists() else None
+    def set_password(self, service, name, password):
+        raise AssertionError("nothing is kept here")
+    def delete_password(self, service, name):
+        Path(os.environ["KEPT_KEY"]).with_suffix(".of").write_text(f"{service} {name}")
+        Path(os.environ["KEPT_KEY"]).unlink()
+"""
+
+
+@pytest.mark.parametrize("asked_for", [True, False])
+def test_the_key_in_the_keyring_goes_too_and_without_one_the_keyring_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked_for: bool
+) -> None:
+    pytest.importorskip("keyring")
+    (tmp_path / "keyring_in_a_file.py").write_text(KEYRING)
+    kept = tmp_path / "kept.key"
+    kept.write_text("00" * 48)
+    monkeypatch.setenv("KEPT_KEY", str(kept))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring_in_a_file.InAFile")
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    settings.write(where.settings, Settings(key_in_keyring=asked_for))
+    done = run(where.data, "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert kept.exists() is not asked_for
+    if asked_for:
+        assert kept.with_suffix(".of").read_text() == f"Upswing {where.data}"

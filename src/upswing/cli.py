@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from upswing import __version__, paths
@@ -126,7 +127,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _erase(asked: argparse.Namespace) -> int:
-    from upswing import settings
+    from upswing import settings, system_keyring
     from upswing.erase import anything, erase
     from upswing.instance import claim
 
@@ -142,8 +143,10 @@ def _erase(asked: argparse.Namespace) -> int:
     instance = claim(folders)
     if instance is None:
         raise StorageError("Upswing is open.", "Nothing was deleted. Close it, then try again.")
+    has_key = chosen.key_in_keyring or folders.locked.exists()
     with instance:
-        left = erase(folders, second, let_go=instance.release)
+        forget = partial(system_keyring.forget, folders) if has_key else lambda: None
+        left = erase(folders, second, forget_key=forget, let_go=instance.release)
     print("Everything that Upswing kept here is deleted.")
     if left:
         print("These are not from Upswing and were left as they are:")
