@@ -9,7 +9,7 @@ from pathlib import Path
 
 from upswing import __version__, paths
 from upswing.display import NO_SCREEN, qt_refusal, there_is_a_screen
-from upswing.errors import StorageError, UpswingError
+from upswing.errors import LockedError, StorageError, UpswingError
 from upswing.paths import Paths
 
 OK, FAULT, NOT_HERE = 0, 1, 2
@@ -111,6 +111,7 @@ def _check(asked: argparse.Namespace) -> int:
     from upswing import resources
     from upswing.catalogue.read import read_catalogue
     from upswing.storage.check import check
+    from upswing.storage.locking import is_locked, key_for_opening
 
     folders = _folders(asked)
     catalogue = read_catalogue(resources.folder())
@@ -118,12 +119,25 @@ def _check(asked: argparse.Namespace) -> int:
     if not folders.database.exists():
         print(f"There is no data yet in {folders.data}.")
         return OK
-    findings = check(folders.database)
+    key = key_for_opening(folders, _passphrase(folders)) if is_locked(folders) else None
+    findings = check(folders.database, key=key)
     for finding in findings:
         print(finding.what)
     if not findings:
         print(f"Your data is sound: {folders.database}")
     return FAULT if findings else OK
+
+
+def _passphrase(folders: Paths) -> str:
+    """Asked for at the terminal, not shown. Raises LockedError where nobody answers."""
+    from getpass import getpass
+
+    try:
+        return getpass("The data is locked. Passphrase: ")
+    except EOFError as nobody:
+        raise LockedError(
+            f"Your data is locked: {folders.database}", "Enter your passphrase to check it."
+        ) from nobody
 
 
 def _erase(asked: argparse.Namespace) -> int:
