@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,6 @@ from upswing import settings
 from upswing.errors import UpswingError
 from upswing.paths import Paths
 from upswing.preferences import Preferences
-from upswing.settings import Settings
 from upswing.topics import Announcer, Topic
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from upswing.storage.key import Key
     from upswing.storage.store import Store
     from upswing.ui.figure.pictures import KeyPictures
+    from upswing.ui.rescue.desk import Desk
     from upswing.ui.tasks import Report, Tasks
     from upswing.ui.today.view import TodayView
 
@@ -57,8 +58,9 @@ class App:
         self.paths = paths
         self.clock = clock
         self.announcer = Announcer()
-        kept, self._first_words = _settings_of(paths)
-        self.preferences = Preferences(paths.settings, kept, self.announcer)
+        found = settings.read(paths.settings)
+        self._first_words = found.sentence
+        self.preferences = Preferences(paths.settings, found.settings, self.announcer)
         self.tasks: Tasks
         self._is_begun = False
         self.theme = self._theme()
@@ -67,7 +69,7 @@ class App:
         self._application = application
         colour(application, self.theme)
         self.window = Window(self.theme)
-        self.window.take_geometry(kept.geometry)
+        self.window.take_geometry(found.settings.geometry)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self.open_files)
@@ -76,6 +78,8 @@ class App:
         self.today: TodayView
         self.key: Key | None = None
         """What opens locked data."""
+        self.release: Callable[[], object] = lambda: None
+        """Ends the claim on the data folder."""
         self._store: Store | None = None
         self._prepare = prepare
         self._senses = senses
@@ -183,6 +187,14 @@ class App:
             self._store.close()
             self._store = None
 
+    @cached_property
+    def desk(self) -> "Desk":
+        """Copies, rescue, and the end of it all."""
+        from upswing.care.rescue import rescue_for
+        from upswing.ui.rescue.desk import Desk
+
+        return Desk(self, rescue_for(self))
+
     def _theme(self) -> Theme:
         current = self.preferences.current
         return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
@@ -211,20 +223,20 @@ class App:
         gc.freeze()
         gc.enable()
         self.given = given
-        self.views = Views(self.window, self.today, given, self.theme, str(self.paths.data), pictures)
+        self.views = Views(self.window, self.today, given, self.theme, self.desk, pictures)
         self.announcer.listen(self._on_changed)
         self.views.draw_ahead()
         if self.preferences.current.welcomed:
             self._open_waiting()
         else:
             self._welcome(given)
-        self._keep_backup()
+        self.desk.keep_daily()
 
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, UpswingError):
             raise fault
         gc.enable()
-        self.today.show_trouble(fault.sentence, fault.way_out, self.load)
+        self.desk.show_trouble(fault)
 
     def _on_changed(self, topics: Topic) -> None:
         if topics & Topic.SETTINGS:
@@ -275,23 +287,6 @@ class App:
         if files:
             self.open_files(files)
 
-    def _keep_backup(self) -> None:
-        """The daily copy, made and verified beside the interface."""
-        from upswing.storage.backup import back_up_daily
-
-        paths, now, key = self.paths, self.clock.now(), self.key
-        self.tasks.run(
-            "backup",
-            lambda report: back_up_daily(paths.database, paths.backups, now=now, key=key),
-            lambda made: None,
-            self._on_no_backup,
-        )
-
-    def _on_no_backup(self, fault: Exception) -> None:
-        if not isinstance(fault, UpswingError):
-            raise fault
-        self.window.notice.say(f"{fault.sentence} {fault.way_out}")
-
     def _on_closing(self) -> None:
         if self.given is not None and self.views.session_runs():
             self.views.session().pause()
@@ -303,12 +298,6 @@ class App:
 
 def _import_views(_report: "Report") -> None:
     import upswing.ui.views  # noqa: F401
-
-
-def _settings_of(paths: Paths) -> tuple[Settings, str]:
-    """The settings and, where the file was not readable, the sentence about it."""
-    found = settings.read(paths.settings)
-    return found.settings, found.sentence
 
 
 def application() -> QApplication:

@@ -13,15 +13,23 @@ class Preferences:
         self._path = path
         self._current = current
         self._announcer = announcer
+        self._is_closed = False
 
     @property
     def current(self) -> Settings:
         return self._current
 
     def change(self, **fields: object) -> None:
-        """Changes the named settings. Raises ValueError for nonsense and SettingsError when it cannot be kept."""
+        """Changes the named settings. Raises ValueError for nonsense and SettingsError when it cannot be kept. Once
+        closed, nothing is changed or written."""
+        if self._is_closed:
+            return
         changed = replace(self._current, **fields)  # type: ignore[arg-type]
         if changed != self._current:
             settings.write(self._path, changed)
             self._current = changed
             self._announcer.announce(Topic.SETTINGS)
+
+    def close(self) -> None:
+        """From now on nothing is written: everything is to be deleted."""
+        self._is_closed = True

@@ -43,6 +43,7 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
         return 0
     with instance:
         app = App(paths, system_clock(), prepare, senses=_own_senses)
+        app.release = instance.release
         sys.excepthook = last_resort(app)
         if files:
             app.open_files(files)
@@ -86,7 +87,7 @@ def last_resort(app: App) -> Callable[[type[BaseException], BaseException, Trace
 
     def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if isinstance(fault, UpswingError):
-            app.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+            app.desk.tell(fault)
             return
         from upswing.crash import OUR_FAULT, keep_trace, told
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, SignalInstance
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from upswing.domain.routine import Routine
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from upswing.ui.check_in_window.tray import Tray
     from upswing.ui.given import Given
     from upswing.ui.own_movement.view import OwnMovements
+    from upswing.ui.rescue.desk import Desk
     from upswing.ui.routines.page import RoutinesPage
 
 NEAR_AT_HAND = ("one-movement", "desk-break", "walk-20", "yoga-unwind", "wind-down")
@@ -44,14 +44,14 @@ class Views:
         today: TodayView,
         given: "Given",
         theme: Theme,
-        folder: str,
+        desk: "Desk",
         pictures: KeyPictures,
     ) -> None:
         self._window = window
         self._today = today
         self._given = given
         self._theme = theme
-        self._folder = folder
+        self._desk = desk
         self._figures: list[FigureWidget] = []
         self._came_from = Place.TODAY
         self._tray: Tray | None = None
@@ -299,14 +299,13 @@ class Views:
     def _make_settings(self) -> QWidget:
         from upswing.ui.settings.view import SettingsView
 
-        view = SettingsView(self._given, self._theme, self._folder)
+        view = SettingsView(self._given, self._theme, self._desk)
         view.readiness_wanted.connect(self.ask_readiness)
-        view.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
         return view
 
     def tell(self, fault: UpswingError) -> None:
         """Says what the world did, and the way out."""
-        self._window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+        self._desk.tell(fault)
 
     def _on_session_ended(self) -> None:
         self._window.show_rail(visible=True)

@@ -12,13 +12,15 @@ from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tick import Tick
 from upswing.ui.controls.weekdays import WeekdayChooser
+from upswing.ui.settings.data_card import DataCard
 from upswing.ui.settings.session_card import SessionCard
-from upswing.ui.text import breakable, counted, tr
+from upswing.ui.text import counted, tr
 from upswing.ui.theme import Look, Theme
 from upswing.ui.welcome.view import DAYS, MINUTES
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
+    from upswing.ui.rescue.desk import Desk
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 DAY_STARTS = (0, 2, 3, 4, 5, 6)
@@ -28,9 +30,8 @@ class SettingsView(Page):
     topics = Topic.SETTINGS
 
     readiness_wanted = Signal()
-    folder_wanted = Signal()
 
-    def __init__(self, given: "Given", theme: Theme, folder: str) -> None:
+    def __init__(self, given: "Given", theme: Theme, desk: "Desk") -> None:
         super().__init__()
         self._given = given
         self._fields: list[tuple[str, Chooser]] = []
@@ -44,12 +45,13 @@ class SettingsView(Page):
         self._later.toggled.connect(lambda yes: given.preferences.change(later_check_in=yes))
         self.body.addWidget(label(tr("Settings"), "title"))
         self._session = SessionCard(given)
+        self._data = DataCard(given, desk)
         self.body.addWidget(self._training())
         self.body.addWidget(self._session)
         self.body.addWidget(self._looks())
         self.body.addWidget(self._tray())
         self.body.addWidget(self._health())
-        self.body.addWidget(self._data(folder))
+        self.body.addWidget(self._data)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
@@ -60,6 +62,7 @@ class SettingsView(Page):
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
         self._later.tick(ticked=self._given.preferences.current.later_check_in)
         self._session.refresh()
+        self._data.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
@@ -126,19 +129,6 @@ class SettingsView(Page):
             tr("They decide how gentle the start is. You can change them whenever something changes."), "soft"
         )
         return frame("card", column(label(tr("Health"), "heading"), words, row(ask, 0), spacing=10))
-
-    def _data(self, folder: str) -> QWidget:
-        show = button(tr("Open the folder"), name="setting-folder")
-        show.clicked.connect(self.folder_wanted)
-        place = label(breakable(folder), "soft")
-        place.setObjectName("data-folder")
-        words = label(
-            tr(
-                "Everything is in this folder, readable by your user account alone. A checked copy is made "
-                "every day and kept beside it."
-            )
-        )
-        return frame("card", column(label(tr("Your data"), "heading"), words, place, row(show, 0), spacing=10))
 
     def _card(self, title: str, *fields: tuple[str, str, Sequence[tuple[str, object]]]) -> QWidget:
         parts = column(label(title, "heading"), spacing=8)

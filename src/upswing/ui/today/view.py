@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 from upswing.topics import Topic
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.week_dots import WeekDots
-from upswing.ui.text import breakable, tr
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
 from upswing.ui.today.choices import Choices
@@ -55,7 +55,6 @@ class TodayView(Page):
         self.body.setSpacing(12)
         self.theme = theme
         self._filling: Filling | None = None
-        self._again: Callable[[], None] | None = None
         self._felt_early: tuple[int | None, int | None] | None = None
         self.title = label(tr("Today"), "title")
         self.greeting = label("", "soft")
@@ -141,13 +140,6 @@ class TodayView(Page):
             done = tr("Making two years of sample data: {percent} %", percent=round(share * 100))
             self.plan.show_state(PlanCardState(tr("Today"), tr("Sample data"), "", done))
 
-    def show_trouble(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
-        """The data could not be opened: says so, what to do, and offers to try again."""
-        self.plan.show_state(
-            PlanCardState(tr("Your data"), breakable(sentence), "", way_out, start=tr("Try again"))
-        )
-        self._again = again
-
     def apply_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.limit_width(theme.scale)
@@ -166,8 +158,6 @@ class TodayView(Page):
     def _on_start(self) -> None:
         if self._filling is not None:
             self._filling.start()
-        elif self._again is not None:
-            self._again()
 
     def _waiting_card(self) -> tuple[QFrame, QLabel]:
         words = label("")

@@ -1,0 +1,1 @@
+"""What the screens may do with the files of the data, put together from the storage."""

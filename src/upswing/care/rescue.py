@@ -1,0 +1,172 @@
+"""The storage's deeds over one person's folders, as plain functions for the screens."""
+
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from upswing.domain.kept_copy import Inside, KeptCopy
+from upswing.domain.kept_difference import KeptDifference
+from upswing.errors import LockedError, StorageError
+from upswing.paths import Paths
+from upswing.ui.rescue.rescue import Look, Remains, Replaced, Rescue, Saved, Shelf
+
+if TYPE_CHECKING:
+    from upswing.preferences import Preferences
+    from upswing.storage.key import Key
+    from upswing.ui.given import Clock
+
+
+class Owner(Protocol):
+    """Whose data it is. `key` opens it where it is locked; a restore may change it. `release` ends the claim on the
+    folder."""
+
+    paths: Paths
+    clock: "Clock"
+    preferences: "Preferences"
+    key: "Key | None"
+    release: Callable[[], object]
+
+
+def rescue_for(owner: Owner) -> Rescue:
+    """Made in a moment; the storage is loaded by whoever first asks, in the pool."""
+    paths = owner.paths
+    return Rescue(
+        folders=tuple(dict.fromkeys((paths.data, paths.config, paths.log))),
+        log=paths.log,
+        shelf=partial(_shelf, owner),
+        look=partial(_look, owner),
+        restore=partial(_restore, owner),
+        remains=partial(_remains, owner),
+        salvage=partial(_salvage, owner),
+        back_up=partial(_back_up, owner),
+        daily=partial(_daily, owner),
+        take_files=partial(_take_files, owner),
+        free_bytes=partial(_free_bytes, owner),
+        erase=partial(_erase, owner),
+    )
+
+
+def _second(owner: Owner) -> Path | None:
+    chosen = owner.preferences.current.backup_folder
+    return Path(chosen) if chosen else None
+
+
+def _shelf(owner: Owner) -> Shelf:
+    from upswing.storage.copies import copies
+
+    second = _second(owner)
+    has_reports = owner.paths.log.is_dir() and any(owner.paths.log.glob("fault-*.txt"))
+    is_there = second is None or second.is_dir()
+    return Shelf(copies(owner.paths, second), is_there, has_reports)
+
+
+def _look(owner: Owner, copy: KeptCopy) -> Look:
+    from upswing.storage.copies import look_into
+
+    try:
+        inside = look_into(copy, owner.key)
+    except LockedError:
+        return Look(None)
+    return Look(inside, _difference(owner, copy) if inside.is_sound else None)
+
+
+def _difference(owner: Owner, copy: KeptCopy) -> KeptDifference | None:
+    """None where today's data cannot be read."""
+    from upswing.storage.difference import difference
+
+    try:
+        return difference(owner.paths.database, copy, owner.key)
+    except StorageError:
+        return None
+
+
+def _restore(owner: Owner, copy: KeptCopy) -> Replaced:
+    from upswing.storage.restore import restore
+
+    done = restore(owner.paths, copy, now=owner.clock.now(), key=owner.key)
+    owner.key = done.key
+    return Replaced(done.kept_in, done.set_aside)
+
+
+def _remains(owner: Owner) -> Remains:
+    from upswing.storage.salvage import look_into_damaged
+
+    inside = look_into_damaged(owner.paths, owner.key)
+    found = _newest_sound(owner)
+    return Remains(inside) if found is None else Remains(inside, *found)
+
+
+def _newest_sound(owner: Owner) -> tuple[KeptCopy, Inside] | None:
+    from upswing.storage.copies import copies
+
+    for copy in copies(owner.paths, _second(owner)):
+        inside = _look_inside(owner, copy)
+        if inside is not None and inside.is_sound:
+            return copy, inside
+    return None
+
+
+def _look_inside(owner: Owner, copy: KeptCopy) -> Inside | None:
+    from upswing.storage.copies import look_into
+
+    try:
+        return look_into(copy, owner.key)
+    except StorageError:
+        return None
+
+
+def _salvage(owner: Owner, copy: KeptCopy | None) -> Saved:
+    from upswing.storage.salvage import salvage
+
+    done = salvage(owner.paths, now=owner.clock.now(), key=owner.key, copy=copy)
+    owner.key = done.key
+    return Saved(done.read, done.from_copy, done.left_out + done.without_session, done.set_aside)
+
+
+def _back_up(owner: Owner, folder: Path | None) -> Path:
+    from upswing.storage.backup import back_up
+
+    paths = owner.paths
+    return back_up(paths.database, folder or paths.backups, owner.clock.now(), name="by-hand", key=owner.key)
+
+
+def _daily(owner: Owner) -> str:
+    from upswing.storage.backup import back_up_daily
+
+    back_up_daily(owner.paths.database, owner.paths.backups, owner.clock.now(), key=owner.key)
+    return ""
+
+
+def _take_files(owner: Owner, folder: Path) -> tuple[Path, ...]:
+    from upswing.storage import faults
+    from upswing.storage.private import private_folder
+
+    database = owner.paths.database
+    own = folder / f"upswing-as-it-is-{owner.clock.now():%Y-%m-%dT%H%M%S}"
+    private_folder(own)
+    try:
+        made = []
+        for each in (database, database.with_name(f"{database.name}-wal")):
+            if each.exists():
+                made.append(Path(shutil.copyfile(each, own / each.name)))
+                made[-1].chmod(0o600)
+    except OSError as error:
+        raise faults.of_system(error, own) from error
+    return tuple(made) or (own,)
+
+
+def _free_bytes(owner: Owner) -> int:
+    from upswing.storage import faults
+
+    try:
+        return shutil.disk_usage(owner.paths.data).free
+    except OSError as error:
+        raise faults.of_system(error, owner.paths.data) from error
+
+
+def _erase(owner: Owner) -> tuple[Path, ...]:
+    from upswing.erase import erase
+
+    return erase(owner.paths, _second(owner), let_go=owner.release)
