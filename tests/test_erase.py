@@ -243,3 +243,13 @@ def test_the_key_in_the_keyring_goes_too_and_without_one_the_keyring_is_not_aske
     assert kept.exists() is not asked_for
     if asked_for:
         assert kept.with_suffix(".of").read_text() == f"Upswing {where.data}"
+
+
+def test_where_an_open_file_cannot_be_removed_the_claim_ends_first(tmp_path: Path) -> None:
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    where.lock.mkdir()  # as Windows refuses to remove the lock while it is held
+    there: list[bool] = []
+    assert erase(where, let_go=lambda: there.append(where.lock.exists())) == ()
+    assert there == [True, False]
+    assert not where.data.exists()

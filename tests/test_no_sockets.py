@@ -126,6 +126,12 @@ def _step(steps: bytes, place: int) -> tuple[int, int, int, int]:
     return int.from_bytes(raw[:2], sys.byteorder), raw[2], raw[3], int.from_bytes(raw[4:], sys.byteorder)
 
 
+def test_each_guard_runs_the_program_as_its_command_does(each_way: str, tmp_path: Path) -> None:
+    done = guarded(each_way, "-m", "upswing", "--data-dir", tmp_path, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"There is no data yet in {tmp_path}." in done.stdout
+
+
 def test_no_library_opens_one_while_it_is_imported(each_way: str) -> None:
     done = guarded(each_way, "-c", EVERYTHING)
     assert (done.stdout, done.returncode) == ("imported\n", 0), done.stderr
