@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import strategies as st
@@ -20,14 +21,18 @@ from upswing.domain.player.event import (
     SetFinished,
     Suspended,
 )
+from upswing.domain.player.resume import in_rest
 from upswing.domain.player.state import SUSPEND_S, Outcome, Phase, Player
+from upswing.domain.rest import Rest, by_now
 from upswing.domain.script import Script, Step
 from upswing.domain.session import Feel
 
+NIGHT = datetime(2026, 10, 25, 0, 59, 50, tzinfo=UTC)
 Verb = Callable[[float], tuple[Player, tuple[Event, ...]]]
 jumps = st.one_of(
     st.integers(0, 5 * 64).map(lambda n: n / 64),
     st.integers(0, 29 * 64).map(lambda n: n / 64),
+    st.integers(7, 320).map(lambda n: n / 64),  # a busy machine: 0.1 to 5 seconds
     st.sampled_from([30.0, 31.0, 4000.0, -1.0, -5000.0]),
 )
 GOES_ON = {Phase.GET_READY, Phase.WORK}
@@ -143,6 +148,43 @@ class Session(RuleBasedStateMachine):
             return
         self.act(seconds, lambda now: play.swap(self.player, others, now))
         assert self.player.phase is Phase.DONE or set(others) <= set(self.player.script.steps)
+
+    @precondition(lambda self: self.player.phase is not Phase.DONE)
+    @rule(away_s=st.sampled_from([0.0, 0.5, 4.0, 29.0, 3600.0, -7200.0]), start=st.integers(0, 10_000))
+    def is_killed_and_started_again(self, away_s: float, start: int) -> None:
+        """All that is known then is what was told; the monotonic clock begins anew, the wall clock says `away_s`."""
+        before = self.player
+        resting = before.is_between_sets and before.next_place is not None
+        place = before.next_place if before.is_between_sets else before.step
+        if before.is_over or place is None:
+            place = len(before.script.steps)
+        self.now = float(start)
+        told = tuple(self.kept.values())
+        self.player = play.begin(
+            before.script, self.now, step=place, active_s=before.active_s, outcomes=told, paces=before.paces
+        )
+        left_s = 0.0
+        if resting:
+            done_s = min(before.elapsed_s, before.phase_target_s)
+            rest = Rest(before.step, NIGHT, before.phase_target_s, done_s, before.paused)
+            left_s = by_now(rest, NIGHT + timedelta(seconds=away_s)).left_s
+            self.player = in_rest(self.player, before.step, rest.of_s, left_s)
+        self.done = {step: before.script.steps[step] for step in self.kept}
+        self.goes_on_as_it_was(before, left_s)
+
+    def goes_on_as_it_was(self, before: Player, left_s: float) -> None:
+        """At the very set; in a rest with what is left of it, which is never more than there was."""
+        if before.is_over or (before.is_between_sets and before.next_place is None):
+            assert self.player.phase is Phase.CHECK_IN
+        elif left_s > 0:
+            assert (self.player.phase, self.player.step) == (Phase.REST, before.step)
+            assert self.player.next_place == before.next_place
+            assert self.player.remaining_s(self.now) == pytest.approx(left_s)
+            assert left_s <= before.phase_target_s
+        else:
+            place = before.next_place if before.is_between_sets else before.step
+            assert (self.player.phase, self.player.step) == (Phase.GET_READY, place)
+        assert not self.player.paused
 
     @precondition(lambda self: not self.player.is_over)
     @rule(seconds=jumps, sure=st.integers(0, 5))

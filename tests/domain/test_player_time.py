@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,25 @@ def test_an_hour_of_irregular_ticks_and_stalls_loses_less_than_a_millisecond() -
         player, _ = play.advance(player, now)
     assert player.active_s == pytest.approx(3608, abs=0.001)
     assert player.active_s + player.elapsed_s == pytest.approx(now - 12345.678, abs=0.001)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_hour_of_ticks_that_come_late_by_a_tenth_to_five_seconds_drifts_less_than_twenty_milliseconds(
+    seed: int,
+) -> None:
+    drawn = Random(seed)
+    steps = sets(replace(MARCH, target=50, rest_s=10), 60)
+    start = now = drawn.uniform(0, 1e6)
+    player = play.begin(script(*steps), start)
+    while now - start < 3600:
+        now += drawn.uniform(0.1, 5.0)
+        player, _ = play.advance(player, now)
+    whole_s = now - start
+    places = [outcome.step for outcome in player.outcomes]
+    assert places == list(range(len(places)))
+    of_phases_s = 8 + 60 * player.step + (50 if player.phase is Phase.REST else 0) + player.elapsed_s
+    assert abs(player.active_s - whole_s) < 0.020
+    assert player.is_over or abs(of_phases_s - whole_s) < 0.020
 
 
 def test_a_stall_passes_through_several_phases() -> None:
