@@ -177,3 +177,15 @@ def test_a_hundred_and_more_verbs_are_undone_across_restarts(tmp_path: Path) -> 
             place += 1
             assert set(here.journal.check_ins.all()) == records[place]
     assert place == len(records) - 1
+
+
+def test_a_way_back_that_came_too_late_takes_nothing_else_back(at_desk: Desk) -> None:
+    changes = at_desk.journal.changes
+    first = at_desk.journal.check_ins.add(1, 1)
+    seq = changes.last()
+    later = at_desk.journal.check_ins.add(2, 2)
+    assert changes.undo(only=seq) is None
+    assert set(at_desk.journal.check_ins.all()) == {first, later}
+    changes.undo()
+    assert changes.undo(only=seq) is not None
+    assert at_desk.journal.check_ins.all() == ()

@@ -31,11 +31,12 @@ class Changes:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
 
-    def undo(self) -> Deed | None:
-        """Takes back the last verb and names it; None when there is nothing to take back."""
+    def undo(self, *, only: int | None = None) -> Deed | None:
+        """Takes back the last verb and names it; None when there is nothing to take back, or when the last verb is
+        not the one with the number `only`, where that is given."""
         with self._pen.writing(None) as writing:
             line = writing.next_undo()
-            if line is None:
+            if line is None or only not in (None, line.seq):
                 return None
             deed = deed_of(writing, line)
             writing.take_back(line)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from upswing.domain.change import LineState
@@ -218,3 +218,18 @@ def test_nothing_is_undone_while_a_session_runs(guest: Guest, clock: HeldClock) 
     assert "undone" not in guest.reads()
     guest.click("dialog-close")
     assert all(line.state is LineState.DONE for line in guest.given.journal.changes.history())
+
+
+def test_a_long_list_is_read_by_the_keys(guest: Guest) -> None:
+    for mood in (*range(-5, 6), *range(-5, 6)):
+        guest.given.journal.check_ins.add(mood, 3)
+    guest.go(Place.HISTORY)
+    guest.click("history-done")
+    bar = guest.before.findChildren(QScrollArea)[0].verticalScrollBar()
+    guest.key(Qt.Key.Key_PageDown)
+    assert 0 < bar.value() <= bar.maximum()
+    guest.key(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    guest.key(Qt.Key.Key_Home)
+    assert bar.value() == 0
+    guest.click("dialog-close")

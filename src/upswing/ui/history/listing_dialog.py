@@ -1,11 +1,21 @@
 """A dialog that only shows: a heading, a page that scrolls, and what leads out of it."""
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QPushButton, QWidget
 
 from upswing.ui.controls.layout import Page, button, column, label, row
 from upswing.ui.history.entry_dialog import AROUND_PX, BAR_PX, WIDE_CHARACTERS, WIDEST
 from upswing.ui.text import tr
+
+_TURNS: Mapping[Qt.Key, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+}
 
 
 class ListingDialog(QDialog):
@@ -16,7 +26,7 @@ class ListingDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.list = column(spacing=14)
-        page = Page(margin=0)
+        self._page = page = Page(margin=0)
         page.limit_width(WIDEST)
         page.body.addLayout(self.list)
         page.body.addStretch(1)
@@ -29,6 +39,14 @@ class ListingDialog(QDialog):
         layout = column(label(title, "heading"), page, foot, spacing=12)
         layout.setContentsMargins(24, 20, 24 - BAR_PX, 20)
         self.setLayout(layout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A list without a button in it is read by the keys that turn pages."""
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self._page.verticalScrollBar().triggerAction(turn)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

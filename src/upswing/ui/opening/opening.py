@@ -1,6 +1,7 @@
 """Opening a shared routine: from a dialog, a file dropped on the window, or a file the program was started with."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,8 @@ class Opening(QObject):
         shared = self._preview.shared
         own = self._given.journal.routines.add(shared.routine, shared.movements)
         self._leave()
-        undo = self._given.journal.changes.undo
+        changes = self._given.journal.changes
+        undo = partial(changes.undo, only=changes.last())
         self._window.notice.say(tr("“{name}” is in your library now.", name=own.routine.name), tr("Undo"), undo)
         self.kept.emit(own.id)
 

@@ -257,7 +257,8 @@ class RoutinesPage(QWidget):
         detail.movement_wanted.connect(self.movement_wanted)
 
     def _tell_with_undo(self, sentence: str) -> None:
-        self._say(sentence, tr("Undo"), self._given.journal.changes.undo)
+        changes = self._given.journal.changes
+        self._say(sentence, tr("Undo"), partial(changes.undo, only=changes.last()))
 
     def _tried(self, act: Callable[[], T]) -> T | None:
         """What it gives; None where the world was in the way, which is then told."""
