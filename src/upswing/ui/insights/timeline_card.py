@@ -24,6 +24,7 @@ class TimelineCard(Card):
     """Mood over activity, with buttons for how much of it."""
 
     _chart: "TimelineChart | None" = None
+    _has_span = False
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
         super().__init__(
@@ -65,14 +66,13 @@ class TimelineCard(Card):
             chart.pointed.connect(self._on_pointed)
             chart.moved.connect(lambda: self.spans.show_chosen(None))
             yield
-            for _ in chart.steps(state, marks):
-                yield
+        for _ in chart.steps(state, marks):
             yield
-            self._show_span(Span.WEEKS if state.today - state.first < 28 else Span.MONTHS)
-        else:
-            for _ in chart.steps(state, marks):
-                yield
         yield
+        if not self._has_span:
+            self._has_span = True
+            self._show_span(Span.WEEKS if state.today - state.first < 28 else Span.MONTHS)
+            yield
         self.show_chart(chart, self._table, height=self._wanted_px())
         yield
         self._on_pointed(None)
