@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.ui.charts.canvas import Canvas, bare_view
@@ -13,8 +14,7 @@ from upswing.ui.charts.slopes import round_line
 from upswing.ui.theme import Theme
 
 ROW_PX = 30
-HEAD, GAP = "head", 0.45
-"""A heading takes a row of its own."""
+GAP = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,25 @@ class Estimates(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
             round_line(painter, colour, (8.0 if each.thin else 11.0) * self.grow, middle, middle)
 
 
+class Labels(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
+    """Words beside the lines, headings at the left in strong ink."""
+
+    def __init__(self) -> None:
+        super().__init__("left")
+        self.headings: frozenset[str] = frozenset()
+        self.strong, self.ink = QFont(), QColor()
+
+    def drawPicture(self, painter: QPainter, axis: Any, ticks: Any, words: Any) -> None:  # noqa: N802
+        super().drawPicture(painter, axis, ticks, [each for each in words if each[2] not in self.headings])
+        painter.setFont(self.strong)
+        painter.setPen(self.ink)
+        for around, _, heading in words:
+            if heading in self.headings:
+                wide = max(self.width(), QFontMetricsF(self.strong).horizontalAdvance(heading) + 2)
+                place = QRectF(0, around.y(), wide, around.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading)
+
+
 class ForestChart(Canvas):
     """`pointed` tells the place of the row that is read, or None."""
 
@@ -75,7 +94,7 @@ class ForestChart(Canvas):
         self._rows: tuple[ForestRow, ...] = ()
         self._chosen: int | None = None
         self._span = (-1.0, 1.0)
-        self._labels, self._axis = pg.AxisItem("left"), pg.AxisItem("bottom")
+        self._labels, self._axis = Labels(), pg.AxisItem("bottom")
         self._view = bare_view()
         self.addItem(self._labels, row=0, col=0)
         self.addItem(self._view, row=0, col=1)
@@ -117,6 +136,10 @@ class ForestChart(Canvas):
         for axis in (self._labels, self._axis):
             self.dress_axis(axis)
         self._axis.setHeight(theme.px(40))
+        self._labels.headings = frozenset(each.label for each in self._rows if each.estimate is None)
+        self._labels.ink = theme.colour("ink")
+        self._labels.strong = QFont(self.tick_font())
+        self._labels.strong.setWeight(QFont.Weight.DemiBold)
         self._labels.setTicks([[(-float(place), each.label) for place, each in enumerate(self._rows)]])
         self.fit_left_axis(self._labels, [each.label for each in self._rows])
         self._axis.setTicks([[*self._ticks()]])

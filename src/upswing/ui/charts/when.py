@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.when import WEEKDAYS, Cell, Part, When
@@ -13,6 +13,8 @@ from upswing.ui.charts.canvas import Canvas, bare_view
 from upswing.ui.theme import Theme
 
 CELL_PX = 58
+MOST = 0.84
+"""The share of a cell that words may fill."""
 PARTS = tuple(Part)
 
 
@@ -66,12 +68,14 @@ class WeekCells(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         painter.setBrush(fill)
         painter.drawRoundedRect(around, 6, 6)
         painter.setPen(readable_on(fill))
-        painter.setFont(self.font)
+        words = self.words.mean(cell.mean)
+        painter.setFont(_within(self.font, words, around.width()))
         upper = QRectF(around.x(), around.y(), around.width(), around.height() * 0.6)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.words.mean(cell.mean))
-        painter.setFont(self.small)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, words)
+        words = self.words.count(cell.n)
+        painter.setFont(_within(self.small, words, around.width()))
         lower = QRectF(around.x(), around.y() + around.height() * 0.52, around.width(), around.height() * 0.4)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self.words.count(cell.n))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class WhenChart(Canvas):
@@ -175,6 +179,16 @@ def readable_on(fill: QColor) -> QColor:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return QColor("#000000") if (luminance + 0.05) ** 2 > 0.0525 else QColor("#ffffff")
+
+
+def _within(font: QFont, words: str, width: float) -> QFont:
+    """The same font, smaller where the words would fill more than most of a narrow cell."""
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    if wide <= MOST * width:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * MOST * width / wide)))
+    return smaller
 
 
 def _sized(font: QFont, px: int, *, strong: bool) -> QFont:

@@ -96,4 +96,5 @@ class ResearchCard(Card):
                 )
                 for each in words.everything()
             ],
+            decimals=2,
         )

@@ -34,8 +34,10 @@ def groups() -> Mapping[Group, str]:
 def caveats() -> Mapping[str, str]:
     """Whom the figure holds for, and what to mind about it."""
     network = tr(
-        "Adults with depression, against active controls; 218 trials with 14,170 people in the whole comparison. People "
-        "knew what they did, which alone can lift a score."
+        "Adults with depression, against active controls; {trials} trials with {people} people in the whole comparison. "
+        "People knew what they did, which alone can lift a score.",
+        trials=number(218),
+        people=number(14_170),
     )
     reviews = tr(
         "The middle of 97 reviews of all kinds of adults; most of these reviews were of critically low quality."
@@ -55,8 +57,10 @@ def caveats() -> Mapping[str, str]:
         "young": tr("Children and young people. Another population, and a wide interval."),
         **dict.fromkeys(("older", "older-disorder"), older),
         "daily-life": tr(
-            "321,345 ratings by 8,223 people. Day by day, within one person, the link is small: for most people a diary "
-            "of some weeks cannot see it."
+            "{ratings} ratings by {people} people. Day by day, within one person, the link is small: for most people a "
+            "diary of some weeks cannot see it.",
+            ratings=number(321_345),
+            people=number(8_223),
         ),
     }
 
@@ -75,8 +79,11 @@ def note() -> str:
         source=DAILY_LIFE.source,
     )
     means = tr(
-        "The numbers are standardised differences: −0.2 is small, −0.5 moderate, −0.8 large. They are averages, "
-        "not a promise for one person, and stand apart from your own data."
+        "The numbers are standardised differences: {small} is small, {moderate} moderate, {large} large. They are "
+        "averages, not a promise for one person, and stand apart from your own data.",
+        small=signed(-0.2, 1),
+        moderate=signed(-0.5, 1),
+        large=signed(-0.8, 1),
     )
     return f"{means} {daily}"
 

@@ -12,7 +12,7 @@ from upswing.ui.text import counted, day_and_month, number, signed, tr
 
 def invitation() -> str:
     return tr(
-        "Who chooses her own days moves more on good ones, so a diary alone cannot tell what came first. If you like, "
+        "On good days it is easier to move, so a diary alone cannot tell what came first. If you like, "
         "chance draws three days for each week; after {n} such weeks it can be told whether they made a difference. "
         "You can stop at any time.",
         n=number(12),
@@ -92,12 +92,13 @@ def method() -> tuple[str, ...]:
             "What counts is what was drawn, not what was done: who trains on other days only makes the answer weaker."
         ),
         tr(
-            "The difference of the drawn days is compared with 4,000 other draws by the same rule, each week's own mean "
-            "and each weekday's taken out. A look is taken after every 12 weeks."
+            "The difference of the drawn days is compared with {n} other draws by the same rule, each week's own mean "
+            "and each weekday's taken out. A look is taken after every 12 weeks.",
+            n=number(4000),
         ),
         tr(
-            "What could fool it: chance, in one of twenty; knowing which day it is when you check in; and that what a "
-            "day does may outlast it."
+            "What could fool it: chance, in one look of thirty; knowing which day it is when you check in; and that what "
+            "a day does may outlast it."
         ),
     )
 

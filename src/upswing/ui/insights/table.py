@@ -18,10 +18,11 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and rows as values; None is an empty cell."""
+    """Headings and rows as values; None is an empty cell. `decimals` of a broken number are shown."""
 
     headings: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
+    decimals: int = 1
 
     def csv(self) -> str:
         """Comma-separated, days as 2026-11-22, numbers with a point: for other programs."""
@@ -32,14 +33,14 @@ class Table:
         return out.getvalue()
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: Cell, decimals: int = 1) -> str:
     """A cell in the reader's own way of writing."""
     if cell is None:
         return ""
     if isinstance(cell, date):
         return dated(cell)
     if isinstance(cell, float):
-        return number(cell, 1).replace("-", "−")
+        return number(cell, decimals).replace("-", "−")
     return number(cell).replace("-", "−") if isinstance(cell, int) else cell
 
 
@@ -69,7 +70,7 @@ class TableModel(QAbstractTableModel):
             return None
         cell = self._table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown(cell)
+            return shown(cell, self._table.decimals)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, int | float):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
