@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from upswing.domain.kept_copy import CopyKind, CopyState, Inside, KeptCopy
+from upswing.errors import LockedError
 from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.backup import DAILY, STAMP
@@ -106,11 +107,22 @@ def look_into(copy: KeptCopy, key: Key | None = None) -> Inside:
     with faults.told(copy.path), readable(copy.path) as path:
         try:
             with closing(bare(path, key=key, immutable=True)) as connection:
-                return _inside(connection)
+                return inside(connection)
         except errors() as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
                 raise
             return Inside(CopyState.DAMAGED)
+
+
+def newest_sound(found: tuple[KeptCopy, ...], key: Key | None = None) -> KeptCopy | None:
+    """The first of these copies that is sound and that `key` opens, if it is locked. Raises StorageError."""
+    for copy in found:
+        try:
+            if look_into(copy, key).is_sound:
+                return copy
+        except LockedError:
+            continue
+    return None
 
 
 DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -129,14 +141,15 @@ def refuse_wrong_key(copy: KeptCopy, key: Key | None) -> Key | None:
 
 
 def opens(path: Path, key: Key) -> bool:
-    """Whether the key opens the file, as far as its first page can say."""
+    """Whether the key opens the file, as far as its first page can say: what is damaged behind it does not matter."""
     try:
         with closing(bare(path, key=key, immutable=True)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except errors() as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in DAMAGE:
             raise
-        return False
+        return code != sqlite3.SQLITE_NOTADB
     return True
 
 
@@ -158,7 +171,8 @@ def readable(path: Path) -> Iterator[Path]:
         raise faults.of_system(error, path) from error
 
 
-def _inside(connection: sqlite3.Connection) -> Inside:
+def inside(connection: sqlite3.Connection) -> Inside:
+    """What the file of this connection holds."""
     schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
     mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if schema > SCHEMA:

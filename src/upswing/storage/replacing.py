@@ -37,21 +37,27 @@ def restored(paths: Paths) -> Path:
     return paths.database.with_name(f"{paths.database.name}.restored")
 
 
+def twin(paths: Paths) -> Path:
+    """A working copy of damaged data while it is read."""
+    return paths.database.with_name(f"{paths.database.name}.salvaging")
+
+
 @contextmanager
 def new_file(paths: Paths) -> Iterator[Path]:
     """An empty private file to write the new database to. It is gone when the `with` is left, unless `replace` has
     taken it. Raises StorageError."""
     part = restoring(paths)
     private_folder(paths.data)
-    _forget(part)
+    forget(part)
     private_file(part)
     try:
         yield part
     finally:
-        _forget(part)
+        forget(part)
 
 
-def _forget(part: Path) -> None:
+def forget(part: Path) -> None:
+    """Removes a file that nobody needs, with what lies beside it. Raises StorageError."""
     try:
         for side in SIDES:
             part.with_name(f"{part.name}{side}").unlink(missing_ok=True)
@@ -84,7 +90,8 @@ def finish_restore(paths: Paths, now: datetime) -> Path | None:
     new, database = restored(paths), paths.database
     try:
         if not new.exists():
-            _forget(restoring(paths))
+            forget(restoring(paths))
+            forget(twin(paths))
             return None
         old = [path for side in SIDES if (path := database.with_name(f"{database.name}{side}")).exists()]
         aside = _aside(paths, datetime.fromtimestamp(new.stat().st_mtime, UTC), old) if old else None

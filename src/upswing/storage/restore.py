@@ -51,9 +51,9 @@ def restore(
     Raises StorageError, nothing changed: for a copy that is damaged, of a newer version or not ours, a full disk, or
     data held by another program; LockedError when neither key opens the copy."""
     finish_restore(paths, now)
-    of_copy = _key_of(copy, key, copy_key)
-    inside = _sound(copy, of_copy)
-    today = _key_of_today(paths, key)
+    of_copy = key_of(copy, key, copy_key)
+    inside = sound(copy, of_copy)
+    today = key_of_today(paths, key)
     will_be = today or of_copy
     with new_file(paths) as part:
         _write(copy, of_copy, part, will_be)
@@ -65,7 +65,8 @@ def restore(
     return Restored(copy, inside, kept_in, aside, will_be)
 
 
-def _key_of(copy: KeptCopy, key: Key | None, copy_key: Key | None) -> Key | None:
+def key_of(copy: KeptCopy, key: Key | None, copy_key: Key | None) -> Key | None:
+    """The key that opens the copy, None for a plain one. Raises LockedError when neither does."""
     try:
         return refuse_wrong_key(copy, copy_key or key)
     except LockedError:
@@ -74,7 +75,8 @@ def _key_of(copy: KeptCopy, key: Key | None, copy_key: Key | None) -> Key | None
         return refuse_wrong_key(copy, key)
 
 
-def _sound(copy: KeptCopy, key: Key | None) -> Inside:
+def sound(copy: KeptCopy, key: Key | None) -> Inside:
+    """What the copy holds. Raises StorageError unless it is sound and of a schema that we know."""
     inside = look_into(copy, key)
     refusal = {
         CopyState.DAMAGED: faults.damaged_copy,
@@ -86,7 +88,7 @@ def _sound(copy: KeptCopy, key: Key | None) -> Inside:
     return inside
 
 
-def _key_of_today(paths: Paths, key: Key | None) -> Key | None:
+def key_of_today(paths: Paths, key: Key | None) -> Key | None:
     """The key, if today's data is locked and it opens it."""
     try:
         with paths.database.open("rb") as file:
