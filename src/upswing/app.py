@@ -189,7 +189,7 @@ class App:
 
     @cached_property
     def desk(self) -> "Desk":
-        """Copies, rescue, and the end of it all."""
+        """Copies, rescue, and how everything is deleted."""
         from upswing.care.rescue import rescue_for
         from upswing.ui.rescue.desk import Desk
 

@@ -122,7 +122,7 @@ def _salvage(owner: Owner, copy: KeptCopy | None) -> Saved:
 
     done = salvage(owner.paths, now=owner.clock.now(), key=owner.key, copy=copy)
     owner.key = done.key
-    return Saved(done.read, done.from_copy, done.left_out + done.without_session, done.set_aside)
+    return Saved(done.inside, done.from_copy, done.left_out + done.without_session, done.set_aside)
 
 
 def _back_up(owner: Owner, folder: Path | None) -> Path:

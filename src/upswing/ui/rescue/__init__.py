@@ -1,1 +1,1 @@
-"""When the data cannot be opened, and what can be done with it: copies, what can still be read, the end of it all."""
+"""When the data cannot be opened, and what can be done with it: copies, what can still be read, deleting all of it."""

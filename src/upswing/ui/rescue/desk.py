@@ -17,7 +17,7 @@ from upswing.ui.rescue.goodbye_page import GoodbyePage
 from upswing.ui.rescue.rescue import Look, Replaced, Rescue, Saved, Shelf
 from upswing.ui.rescue.salvage_page import SalvagePage
 from upswing.ui.rescue.trouble_page import TroublePage
-from upswing.ui.rescue.words import copy_done_words, moment_words, replaced_words, saved_words
+from upswing.ui.rescue.words import copy_done_words, on_words, replaced_words, saved_words
 from upswing.ui.text import tr
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class Desk:
         )
 
     def _restore(self, copy: KeptCopy) -> None:
-        when = moment_words(copy.made_at, self._house.clock.now())
+        when = on_words(copy.made_at, self._house.clock.now())
 
         def tell(replaced: Replaced) -> None:
             self._house.window.notice.say(replaced_words(replaced, when))

@@ -57,12 +57,10 @@ class ErasePage(Page):
             ),
             *places,
         )
-        stays = (
-            tr("What you exported or copied somewhere yourself stays there. Upswing does not know of it."),
-            tr(
-                "It cannot be taken back. On modern disks (SSDs, sticks) traces of removed files may survive for a "
-                "while; only a disk or a file that was locked with a passphrase keeps them unreadable."
-            ),
+        stays = tr("What you exported or copied somewhere yourself stays there. Upswing does not know of it.")
+        final = tr(
+            "On modern disks (SSDs, sticks) traces of removed files may survive for a while. Only a disk or a file that "
+            "was locked with a passphrase keeps them unreadable."
         )
         lines = [label(breakable(each), "soft" if each in places else "") for each in said]
         return column(
@@ -70,7 +68,10 @@ class ErasePage(Page):
             *lines,
             8,
             label(tr("What stays"), "heading"),
-            *(label(each) for each in stays),
+            label(stays),
+            8,
+            label(tr("It cannot be taken back"), "heading"),
+            label(final),
             spacing=8,
         )
 

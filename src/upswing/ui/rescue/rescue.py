@@ -47,10 +47,10 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A damaged file was made sound again: how many entries were read out of it, came from the copy alone, and could
-    not be taken."""
+    """A damaged file was made sound again: what it holds now, and how many rows came from the copy alone, and could not
+    be taken."""
 
-    read: int
+    inside: Inside
     from_copy: int
     left_out: int
     set_aside: Path | None = None

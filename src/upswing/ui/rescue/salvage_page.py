@@ -10,7 +10,7 @@ from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label
 from upswing.ui.help.people_link import people_link
 from upswing.ui.rescue.rescue import Remains
-from upswing.ui.rescue.words import inside_words, moment_words, readable_words
+from upswing.ui.rescue.words import inside_words, on_words, readable_words
 from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
 
@@ -59,10 +59,10 @@ class SalvagePage(Page):
         self._about.setText(tr("Nothing has changed yet."))
         self._told.addWidget(_part(tr("In the file"), readable_words(remains.inside, today)))
         if remains.copy is not None and remains.in_copy is not None:
-            when = moment_words(remains.copy.made_at, self._now)
+            when = on_words(remains.copy.made_at, self._now)
             self._told.addWidget(
                 _part(
-                    tr("In the newest sound copy ({when})", when=when),
+                    tr("In the newest sound copy, made {when}", when=when),
                     inside_words(remains.in_copy, today),
                     tr(
                         "What the file no longer tells is taken from there. Where both tell it, the later one counts."

@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from upswing.errors import StorageError, StorageFault, UpswingError
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, column, frame, label
+from upswing.ui.controls.layout import Page, button, column, label
 from upswing.ui.help.people_link import people_link
 from upswing.ui.rescue.rescue import Shelf
-from upswing.ui.rescue.words import moment_words, size_words
+from upswing.ui.rescue.way_card import WayCard
+from upswing.ui.rescue.words import on_words, size_words
 from upswing.ui.text import breakable, counted, tr
 from upswing.ui.theme import Theme
 
@@ -59,8 +60,8 @@ class TroublePage(Page):
                 spacing=8,
             )
         )
-        for way in ways:
-            self.body.addWidget(self._card(way))
+        self._cards = [self._card(theme, way) for way in ways]
+        self.body.addLayout(column(*self._cards, spacing=10))
         foot = FlowLayout(spacing=12)
         foot.addWidget(people_link())
         self.body.addLayout(foot)
@@ -78,11 +79,11 @@ class TroublePage(Page):
         if newest is None:
             self._copies_words.setText(tr("No copy was found on this computer."))
             return
-        when = moment_words(newest.made_at, self._now)
+        when = on_words(newest.made_at, self._now)
         self._copies_words.setText(
             counted(
-                "There is one copy. It was made: {when}. You see what it holds before anything changes.",
-                "There are {n} copies. The newest was made: {when}. You see what each holds before anything changes.",
+                "There is one copy. It was made {when}. You see what it holds before anything changes.",
+                "There are {n} copies. The newest was made {when}. You see what each holds before anything changes.",
                 len(shelf.copies),
                 when=when,
             )
@@ -100,6 +101,8 @@ class TroublePage(Page):
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
+        for each in self._cards:
+            each.apply_theme(theme)
 
     def _ways(self, kind: StorageFault) -> tuple[QPushButton, ...]:
         """The likeliest first."""
@@ -109,16 +112,13 @@ class TroublePage(Page):
             return (self.copies, self.again) if kind is StorageFault.VANISHED else (self.again, self.copies)
         return (self.again,)
 
-    def _card(self, way: QPushButton) -> QFrame:
+    def _card(self, theme: Theme, way: QPushButton) -> WayCard:
         words = {
             self.salvage: tr("Upswing reads whatever the file still tells, and shows it before anything changes."),
             self.files: tr("The file is copied as it is, for someone who can look into it. It may be large."),
             self.again: tr("Nothing is lost by trying. It may have been only for a moment."),
         }.get(way)
-        line = FlowLayout(spacing=12)
-        line.addWidget(way)
-        said = self._copies_words if words is None else label(words, "soft")
-        return frame("card", column(said, line, spacing=10), margin=20)
+        return WayCard(theme, self._copies_words if words is None else label(words, "soft"), way)
 
 
 def title_words(kind: StorageFault) -> str:

@@ -20,6 +20,17 @@ def moment_words(moment: datetime, now: datetime) -> str:
     return f"{day_words(here.date(), now.date())} {time_of_day(here)}"
 
 
+def on_words(moment: datetime, now: datetime) -> str:
+    """The same within a sentence: today 07:12, or on Tuesday 07:12."""
+    here = moment.astimezone(now.tzinfo)
+    time = time_of_day(here)
+    if here.date() == now.date():
+        return tr("today {time}", time=time)
+    if here.date() == now.date() - timedelta(days=1):
+        return tr("yesterday {time}", time=time)
+    return tr("on {day} {time}", day=day_words(here.date(), now.date()), time=time)
+
+
 def day_words(day: date, today: date) -> str:
     """Today, Yesterday, Tuesday, Tuesday, 3 November, or the date with its year."""
     if day == today:
@@ -167,7 +178,7 @@ def copy_done_words(path: Path) -> str:
 
 def replaced_words(replaced: Replaced, when: str) -> str:
     """After a restore."""
-    said = tr("Your data is as it was: {when}.", when=when)
+    said = tr("Your data is as it was {when}.", when=when)
     if replaced.kept_in is not None:
         return f"{said} {tr('What was there before is kept as a copy.')}"
     if replaced.set_aside is not None:
@@ -178,13 +189,15 @@ def replaced_words(replaced: Replaced, when: str) -> str:
 
 def saved_words(saved: Saved) -> str:
     """After what could be read was saved."""
-    said = [counted("{n} entry was read.", "{n} entries were read.", saved.read)]
+    said = [tr("Your data is sound again.")]
+    if amounts := _amounts(saved.inside):
+        said = [tr("Your data is sound again, with {entries}.", entries=listed(amounts))]
     if saved.from_copy:
-        one, many = "{n} came from the copy.", "{n} came from the copy."
-        said.append(counted(one, many, saved.from_copy))
+        one = "{n} row came from the copy."
+        said.append(counted(one, "{n} rows came from the copy.", saved.from_copy))
     if saved.left_out:
-        one = "{n} made no sense any more and was left out."
-        said.append(counted(one, "{n} made no sense any more and were left out.", saved.left_out))
+        one = "{n} row made no sense any more and was left out."
+        said.append(counted(one, "{n} rows made no sense any more and were left out.", saved.left_out))
     if saved.set_aside is not None:
         said.append(tr("The damaged file lies, as it was, in {folder}", folder=saved.set_aside))
     return " ".join(said)

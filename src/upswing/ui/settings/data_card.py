@@ -1,4 +1,4 @@
-"""Settings of the data: where it lies, its copies, and the end of it all."""
+"""Settings of the data: where it lies, its copies, and how all of it is deleted."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, column, label
-from upswing.ui.rescue.words import moment_words, size_words
+from upswing.ui.rescue.words import on_words, size_words
 from upswing.ui.text import breakable, tr
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class DataCard(QFrame):
             self._second,
             _acts(self._choose, self._forget),
             8,
-            label(tr("The end"), "heading"),
+            label(tr("Delete everything"), "heading"),
             label(gone, "soft"),
             _acts(erase),
             spacing=10,
@@ -84,8 +84,8 @@ class DataCard(QFrame):
             tr("There is no copy yet.")
             if newest is None
             else tr(
-                "The last copy was made: {when} ({size}).",
-                when=moment_words(newest.made_at, self._given.clock.now()),
+                "The last copy was made {when} ({size}).",
+                when=on_words(newest.made_at, self._given.clock.now()),
                 size=size_words(newest.size),
             )
         )
