@@ -77,6 +77,7 @@ class AfterPage(Page):
         self.change.setText("")
         self.more.open(known_tags)
         self.check_in.mood.setFocus()
+        self.verticalScrollBar().setValue(0)
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)

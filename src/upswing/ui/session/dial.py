@@ -15,15 +15,18 @@ DIGITS_SHARE = 0.12
 """Least height of the digits as a share of the window's height."""
 CAPITALS = 0.72
 """The height of a digit as a share of its font's size."""
+DOTS_APART = 2.2
+"""Between the dots of a dotted line, in widths of the line."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
-SMALLEST_PX = 16
-"""No number is smaller, whatever it has to fit."""
+SMALLEST_PX, SMALLEST_CAPTION_PX = 16, 12
+"""No number and no caption is smaller, whatever it has to fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class DialState:
     """`share` is how far the phase has come, 0–1; `breath_s` the seconds of a breathing ring, None for none, and
-    `breath` the word for what the breath does."""
+    `breath` the word for what the breath does. So that a state is known by its shape too, the line of a set to come is
+    `dotted`, and what is `paused` bears two bars."""
 
     number: str
     caption: str
@@ -31,6 +34,8 @@ class DialState:
     token: str = "accent"
     breath_s: float | None = None
     breath: str = ""
+    dotted: bool = False
+    paused: bool = False
 
 
 class Dial(QWidget):
@@ -38,6 +43,7 @@ class Dial(QWidget):
         super().__init__()
         self._theme = theme
         self._state = DialState("", "", 0.0)
+        self._measured: tuple[object, int, QRectF, QRectF] = (None, 0, QRectF(), QRectF())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -127,25 +133,39 @@ class Dial(QWidget):
         font.setWeight(QFont.Weight.Normal)
         return font
 
+    def _measure(self) -> tuple[int, QRectF, QRectF]:
+        """The pixel size of the digits, the ring and the place of the breath's word: measured anew only when what they
+        depend on has changed, since the ring is painted many times a second."""
+        state = self._state
+        known = (state.number, state.caption, state.breath, self.size(), self.window().height(), self._theme.scale)
+        if (known, self.font()) != self._measured[0]:
+            self._measured = ((known, QFont(self.font())), self.digits_px(), self.ring(), self.breath_word())
+        return self._measured[1:]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self.ring()
+        px, ring, breath_word = self._measure()
         self._paint_breath(painter, ring)
         line = outline(ring)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("line"), self._thick))
+        ground = QPen(self._theme.colour("line"), self._thick)
+        if self._state.dotted:
+            dots = max(1, round(line.length() / self._thick / DOTS_APART))
+            ground.setCapStyle(Qt.PenCapStyle.RoundCap)
+            ground.setDashPattern([0.001, line.length() / self._thick / dots - 0.001])
+        painter.setPen(ground)
         painter.drawPath(line)
         share = max(0.0, min(1.0, self._state.share))
         if share > 0:
-            pen = QPen(self._theme.colour(self._state.token), self._thick)
+            pen = QPen(self._theme.colour("ink_soft" if self._state.paused else self._state.token), self._thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             if share < 1:
                 whole = line.length() / self._thick
                 pen.setDashPattern([max(0.001, share * whole), 2 * whole])
             painter.setPen(pen)
             painter.drawPath(line)
-        self._paint_words(painter)
+        self._paint_words(painter, px, breath_word)
         painter.end()
 
     def breath_word(self) -> QRectF:
@@ -157,25 +177,52 @@ class Dial(QWidget):
         return place if outline(inside).contains(place) else QRectF()
 
     def _paint_breath(self, painter: QPainter, ring: QRectF) -> None:
-        if self._state.breath_s is None or self._theme.still:
+        if self._state.breath_s is None:
             return
-        swell = swell_at(self._state.breath_s)
+        swell = 0.5 if self._theme.still else swell_at(self._state.breath_s)
         size = ring.height() * (0.62 + 0.28 * swell)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent_soft"))
         painter.drawEllipse(ring.center(), size / 2, size / 2)
 
-    def _paint_words(self, painter: QPainter) -> None:
-        words = self.words()
-        painter.setFont(self._digits(self.digits_px()))
+    def _paint_words(self, painter: QPainter, px: int, breath_word: QRectF) -> None:
+        words = self._words(px)
+        painter.setFont(self._digits(px))
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(words.bottomLeft(), self._state.number)
-        painter.setFont(self._small())
+        painter.setFont(self._caption(words))
         painter.setPen(self._theme.colour("ink_soft"))
         below = QRectF(0, words.bottom() + self._gap * 0.6, self.width(), self.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
-        if not (word := self.breath_word()).isEmpty():
-            painter.drawText(word, _MIDDLE, self._state.breath)
+        if self._state.paused:
+            self._paint_bars(painter, words)
+        elif not breath_word.isEmpty():
+            painter.drawText(breath_word, _MIDDLE, self._state.breath)
+
+    def _caption(self, words: QRectF) -> QFont:
+        """As large as the other small words, and smaller where the caption would cross the line."""
+        font = self._small()
+        ring = self.ring()
+        inner = self._tall / 2 - self._thick
+        while font.pixelSize() > SMALLEST_CAPTION_PX:
+            metrics = QFontMetricsF(font)
+            off = words.bottom() + self._gap * 0.6 + metrics.ascent() - self.height() / 2
+            chord = ring.width() - self._tall + 2 * sqrt(max(0.0, inner**2 - off**2))
+            if metrics.horizontalAdvance(self._state.caption) <= chord - self._thick:
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
+
+    def _paint_bars(self, painter: QPainter, words: QRectF) -> None:
+        """The sign of a pause over the number, as large as the room within the line allows."""
+        top = (self.height() - self._tall) / 2 + 1.6 * self._thick
+        tall = min(words.top() - top - self._gap * 0.7, self._tall * 0.12)
+        wide = tall * 0.32
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("ink"))
+        for off in (-1.5 * wide, 0.5 * wide):
+            bar = QRectF(self.width() / 2 + off, words.top() - self._gap * 0.7 - tall, wide, tall)
+            painter.drawRoundedRect(bar, wide / 4, wide / 4)
 
 
 def swell_at(breath_s: float) -> float:

@@ -290,6 +290,7 @@ class Leading(QWidget):
             self._figure.set_figure(figure, step.side)
             self._figure.set_cycle_s(cycle_s_in_step(figure, own_s, rep_s))
         self._figure.set_playing(not player.paused)
+        self._figure.set_calm(calm=player.is_between_sets)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.session is None or self._stack.currentWidget() is not self.stage:

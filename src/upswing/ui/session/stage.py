@@ -20,6 +20,10 @@ from upswing.ui.theme.theme import BODY_PX
 
 MOST_SCALE = 1.4
 """The stage is large already: beyond this its texts grow no further, so that figure and number keep their room."""
+STATE_SHARE, NAME_SHARE = 0.032, 0.044
+"""Size of the words for the state and of the name as shares of the height of the stage: both are read from afar."""
+STATE_PX, NAME_PX = 17, 27
+"""And at least, at 100 %."""
 
 
 class Stage(QWidget):
@@ -84,12 +88,19 @@ class Stage(QWidget):
         self.dots.apply_theme(theme)
         self.buttons.apply_theme(theme)
         self.buttons.fit(self.width())
+        self._fit_words(self.height())
         self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
         self.cue.setMinimumHeight(round(theme.px(20) * 2.6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.buttons.fit(event.size().width())
+        self._fit_words(event.size().height())
+
+    def _fit_words(self, height: int) -> None:
+        for words, share, least in ((self.phase, STATE_SHARE, STATE_PX), (self.name, NAME_SHARE, NAME_PX)):
+            size = max(self._theme.px(least), round(height * share))
+            words.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
 
 
 def _was_work(player: Player) -> bool:

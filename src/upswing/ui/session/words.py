@@ -1,7 +1,7 @@
 """What the session says at each moment, made from the player's state alone."""
 
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
+from math import ceil, floor
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise, Measure
@@ -19,6 +19,8 @@ from upswing.ui.words import activity_name, dose, side_name
 
 HALF_S = 3.0
 """For so long it says that half of a hold or a duration is over."""
+REST_STEP_S = 0.1
+"""The ring of a rest moves so often: to breathe that is smooth enough, and a rest is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
     is_movement = exercise.measure is Measure.DURATION
     active_s = player.active(now)
     ready = player.phase is Phase.GET_READY
-    open_dial = DialState(clock_text(int(active_s)), tr("minutes"), active_s % 60 / 60, "warm")
+    number, share = clock_text(int(active_s)), active_s % 60 / 60
+    open_dial = DialState(number, tr("minutes"), share, "warm", paused=player.paused)
     return Moment(
         phase_word=_phase_word(player, now) if ready or player.paused else tr("Under way"),
         name=exercise.name if is_movement else activity_name(Activity(player.script.kind)),
@@ -145,13 +148,18 @@ def _following(player: Player, catalogue: Catalogue) -> str:
 
 
 def _dial(player: Player, shown: Step, now: float) -> DialState:
+    state = _running_dial(player, shown, now)
+    return replace(state, dotted=player.phase is Phase.GET_READY, paused=player.paused)
+
+
+def _running_dial(player: Player, shown: Step, now: float) -> DialState:
     if player.phase is Phase.GET_READY:
         share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
         ahead = "" if shown.open_ended else _dose_ahead(shown)
         return DialState(_left(player, now), ahead, share, "warm")
     if player.is_between_sets:
-        share = 1 - player.remaining_s(now) / player.phase_target_s if player.phase_target_s else 1.0
-        breath_s = player.elapsed(now)
+        breath_s = floor(player.elapsed(now) / REST_STEP_S + 1e-6) * REST_STEP_S
+        share = min(1.0, breath_s / player.phase_target_s) if player.phase_target_s else 1.0
         breath = tr("breathe in") if breath_s % BREATH_S < BREATH_IN_S else tr("breathe out")
         return DialState(_left(player, now), _dose_ahead(shown), share, "accent", breath_s, breath)
     if shown.measure is Measure.REPS:
