@@ -140,7 +140,7 @@ def _change(
     paths: Paths, was: Key | None, will_be: Key | None, now: datetime, report: Report, second: Path | None
 ) -> None:
     finish_locking(paths, was, second=second)
-    with _system_told(paths.database):
+    with _room_told(paths.data), _system_told(paths.database):
         refuse_held(paths.database, was)
         to_do = [(paths.database, was), *_changing(paths, was, will_be, second)]
         ready: list[tuple[Path, Path]] = []
@@ -248,6 +248,21 @@ def _is_noise_from_the_first(path: Path) -> bool:
 
 def _nothing() -> None:
     pass
+
+
+@contextmanager
+def _room_told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except StorageError as fault:
+        if fault.kind is not StorageFault.FULL:
+            raise
+        raise StorageError(
+            f"The disk that holds {folder} has not enough room: for a moment, your data and its backups are there "
+            "twice.",
+            "Nothing was changed. Free some space, then try again.",
+            StorageFault.FULL,
+        ) from fault
 
 
 @contextmanager

@@ -1,12 +1,10 @@
 """One database file written anew under another key, or under none, and compared row by row with what it was."""
 
-import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
 from upswing.storage.connection import BUSY_MS, bare
 from upswing.storage.driver import driver, errors
@@ -68,7 +66,7 @@ def rewrite(path: Path, was: Key | None, will_be: Key | None, beat: Callable[[],
         sync_file(making)
         making.replace(ready)
     except OSError as error:
-        raise _of_system(error, path) from error
+        raise faults.of_system(error, path) from error
     finally:
         with suppress(OSError):
             making.unlink(missing_ok=True)
@@ -143,21 +141,7 @@ def _told(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise faults.damaged(path) from error
-        fault = _no_room(path) if code == sqlite3.SQLITE_FULL else faults.of_sqlite(error, path)
+        fault = faults.of_sqlite(error, path)
         if fault is None:
             raise
         raise fault from error
-
-
-def _of_system(error: OSError, path: Path) -> StorageError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return _no_room(path) if full else faults.of_system(error, path)
-
-
-def _no_room(path: Path) -> StorageError:
-    return StorageError(
-        f"The disk that holds {path.parent} has not enough room: for a moment, your data and its backups are "
-        "there twice.",
-        "Nothing was changed. Free some space, then try again.",
-        StorageFault.FULL,
-    )
