@@ -186,11 +186,12 @@ def test_the_command_line_takes_the_copies_in_the_second_folder_too_and_tells_wh
     for second, words in ((chosen, []), (named, ["--backups", str(named)])):
         open_store(where, now=NOW).close()
         settings.write(where.settings, Settings(backup_folder=str(chosen)))
-        back_up(where.database, second, NOW)
+        for folder in (chosen, second):
+            back_up(where.database, folder, NOW)
         (where.data / "poem.txt").write_text("mine")
         assert cli.main(["--data-dir", str(where.data), "erase", "--yes", *words]) == 0
         assert capsys.readouterr().out.endswith(f"were left as they are:\n{where.data / 'poem.txt'}\n")
-        assert list(second.iterdir()) == []
+        assert [*chosen.iterdir(), *second.iterdir()] == []
         assert [each.name for each in where.data.iterdir()] == ["poem.txt"]
 
 

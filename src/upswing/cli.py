@@ -147,11 +147,12 @@ def _erase(asked: argparse.Namespace) -> int:
 
     folders = _folders(asked)
     chosen = settings.read(folders.settings).settings
-    second = asked.backups or (Path(chosen.backup_folder) if chosen.backup_folder else None)
-    if not anything(folders, second):
+    told = (asked.backups.absolute() if asked.backups else None, chosen.backup_folder)
+    seconds = tuple(dict.fromkeys(Path(each) for each in told if each))
+    if not anything(folders, *seconds):
         print(f"There is nothing to delete in {folders.data}.")
         return OK
-    if not (asked.yes or _is_sure(folders, second)):
+    if not (asked.yes or _is_sure(folders, seconds)):
         print("Nothing was deleted.")
         return FAULT
     instance = claim(folders)
@@ -160,7 +161,7 @@ def _erase(asked: argparse.Namespace) -> int:
     has_key = chosen.key_in_keyring or folders.locked.exists()
     with instance:
         forget = partial(system_keyring.forget, folders) if has_key else lambda: None
-        left = erase(folders, second, forget_key=forget, let_go=instance.release)
+        left = erase(folders, *seconds, forget_key=forget, let_go=instance.release)
     print("Everything that Upswing kept here is deleted.")
     if left:
         print("These are not from Upswing and were left as they are:")
@@ -168,9 +169,9 @@ def _erase(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _is_sure(folders: Paths, second: Path | None) -> bool:
+def _is_sure(folders: Paths, seconds: Sequence[Path]) -> bool:
     """The one question. No answer at all is a no."""
-    places = [folders.data, folders.config, folders.log, *([second] if second else [])]
+    places = [folders.data, folders.config, folders.log, *seconds]
     print("This deletes your entries, their copies, your settings and the reports of faults in:")
     print(*dict.fromkeys(places), sep="\n")
     try:

@@ -22,12 +22,11 @@ def _nothing() -> None:
 
 def erase(
     paths: Paths,
-    second: Path | None = None,
-    *,
+    *seconds: Path | None,
     forget_key: Callable[[], object] = _nothing,
     let_go: Callable[[], object] = _nothing,
 ) -> tuple[Path, ...]:
-    """Removes the database with all that lies beside it, every backup (those of ours in the folder `second` too), what
+    """Removes the database with all that lies beside it, every backup (those of ours in the folders `seconds` too), what
     was set aside, the settings, the logs, the lock file, and the folders that are empty then; `forget_key` takes the
     key out of the system's keyring. Returns what is left in the folders because it is not ours.
 
@@ -38,9 +37,8 @@ def erase(
 
     Raises StorageError with the list of what could not be removed; everything else is gone then all the same."""
     stays: list[str] = []
-    if second is not None and not second.is_dir():
-        stays.append(f"the copies in {second}, which is not there now")
-    _remove(_ours(paths, second, stays), stays)
+    stays += [f"the copies in {each}, which is not there now" for each in seconds if each and not each.is_dir()]
+    _remove(_ours(paths, seconds, stays), stays)
     try:
         forget_key()
     except UpswingError as fault:
@@ -58,15 +56,15 @@ def erase(
     return tuple(_left(paths))
 
 
-def anything(paths: Paths, second: Path | None = None) -> bool:
+def anything(paths: Paths, *seconds: Path | None) -> bool:
     """Whether there is anything to erase."""
-    return any(each.exists() or each.is_symlink() for each in [*_ours(paths, second, []), paths.lock])
+    return any(each.exists() or each.is_symlink() for each in [*_ours(paths, seconds, []), paths.lock])
 
 
-def _ours(paths: Paths, second: Path | None, stays: list[str]) -> Iterator[Path]:
-    """All files of ours but the lock; the settings last, since they know of the second folder. A folder that cannot be
+def _ours(paths: Paths, seconds: Iterable[Path | None], stays: list[str]) -> Iterator[Path]:
+    """All files of ours but the lock; the settings last, since they know of a second folder. A folder that cannot be
     looked into goes to `stays`."""
-    for folder in (second, paths.backups):
+    for folder in (*seconds, paths.backups):
         yield from _named(folder, _is_a_backup, stays)
     yield from _below(paths.set_aside)
     if paths.database.is_symlink():
