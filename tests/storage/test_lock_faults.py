@@ -159,7 +159,11 @@ def test_a_full_disk_leaves_all_as_it_was_and_the_sentence_says_so(tmp_path: Pat
         assert caught.value.kind is StorageFault.FULL
         assert "Nothing was changed" in caught.value.way_out
         disk.make_room()
-        assert everything(disk.folder) == before
+        after = everything(disk.folder)
+        # SQLite could not clear away what it had begun for its readers; the next opening does.
+        assert after.pop("data/upswing.sqlite3-wal", b"") == b""
+        after.pop("data/upswing.sqlite3-shm", None)
+        assert after == before
         assert rows_of(at.where.database, key) == at.rows
         does(_quietly)
         assert is_locked(at.where) == (act != "unlock")
