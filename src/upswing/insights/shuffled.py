@@ -1,7 +1,7 @@
 """Did the plan make a difference? Days that chance has drawn, against the others, whatever was then done on them
 (intention to treat), judged by drawing again by the same rule (Fisher 1935; Rosenberger & Lachin 2016, ch. 6)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -21,11 +21,10 @@ WEEKS_NEEDED = 12
 """Drawn weeks before the first answer, and again before each next one."""
 SHARE_NEEDED = 0.6
 """Of the days of the drawn weeks, those that need a mood."""
-ALPHA = 0.05
+ALPHA = 1 / 30
+"""Of one look. Looks are taken every 12 weeks: in a year without a difference the four of them claim one for 7 %."""
 REDRAWS = 4000
 SEED = 20261122
-BLOCK = 250
-"""Draws at a time: few enough to need little memory after many years."""
 
 
 class Outcome(StrEnum):
@@ -66,22 +65,24 @@ def judge(
     looked = over[:looked_at]
     mood, active = _grid(series, looked, series.mood_outside), _grid(series, looked, series.minutes)
     there = np.isfinite(mood)
-    days = int(there.sum())
-    if days < SHARE_NEEDED * mood.size:
-        return Shuffled(Outcome.TOO_FEW_MOODS, len(over), looked_at, days)
-    real = _marks([week.weekdays for week in looked])
+    told = int(there.sum())
+    if told < SHARE_NEEDED * mood.size:
+        return Shuffled(Outcome.TOO_FEW_MOODS, len(over), looked_at, told)
+    drawn = np.array([week.weekdays for week in looked])
+    real = np.zeros(mood.shape, np.bool_)
+    np.put_along_axis(real, drawn, True, axis=1)
     kept = float((np.nan_to_num(active)[real] > 0).mean())
-    redrawn = _redrawn(looked, np.random.default_rng(SEED))
-    report(0.5)
-    told = np.where(there, mood, 0.0)
-    base = _weekdays(there)
-    effect, _ = (float(each[0]) for each in _differences(real[None], there, base, told, told))
+    days_count = _days_count(mood, there, real)
+    own = [_of_sets(each, days[None]) for each, days in zip(days_count, drawn, strict=True)]
+    effect = float(_slopes(np.sum(own, axis=0))[0, 0])
+    report(0.2)
+    redrawn = _slopes(_redrawn(looked, days_count, np.random.default_rng(SEED)))
+    null = redrawn[:, 0]
     # Under a shift of drawn days alone, what is left after taking it away has no link with the draw.
-    null, chance = _differences(redrawn, there, base, told, told - effect * (real & there))
-    low, high = np.quantile(chance, [0.025, 0.975]).tolist()
+    low, high = np.quantile(null - effect * redrawn[:, 1], [0.025, 0.975]).tolist()
     p = float((1 + (np.abs(null) >= abs(effect) - 1e-9).sum()) / (1 + REDRAWS))
     outcome = Outcome.NOT_CLEAR_YET if p > ALPHA else Outcome.HIGHER if effect > 0 else Outcome.LOWER
-    return Shuffled(outcome, len(over), looked_at, days, kept, effect, Interval(effect - high, effect - low), p)
+    return Shuffled(outcome, len(over), looked_at, told, kept, effect, Interval(effect - high, effect - low), p)
 
 
 def _grid(series: DaySeries, weeks: Sequence[DrawnWeek], values: Floats) -> Floats:
@@ -98,58 +99,58 @@ def _grid(series: DaySeries, weeks: Sequence[DrawnWeek], values: Floats) -> Floa
     return found
 
 
-def _marks(drawn: Sequence[Sequence[int]]) -> Marks:
-    marks = np.zeros((len(drawn), 7), np.bool_)
-    for row, days in enumerate(drawn):
-        marks[row, list(days)] = True
-    return marks
-
-
-def _redrawn(weeks: Sequence[DrawnWeek], chance: np.random.Generator) -> Marks:
-    """The same weeks drawn anew many times by the same rule: each knows the last day of the week before it."""
-    marks = np.zeros((REDRAWS, len(weeks), 7), np.bool_)
-    lasts = np.full(REDRAWS, -1)
-    for place, week in enumerate(weeks):
-        if place and week.monday - weeks[place - 1].monday != timedelta(days=7):
-            lasts = np.full(REDRAWS, -1)
-        now = lasts.copy()
-        for last in np.unique(lasts).tolist():
-            here = np.flatnonzero(lasts == last)
-            sets = np.array(sets_after(None if last < 0 else last))
-            picked = sets[chance.integers(len(sets), size=len(here))]
-            marks[here[:, None], place, picked] = True
-            now[here] = picked[:, -1]
-        lasts = now
-    return marks
-
-
-def _weekdays(there: Marks) -> Floats:
-    """A basis of the weekdays after each week's own mean is taken out, over the days with a mood: rows of weeks times
-    weekdays."""
+def _days_count(mood: Floats, there: Marks, real: Marks) -> Floats:
+    """What each day of each week adds to the sums of a draw that has it: of the mood and of the real draw what is left
+    after each week's own mean and each weekday's are taken out; its place along the weekdays; and whether it is there.
+    A slow drift and the week are nobody's doing."""
     columns = np.zeros((7, *there.shape))
     for weekday in range(7):
         columns[weekday, :, weekday] = there[:, weekday]
-    return basis(_without_weeks(columns, there).reshape(7, -1))
+    weekdays = basis(_without_weeks(columns, there).reshape(7, -1))
+    both = _without_weeks(np.stack([np.where(there, mood, 0.0), (real & there).astype(np.float64)]), there)
+    left = without(both.reshape(2, -1), weekdays)
+    in_week = np.where(there, there.sum(axis=1, keepdims=True), 0.0)
+    rows = np.vstack([left, weekdays, there.reshape(1, -1), in_week.reshape(1, -1)])
+    found: Floats = np.ascontiguousarray(rows.T).reshape(*there.shape, -1)
+    return found
 
 
-def _differences(draws: Marks, there: Marks, base: Floats, *moods: Floats) -> Iterator[Floats]:
-    """For each of the `moods`, and each draw, the mood of its days less that of the others, in points: the slope of
-    mood on the draw after each week's own mean and each weekday's are taken out of both (Frisch & Waugh 1933), since a
-    slow drift and the week are nobody's doing."""
-    left = [without(_without_weeks(mood[None], there).reshape(-1), base) for mood in moods]
-    against = np.vstack([*left, base]).T
-    in_week = np.maximum(there.sum(axis=1), 1)
-    products, squares = np.empty((len(draws), len(moods))), np.empty(len(draws))
-    for first in range(0, len(draws), BLOCK):
-        some = slice(first, first + BLOCK)
-        drawn = draws[some] & there
-        found = drawn.reshape(len(drawn), -1).astype(np.float64) @ against
-        counts = drawn.sum(axis=2)
-        # What is left of a draw, squared: its days, less what its weeks and the weekdays take.
-        along = (found[:, len(moods) :] ** 2).sum(axis=1)
-        squares[some] = counts.sum(axis=1) - (counts**2 / in_week).sum(axis=1) - along
-        products[some] = found[:, : len(moods)]
-    return iter((products / np.maximum(squares, 1e-12)[:, None]).T)
+def _of_sets(day: Floats, sets: NDArray[np.int64]) -> Floats:
+    """The sums of one week for each of these sets of its days; last what is left of the set, squared, after its week's
+    mean is taken out."""
+    sums: Floats = day[sets].sum(axis=1)
+    count, in_week = sums[:, -2], max(1.0, float(day[:, -1].max()))
+    sums[:, -1] = count - count**2 / in_week
+    return sums
+
+
+def _slopes(sums: Floats) -> Floats:
+    """From the sums of each draw: mood, and the real draw, on its days less the others, in points. The slope on the
+    draw after each week's mean and each weekday's are taken out of both (Frisch & Waugh 1933)."""
+    square = sums[:, -1] - (sums[:, 2:-2] ** 2).sum(axis=1)
+    found: Floats = sums[:, :2] / np.maximum(square, 1e-12)[:, None]
+    return found
+
+
+def _redrawn(weeks: Sequence[DrawnWeek], days_count: Floats, chance: np.random.Generator) -> Floats:
+    """The sums of the same weeks drawn anew many times by the same rule: each knows the last day of the week before
+    it."""
+    every = sets_after(None)
+    sets = np.array(every)
+    after = [sets_after(None if last < 0 else last) for last in range(-1, 7)]
+    allowed = np.zeros((len(after), len(every)), np.int64)
+    for row, each in enumerate(after):
+        allowed[row, : len(each)] = [every.index(days) for days in each]
+    many = np.array([len(each) for each in after])
+    sums = np.zeros((REDRAWS, days_count.shape[-1]))
+    lasts = np.full(REDRAWS, -1)
+    for place, week in enumerate(weeks):
+        if place and week.monday - weeks[place - 1].monday != timedelta(days=7):
+            lasts[:] = -1
+        picked = allowed[lasts + 1, chance.integers(many[lasts + 1])]
+        sums += _of_sets(days_count[place], sets)[picked]
+        lasts = sets[picked, -1]
+    return sums
 
 
 def _without_weeks(tables: Floats, there: Marks) -> Floats:
