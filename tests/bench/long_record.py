@@ -8,9 +8,11 @@ from upswing import resources
 from upswing.catalogue.read import read_catalogue
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.identity import new_id
+from upswing.domain.kept_answer import DrawnWeek
 from upswing.domain.life_event import LifeEvent
 from upswing.domain.questionnaire import Questionnaire, QuestionnaireTotal
 from upswing.domain.session import Activity, Session, SessionState, SetDone
+from upswing.domain.shuffle import drawn
 from upswing.insights.record import InsightsRecord, LoadWeek, StrengthRecord
 
 TODAY = date(2026, 11, 22)
@@ -24,7 +26,7 @@ SETS_A_SESSION = 3
 
 def years_of(years: float, check_ins_a_day: tuple[int, ...] = USUAL) -> InsightsRecord:
     """About two check-ins a day and three sessions a week up to today, with seasons, drifting moods, tags and
-    sleep; a life event a season and a questionnaire a month."""
+    sleep; a life event a season, a questionnaire a month, and days that chance draws every week."""
     chance = random.Random(SEED)
     check_ins: list[CheckIn] = []
     sessions: list[Session] = []
@@ -52,7 +54,8 @@ def years_of(years: float, check_ins_a_day: tuple[int, ...] = USUAL) -> Insights
             events.append(LifeEvent(new_id(morning), day, "Something else"))
         if back % 30 == 0:
             totals.append(QuestionnaireTotal(new_id(morning), day, Questionnaire.WHO_5, 4 * chance.randrange(26)))
-    return InsightsRecord(tuple(check_ins), tuple(sessions), TODAY, tuple(events), tuple(totals))
+    weeks = _drawn_weeks(check_ins[0].day)
+    return InsightsRecord(tuple(check_ins), tuple(sessions), TODAY, tuple(events), tuple(totals), weeks=weeks)
 
 
 def strength_of(record: InsightsRecord) -> StrengthRecord:
@@ -72,6 +75,18 @@ def strength_of(record: InsightsRecord) -> StrengthRecord:
     weeks = ((TODAY - first).days // 7) + 1
     load = tuple(LoadWeek(first + timedelta(days=7 * week), chance.randrange(10, 40), 30) for week in range(weeks))
     return StrengthRecord(tuple(sets), catalogue.exercises, load)
+
+
+def _drawn_weeks(first: date) -> tuple[DrawnWeek, ...]:
+    """Every whole week's days, drawn by chance as in Shuffle my days."""
+    told: list[DrawnWeek] = []
+    monday = first + timedelta(days=-first.weekday() % 7)
+    while monday <= TODAY:
+        last = told[-1].weekdays[-1] if told else None
+        kept = datetime(monday.year, monday.month, monday.day, tzinfo=UTC) - timedelta(days=1)
+        told.append(DrawnWeek(monday, kept, len(told), drawn(len(told), last)))
+        monday += timedelta(days=7)
+    return tuple(told)
 
 
 def _check_in(
