@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from upswing import paths
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.instance import Instance, claim
 
 _HOLD = """
@@ -93,3 +93,11 @@ def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("dear")
     with pytest.raises(StorageError, match="cannot be written"):
         claim(paths.within(tmp_path / "letter.txt" / "data"))
+
+
+def test_a_chosen_folder_is_not_made_where_the_folder_above_it_is_not_there(tmp_path: Path) -> None:
+    """As when the drive that holds it is not connected."""
+    with pytest.raises(StorageError, match="is not there") as caught:
+        claim(paths.within(tmp_path / "drive" / "upswing"))
+    assert caught.value.kind == StorageFault.VANISHED
+    assert not (tmp_path / "drive").exists()

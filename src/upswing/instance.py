@@ -49,9 +49,18 @@ class Instance:
 def claim(paths: Paths) -> Instance | None:
     """The claim on this data folder, or None when another running program has it.
 
-    Makes the folder when it is not there. Raises StorageError when nothing can be written there. Where the
-    file system knows no locks, every claim is granted."""
+    Makes the folder when it is not there. Of a folder that the person has chosen, those above it must be there: where
+    a drive is not connected, a folder made in its place would look as if all was lost.
+    Raises StorageError when nothing can be written there. Where the file system knows no locks, every claim is
+    granted."""
     path = paths.lock
+    if paths.is_of_choice and not os.path.lexists(paths.data.parent):
+        raise StorageError(
+            f"The folder that holds your data folder is not there: {paths.data.parent}",
+            "If it lies on a drive, connect the drive, then try again. Nothing new was begun. "
+            "For a new data folder, make the folder above it first.",
+            StorageFault.VANISHED,
+        )
     try:
         make_folder(paths.data)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)

@@ -38,6 +38,11 @@ class Paths:
         return self.data / "upswing.lock"
 
     @property
+    def is_of_choice(self) -> bool:
+        """All in one folder that the person has chosen."""
+        return self.config == self.data
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.json"
 

@@ -17,7 +17,13 @@ from upswing import paths
 from upswing.domain.check_in import CheckIn
 from upswing.errors import StorageError
 from upswing.paths import Paths
-from upswing.storage.backup import back_up, back_up_daily, daily_backups
+from upswing.storage.backup import (
+    SecondFolder,
+    back_up,
+    back_up_daily,
+    begin_second_folder,
+    daily_backups,
+)
 from upswing.storage.store import Store, open_store
 
 
@@ -88,17 +94,17 @@ def test_a_backup_is_one_file_that_is_sound_and_for_the_owner_alone(store: Store
 
 
 def test_there_is_one_backup_a_day(store: Store, where: Paths) -> None:
-    assert back_up_daily(store.path, where.backups, NOON) is not None
-    assert back_up_daily(store.path, where.backups, NOON + timedelta(hours=3)) is None
-    assert back_up_daily(store.path, where.backups, NOON + timedelta(days=1)) is not None
+    assert back_up_daily(store.path, where.backups, NOON).made is not None
+    assert back_up_daily(store.path, where.backups, NOON + timedelta(hours=3)).made is None
+    assert back_up_daily(store.path, where.backups, NOON + timedelta(days=1)).made is not None
     assert len(daily_backups(where.backups)) == 2
 
 
 def test_the_day_is_that_of_the_persons_clock(store: Store, where: Paths) -> None:
     east = timezone(timedelta(hours=9))
     evening = datetime(2026, 11, 22, 22, tzinfo=east)
-    assert back_up_daily(store.path, where.backups, evening) is not None
-    assert back_up_daily(store.path, where.backups, evening + timedelta(hours=3)) is not None
+    assert back_up_daily(store.path, where.backups, evening).made is not None
+    assert back_up_daily(store.path, where.backups, evening + timedelta(hours=3)).made is not None
 
 
 def test_a_year_of_days_leaves_few_backups(store: Store, where: Paths) -> None:
@@ -137,3 +143,53 @@ def test_a_backup_that_cannot_be_written_says_so_and_leaves_nothing(store: Store
     with pytest.raises(StorageError, match="backups"):
         back_up_daily(store.path, where.backups, NOON)
     assert where.backups.read_text() == "a file where the folder would be"
+
+
+def test_a_second_folder_gets_its_copy_a_day_and_is_thinned_too(
+    store: Store, where: Paths, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "holiday.sqlite3").write_text("mine")
+    begin_second_folder(store.path, stick, NOON)
+    assert back_up_daily(store.path, where.backups, NOON, also=stick).second == SecondFolder.HAD_TODAYS
+    for day in range(1, 40):
+        done = back_up_daily(store.path, where.backups, NOON + timedelta(days=day), also=stick)
+        assert done.second == SecondFolder.KEPT
+    assert set(daily_backups(stick)) == set(daily_backups(where.backups))
+    assert len(daily_backups(stick)) < 20
+    assert (stick / "holiday.sqlite3").read_text() == "mine"
+
+
+def test_a_stick_that_is_not_in_is_no_fault_and_nothing_is_made_in_its_place(
+    store: Store, where: Paths, tmp_path: Path
+) -> None:
+    stick = tmp_path / "media" / "stick"
+    assert back_up_daily(store.path, where.backups, NOON, also=stick).second == SecondFolder.NOT_THERE
+    assert not stick.parent.exists()
+    stick.mkdir(parents=True)  # the bare place where it would be
+    done = back_up_daily(store.path, where.backups, NOON + timedelta(days=1), also=stick)
+    assert done.second == SecondFolder.NOT_THERE
+    assert done.made is not None
+    assert list(stick.iterdir()) == []
+    begin_second_folder(store.path, stick, NOON)
+    assert len(list(stick.iterdir())) == 1
+
+
+def test_a_folder_that_is_not_there_is_no_second_folder(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="not there"):
+        begin_second_folder(store.path, tmp_path / "nowhere", NOON)
+
+
+def test_a_stick_that_was_out_for_a_while_catches_up_on_the_same_day(
+    store: Store, where: Paths, tmp_path: Path
+) -> None:
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    stick.mkdir()
+    begin_second_folder(store.path, stick, NOON)
+    stick.rename(drawer)
+    tomorrow = NOON + timedelta(days=1)
+    assert back_up_daily(store.path, where.backups, tomorrow, also=stick).second == SecondFolder.NOT_THERE
+    drawer.rename(stick)
+    done = back_up_daily(store.path, where.backups, tomorrow + timedelta(hours=1), also=stick)
+    assert (done.made, done.second) == (None, SecondFolder.KEPT)

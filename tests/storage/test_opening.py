@@ -16,7 +16,7 @@ from kept_values import NOON
 
 from upswing import paths
 from upswing.domain.session import Session
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.storage.connection import connect
 from upswing.storage.migrations import SCHEMA
 from upswing.storage.store import open_store
@@ -152,7 +152,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from upswing import paths
 from upswing.domain.session import Session
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.storage.store import open_store
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:
@@ -219,3 +219,40 @@ def _read_all(folder: Path) -> None:
     with open_store(paths.within(folder), now=NOON) as store, store.reading() as reading:
         reading.all(Session)
         reading.changes(9)
+
+
+def test_a_file_that_vanished_is_not_begun_anew_beside_its_backups(tmp_path: Path) -> None:
+    database = _new(tmp_path)
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "upswing-2026-11-21T071200Z.sqlite3").write_bytes(database.read_bytes())
+    database.unlink()
+    assert _refused(tmp_path, "not here any more").kind == StorageFault.VANISHED
+
+
+def test_a_wal_without_its_file_is_not_thrown_away(tmp_path: Path) -> None:
+    with closing(connect(_new(tmp_path))) as file:
+        file.execute("INSERT INTO tombstone VALUES ('session', 'a', '2026-11-22T07:12:05.000000Z')")
+        wal = Path(f"{tmp_path / 'upswing.sqlite3'}-wal").read_bytes()
+    (tmp_path / "upswing.sqlite3").unlink()
+    (tmp_path / "upswing.sqlite3-wal").write_bytes(wal)
+    assert _refused(tmp_path, "not here any more").kind == StorageFault.VANISHED
+
+
+def test_a_file_that_was_cut_off_is_said_at_opening(tmp_path: Path) -> None:
+    database = _new(tmp_path)
+    database.write_bytes(database.read_bytes()[:-8192])
+    with pytest.raises(StorageError) as caught:
+        open_store(paths.within(tmp_path), now=NOON)
+    assert caught.value.kind == StorageFault.DAMAGED
+
+
+@pytest.mark.parametrize("table", ["session", "set_done", "check_in", "change_log", "tombstone", "own_routine"])
+def test_a_table_whose_first_page_is_noise_is_said_at_opening(tmp_path: Path, table: str) -> None:
+    database = _new(tmp_path)
+    with closing(sqlite3.connect(database)) as file:
+        (root,) = file.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    whole = database.read_bytes()
+    database.write_bytes(whole[: (root - 1) * 4096] + NOISE[:4096] + whole[root * 4096 :])
+    with pytest.raises(StorageError) as caught:
+        open_store(paths.within(tmp_path), now=NOON)
+    assert caught.value.kind == StorageFault.DAMAGED

@@ -1,15 +1,19 @@
 """Copies of the file, made by SQLite itself while the program runs, verified, and thinned out with age."""
 
+import errno
 import os
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
 from upswing.storage.connection import bare
 from upswing.storage.key import Key
-from upswing.storage.private import private_file, private_folder
+from upswing.storage.private import private_folder
+from upswing.storage.synced import sync_folder
 from upswing.storage.thinning import kept
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
@@ -17,24 +21,31 @@ DAILY = "upswing"
 
 
 def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key: Key | None = None) -> Path:
-    """Writes a verified copy of the database `source` into `folder` and returns its path. The copy of a locked file
-    is locked with the same key.
+    """Writes a verified copy of the database `source` into `folder`, which is made if it is not there, and returns
+    its path. The copy of a locked file is locked with the same key.
 
     The copy appears under its name only when it is whole. Raises StorageError and leaves nothing behind."""
-    private_folder(folder)
+    if not folder.is_dir():
+        private_folder(folder)
     target = _free(folder, name, now)
     part = target.with_suffix(".part")
     try:
         part.unlink(missing_ok=True)
-        private_file(part)
+        # Not made private afterwards: on a stick that knows no rights that is refused.
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         with faults.told(target):
             _copy(source, part, key)
         part.replace(target)
+        sync_folder(folder)
+    except StorageError as fault:
+        raise (faults.no_room_for_a_copy(target) if fault.kind is StorageFault.FULL else fault) from fault
     except OSError as error:
-        raise faults.of_system(error, target) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise (faults.no_room_for_a_copy(target) if full else faults.of_system(error, target)) from error
     finally:
-        part.unlink(missing_ok=True)
-        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+            part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
     return target
 
 
@@ -72,9 +83,62 @@ def daily_backups(folder: Path) -> dict[datetime, Path]:
     return dict(sorted(found.items()))
 
 
-def back_up_daily(source: Path, folder: Path, now: datetime, *, key: Key | None = None) -> Path | None:
-    """Makes today's backup unless there is one, and thins out the old ones. `now` is aware; its offset decides
-    which day it is. Raises StorageError; old backups are removed only after the new one is verified."""
+class SecondFolder(StrEnum):
+    """What became of the copy in the second folder."""
+
+    NOT_WANTED = "not-wanted"
+    KEPT = "kept"
+    HAD_TODAYS = "had-todays"
+    NOT_THERE = "not-there"
+    """The stick is not in, the folder is not shared now: no fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class DailyBackup:
+    """`made` is today's backup, None if there was one already."""
+
+    made: Path | None
+    second: SecondFolder = SecondFolder.NOT_WANTED
+
+
+def back_up_daily(
+    source: Path, folder: Path, now: datetime, *, key: Key | None = None, also: Path | None = None
+) -> DailyBackup:
+    """Makes today's backup unless there is one, and thins out the old ones; then the same in the folder `also`.
+    `now` is aware; its offset decides which day it is.
+
+    The second folder is never made, and a copy goes only where one of ours lies already (see `begin_second_folder`):
+    where a drive is not connected, its place is often an empty folder of the computer's own disk.
+
+    Raises StorageError; old backups are removed only after the new one is verified."""
+    made = _daily(source, folder, now, key)
+    if also is None:
+        return DailyBackup(made)
+    if not is_second_folder(also):
+        return DailyBackup(made, SecondFolder.NOT_THERE)
+    second = _daily(source, also, now, key)
+    return DailyBackup(made, SecondFolder.HAD_TODAYS if second is None else SecondFolder.KEPT)
+
+
+def begin_second_folder(source: Path, also: Path, now: datetime, *, key: Key | None = None) -> Path:
+    """The first copy in a folder that the person has chosen, which must be there; daily ones follow. Gives the path
+    of the copy. Raises StorageError when it cannot be written; then the folder is no second folder."""
+    if not also.is_dir():
+        raise faults.no_folder(also)
+    if found := list(daily_backups(also).values()):
+        return _daily(source, also, now, key) or found[-1]
+    return back_up(source, also, now, key=key)
+
+
+def is_second_folder(also: Path) -> bool:
+    """Whether it is there now, with copies of ours."""
+    try:
+        return also.is_dir() and bool(daily_backups(also))
+    except OSError:
+        return False
+
+
+def _daily(source: Path, folder: Path, now: datetime, key: Key | None) -> Path | None:
     today = now.date()
     if any(moment.astimezone(now.tzinfo).date() == today for moment in daily_backups(folder)):
         return None

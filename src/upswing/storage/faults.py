@@ -17,6 +17,10 @@ from upswing.errors import LockedError, StorageError, StorageFault
 from upswing.storage.driver import errors
 
 
+class SenselessEntryError(ValueError):
+    """What the file says of an entry cannot be: the disk, or somebody, has changed it."""
+
+
 def full(path: Path) -> StorageError:
     return StorageError(
         f"The disk that holds {path.parent} is full, so nothing more could be kept there.",
@@ -80,7 +84,7 @@ def vanished(path: Path) -> StorageError:
     return StorageError(
         f"The file with your data is not here any more: {path}",
         "Nothing new was begun in its place. If it lies elsewhere, put it back; else one of your backups can be "
-        "restored (upswing restore).",
+        "restored (upswing restore). To begin anew all the same, move the folder “backups” somewhere else.",
         StorageFault.VANISHED,
     )
 
@@ -114,6 +118,14 @@ def no_room_for_a_copy(path: Path) -> StorageError:
         f"The disk that holds {path.parent} is full, so no copy could be made there.",
         "Your data itself is safe. Free some space, then try again.",
         StorageFault.FULL,
+    )
+
+
+def no_folder(folder: Path) -> StorageError:
+    return StorageError(
+        f"This folder is not there: {folder}",
+        "Nothing was changed. If it lies on a drive, connect the drive, then try again.",
+        StorageFault.VANISHED,
     )
 
 
@@ -160,6 +172,15 @@ _BY_CODE = {
     sqlite3.SQLITE_IOERR: disk_fault,
 }
 
+_NO_SQL_OF_OURS = (
+    "Could not decode to UTF-8",
+    "unsupported file format",
+    "no such table",
+    "no such column",
+    "already exists",
+)
+"""What SQLite calls a mistake in the question, though the question is the same every day: the file is another one."""
+
 _BY_ERRNO = {
     errno.ENOSPC: full,
     errno.EDQUOT: full,
@@ -173,6 +194,8 @@ def of_sqlite(error: Exception, path: Path) -> StorageError | None:
     """The fault behind SQLite's result code, or None when it is not the world's doing."""
     code = getattr(error, "sqlite_errorcode", None)
     made = _BY_CODE.get(code & 0xFF) if code is not None else None
+    if code in {None, sqlite3.SQLITE_ERROR} and any(words in str(error) for words in _NO_SQL_OF_OURS):
+        made = damaged
     if made is disk_fault and _has_no_room(path.parent):
         made = full
     return None if made is None else made(path)
@@ -192,9 +215,11 @@ def of_system(error: OSError, path: Path) -> StorageError:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turns the complaints of SQLite about the file at `path` into StorageError."""
+    """Turns the complaints of SQLite about the file at `path`, and entries that make no sense, into StorageError."""
     try:
         yield
+    except (SenselessEntryError, UnicodeDecodeError) as error:
+        raise damaged(path) from error
     except DBAPIError as error:
         fault = of_sqlite(error.orig, path) if isinstance(error.orig, errors()) else None
         if fault is None:

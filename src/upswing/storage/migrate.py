@@ -23,17 +23,21 @@ _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest: int = SCHEMA) -> Key | None:
     """Looks at the header only, and raises StorageError for a file that is not ours to open: not a database,
     another program's, from a newer version, or emptied although there are backups of it; LockedError for one that
-    is locked when there is no `key`. No file is fine. Gives the key back, None when the file is not locked."""
+    is locked when there is no `key`. No file is fine, unless something tells that there was one. Gives the key back,
+    None when the file is not locked."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
-        has_backups = backups.is_dir() and any(backups.glob("*.sqlite3"))
+        wal = path.with_name(f"{path.name}-wal")
+        has_wal = wal.exists() and wal.stat().st_size > 0
+        has_backups = _any_backup(backups)
     except FileNotFoundError:
+        _refuse_vanished(path, backups)
         return None
     except OSError as error:
         raise faults.of_system(error, path) from error
     if not header:
-        if has_backups:
+        if has_backups or has_wal:  # SQLite would throw the WAL of an empty file away
             raise faults.damaged(path)
         return None
     if not header.startswith(MAGIC) and _was_being_made(path):
@@ -45,6 +49,20 @@ def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest:
     if int.from_bytes(header[60:64], "big", signed=True) > newest:
         raise faults.too_new(path)
     return None
+
+
+def _refuse_vanished(path: Path, backups: Path) -> None:
+    """A new file beside old backups, or beside the WAL of a file that is gone, would look as if all was lost."""
+    try:
+        wal = path.with_name(f"{path.name}-wal")
+        if _any_backup(backups) or (wal.exists() and wal.stat().st_size > 0):
+            raise faults.vanished(path)
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+
+
+def _any_backup(backups: Path) -> bool:
+    return backups.is_dir() and any(backups.glob("*.sqlite3"))
 
 
 def _was_being_made(path: Path) -> bool:

@@ -14,6 +14,7 @@ from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.connection import connect
 from upswing.storage.driver import driver
+from upswing.storage.first_look import look_over
 from upswing.storage.key import Key
 from upswing.storage.locking import finish_locking
 from upswing.storage.migrate import migrate, refuse_foreign
@@ -103,6 +104,7 @@ def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: 
     private_file(paths.database)
     with faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now, key=key)
+        look_over(paths.database, key)
     return Store(paths.database, key=key, durable=durable)
 
 
