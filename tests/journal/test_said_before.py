@@ -189,3 +189,14 @@ def test_a_way_back_that_came_too_late_takes_nothing_else_back(at_desk: Desk) ->
     changes.undo()
     assert changes.undo(only=seq) is not None
     assert at_desk.journal.check_ins.all() == ()
+
+
+def test_a_session_that_was_removed_under_way_comes_back_by_undo_alone(at_desk: Desk) -> None:
+    sessions, changes = at_desk.journal.sessions, at_desk.journal.changes
+    begun = sessions.begin(SCRIPT, Activity.STRENGTH)
+    sessions.remove(begun.id)
+    assert not changes.can_put_back(changes.deeds(1)[0])
+    with pytest.raises(LookupError, match="under way"):
+        changes.put_back(changes.last())
+    changes.undo()
+    assert sessions.interrupted() == begun

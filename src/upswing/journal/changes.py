@@ -9,7 +9,7 @@ from upswing.domain.change import Change, Deed, Earlier, LineState
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.life_event import LifeEvent
 from upswing.domain.questionnaire import QuestionnaireTotal
-from upswing.domain.session import Session
+from upswing.domain.session import Session, SessionState
 from upswing.domain.verb import Verb
 from upswing.journal.deeds import deed_of
 from upswing.journal.pen import Pen
@@ -90,12 +90,15 @@ class Changes:
         """What the removal with this number took away is there again, as it was: a check-in, a life event, a total,
         or a session with its sets.
 
-        Raises LookupError when there is no such removal, when it was undone, or when something of it is there."""
+        Raises LookupError when there is no such removal, when it was undone, when something of it is there, and for
+        a session that was under way: only undo goes back to that."""
         with self._pen.writing(Verb.PUT_BACK) as writing:
             line = writing.line(seq)
             if line is None or line.verb not in REMOVALS or line.state is not LineState.DONE:
                 raise LookupError(f"nothing was removed by line {seq}")
             about = deed_of(writing, line).about
+            if _was_under_way(about):
+                raise LookupError(f"line {seq} removed a session that was under way")
             if isinstance(about, CheckIn):
                 _put_back(writing, about)
             else:
@@ -106,8 +109,14 @@ class Changes:
         kind = REMOVALS.get(deed.verb)
         if kind is None or deed.state is not LineState.DONE or not isinstance(deed.about, kind):
             return False
+        if _was_under_way(deed.about):
+            return False
         with self._pen.reading() as reading:
             return reading.find(kind, deed.about.id) is None  # type: ignore[attr-defined]
+
+
+def _was_under_way(about: object) -> bool:
+    return isinstance(about, Session) and about.state is SessionState.UNDER_WAY
 
 
 def _put_back(writing: Writing, said: CheckIn) -> None:

@@ -233,3 +233,30 @@ def test_a_long_list_is_read_by_the_keys(guest: Guest) -> None:
     guest.key(Qt.Key.Key_Home)
     assert bar.value() == 0
     guest.click("dialog-close")
+
+
+def test_a_set_that_was_done_again_is_one_set_and_afterwards_each_step_is_taken_back(guest: Guest) -> None:
+    sessions, changes = guest.given.journal.sessions, guest.given.journal.changes
+    guest.click("start")
+    guest.waits_for(Phase.WORK)
+    while guest.player.ends_by_itself:
+        guest.key(Qt.Key.Key_Right)
+    step = guest.player.step
+    guest.key(Qt.Key.Key_Return)
+    guest.key(Qt.Key.Key_Left)
+    while guest.player.step != step or not guest.at(Phase.WORK):
+        guest.waits(1)
+    guest.waits(15)
+    guest.key(Qt.Key.Key_Return)
+    [session] = sessions.all()
+    assert [done.step for done in sessions.sets_of(session.id)].count(step) == 1
+    guest.key(Qt.Key.Key_Escape)
+    guest.click("after-done")
+    assert sessions.interrupted() is None
+    while changes.undo() is not None:
+        assert len(sessions.all()) <= 1
+    assert sessions.all() == ()
+    while changes.redo() is not None:
+        assert len(sessions.all()) <= 1
+    assert sessions.interrupted() is None
+    assert [done.step for done in sessions.sets_of(session.id)].count(step) == 1
