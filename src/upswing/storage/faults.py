@@ -178,6 +178,7 @@ _NO_SQL_OF_OURS = (
     "no such table",
     "no such column",
     "already exists",
+    "foreign key mismatch",
 )
 """What SQLite calls a mistake in the question, though the question is the same every day: the file is another one."""
 

@@ -25,6 +25,7 @@ from upswing.storage.entry_row import EntryRow, local
 from upswing.storage.log_rows import ChangeRow, TouchedRow
 from upswing.storage.rows import ROW_OF
 from upswing.storage.script_text import step_of
+from upswing.storage.sense import sense
 from upswing.storage.set_series import SELECT_SETS, sets_found
 
 V = TypeVar("V")
@@ -218,20 +219,23 @@ class Reading:
         return self._file.execute(statement, cells)
 
     def _lines(self, query: Select[Any]) -> tuple[Change, ...]:
-        rows = self._connection.execute(query)
-        return tuple(
-            Change(row.seq, local(row.at, row.offset_s or 0), row.verb, row.state, touches_of(row.touches))
-            for row in rows
-        )
+        with sense():
+            rows = self._connection.execute(query)
+            return tuple(
+                Change(row.seq, local(row.at, row.offset_s or 0), row.verb, row.state, touches_of(row.touches))
+                for row in rows
+            )
 
     def _many(self, kind: type[V], query: Select[Any]) -> tuple[V, ...]:
         value = ROW_OF[kind].value
-        rows: Iterable[Any] = self._connection.execute(query)
-        return tuple([value(row) for row in rows])
+        with sense():
+            rows: Iterable[Any] = self._connection.execute(query)
+            return tuple([value(row) for row in rows])
 
     def _first(self, kind: type[V], query: Select[Any]) -> V | None:
-        row: Any = self._connection.execute(query).first()
-        return None if row is None else cast(V, ROW_OF[kind].value(row))
+        with sense():
+            row: Any = self._connection.execute(query).first()
+            return None if row is None else cast(V, ROW_OF[kind].value(row))
 
 
 def _of_days(day: ColumnElement[Any], first: date, last: date) -> Select[Any]:

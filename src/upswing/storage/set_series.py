@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Executable, select
 
 from upswing.domain.session import SetDone
 from upswing.storage.entry_row import local
+from upswing.storage.sense import sense
 from upswing.storage.session_rows import SetRow
 
 SELECT_SETS = select(
@@ -29,11 +30,14 @@ SELECT_SETS = select(
 
 def sets_found(connection: Connection, query: Executable) -> tuple[SetDone, ...]:
     """The sets that a query made of SELECT_SETS finds."""
-    return tuple(
-        [
-            SetDone(id_, of, step, what, measure, amount, target, local(at, offset_s), side, feel, pain, pain_at)
-            for at, offset_s, id_, of, step, what, measure, amount, target, side, feel, pain, pain_at in (
-                connection.execute(query).all()
-            )
-        ]
-    )
+    with sense():
+        return tuple(
+            [
+                SetDone(
+                    id_, of, step, what, measure, amount, target, local(at, offset_s), side, feel, pain, pain_at
+                )
+                for at, offset_s, id_, of, step, what, measure, amount, target, side, feel, pain, pain_at in (
+                    connection.execute(query).all()
+                )
+            ]
+        )
