@@ -42,6 +42,7 @@ def rescue_for(owner: Owner) -> Rescue:
         salvage=partial(_salvage, owner),
         back_up=partial(_back_up, owner),
         daily=partial(_daily, owner),
+        begin_second=partial(_begin_second, owner),
         take_files=partial(_take_files, owner),
         free_bytes=partial(_free_bytes, owner),
         erase=partial(_erase, owner),
@@ -54,11 +55,12 @@ def _second(owner: Owner) -> Path | None:
 
 
 def _shelf(owner: Owner) -> Shelf:
+    from upswing.storage.backup import is_second_folder
     from upswing.storage.copies import copies
 
     second = _second(owner)
     has_reports = owner.paths.log.is_dir() and any(owner.paths.log.glob("fault-*.txt"))
-    is_there = second is None or second.is_dir()
+    is_there = second is None or is_second_folder(second)
     return Shelf(copies(owner.paths, second), is_there, has_reports)
 
 
@@ -132,11 +134,18 @@ def _back_up(owner: Owner, folder: Path | None) -> Path:
     return back_up(paths.database, folder or paths.backups, owner.clock.now(), name="by-hand", key=owner.key)
 
 
-def _daily(owner: Owner) -> str:
-    from upswing.storage.backup import back_up_daily
+def _daily(owner: Owner) -> bool:
+    from upswing.storage.backup import SecondFolder, back_up_daily
 
-    back_up_daily(owner.paths.database, owner.paths.backups, owner.clock.now(), key=owner.key)
-    return ""
+    paths, second = owner.paths, _second(owner)
+    done = back_up_daily(paths.database, paths.backups, owner.clock.now(), key=owner.key, also=second)
+    return done.made is not None and done.second is SecondFolder.NOT_THERE
+
+
+def _begin_second(owner: Owner, folder: Path) -> Path:
+    from upswing.storage.backup import begin_second_folder
+
+    return begin_second_folder(owner.paths.database, folder, owner.clock.now(), key=owner.key)
 
 
 def _take_files(owner: Owner, folder: Path) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -80,7 +80,9 @@ class CopiesPage(Page):
             line = FlowLayout(spacing=12)
             line.addWidget(restore)
             parts.addLayout(line)
-        place.addWidget(_preview(parts))
+        preview = _preview(parts)
+        place.addWidget(preview)
+        QTimer.singleShot(0, preview, lambda: self._bring_into_sight(preview))
         self._buttons[copy.path].setAccessibleDescription(" ".join(look_words(look, self._now.date())))
 
     def show_trouble(self, copy: KeptCopy, sentence: str) -> None:
@@ -91,6 +93,10 @@ class CopiesPage(Page):
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
+
+    def _bring_into_sight(self, preview: QWidget) -> None:
+        """Its end, and as much above it as the page has room for."""
+        self.ensureWidgetVisible(preview, 0, 24)
 
     def _entry(self, copy: KeptCopy) -> QWidget:
         when = moment_words(copy.made_at, self._now)

@@ -206,15 +206,20 @@ class Desk:
         ask_folder(self._house.window, tr("Where the file goes"), take)
 
     def _take_second(self, folder: Path) -> None:
-        self._house.preferences.change(backup_folder=str(folder))
-        self.keep_daily()
+        def keep(made: Path) -> None:
+            self._house.preferences.change(backup_folder=str(folder))
+            self._on_copied(made)
+
+        self._run("second", lambda: self._rescue.begin_second(folder), keep)
 
     def _on_copied(self, path: Path) -> None:
         self._house.window.notice.say(copy_done_words(path))
 
-    def _on_daily(self, sentence: str) -> None:
-        if sentence:
-            self._house.window.notice.say(sentence)
+    def _on_daily(self, second_is_gone: bool) -> None:  # noqa: FBT001 - the value of the work
+        if second_is_gone:
+            self._house.window.notice.say(
+                tr("Today's copy is made. Your second folder for copies is not there now; it gets one when it is.")
+            )
 
     def _erase(self) -> None:
         self._house.let_go()

@@ -70,8 +70,11 @@ class Rescue:
     salvage: Callable[[KeptCopy | None], Saved]
     back_up: Callable[[Path | None], Path]
     """A verified copy now; None means the usual folder."""
-    daily: Callable[[], str]
-    """Today's copy, if there is none yet; a sentence where the second folder could not take one."""
+    daily: Callable[[], bool]
+    """Today's copy, if there is none yet. True when one was made and the second folder was not there to take one: so
+    at most once a day."""
+    begin_second: Callable[[Path], Path]
+    """The first copy in a second folder, which the daily ones follow."""
     take_files: Callable[[Path], tuple[Path, ...]]
     """Copies the files of the database as they are into this folder; never writes over one."""
     free_bytes: Callable[[], int]

@@ -1,5 +1,6 @@
 """One way out: what it is for, and its button; side by side where there is room."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton
 
@@ -17,6 +18,7 @@ class WayCard(QFrame):
         self._theme = theme
         self._parts = row(words, button, spacing=16)
         self._parts.setStretch(0, 1)
+        self._parts.setAlignment(button, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._parts.setContentsMargins(20, 16, 20, 16)
         self.setLayout(self._parts)
 
