@@ -55,13 +55,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "display": set(),
     "crash": {"private"},
     "erase": {"errors", "paths"},
+    "rescue": {"domain", "errors", "instance", "paths", "storage"},
     "demo": PARTS - {"ui"},
     "opened": PARTS - {"ui"},
     "care": PARTS,
     "app": PARTS | {"demo", "opened", "care"},
     "start": PARTS | {"demo", "app"},
     "tour": PARTS | {"demo", "app"},
-    "cli": PARTS | {"demo", "app", "start", "tour"},
+    "cli": PARTS | {"demo", "app", "start", "tour", "rescue"},
     "__main__": {"cli"},
 }
 FOR_TYPES_ONLY = {"ui": {"journal"}}

@@ -1,9 +1,10 @@
-"""The command line: the window, the demo, the tour, the figures, the check, the end."""
+"""The command line: the window, the demo, the tour, the figures, the check, copies, the end."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from upswing.paths import Paths
 OK, FAULT, NOT_HERE = 0, 1, 2
 OPEN = "open"
 SURE = "delete"
-COMMANDS = {OPEN, "tour", "figures", "check", "erase"}
+COMMANDS = {OPEN, "tour", "figures", "check", "backup", "restore", "salvage", "erase"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     figures.set_defaults(do=_figures)
     check = commands.add_parser("check", help="check the data and the library, and change nothing")
     check.set_defaults(do=_check)
+    _add_rescue(commands)
     erase = commands.add_parser(
         "erase", help="delete everything that the program keeps about you, after one question"
     )
@@ -58,6 +60,21 @@ def _parser() -> argparse.ArgumentParser:
     erase.add_argument("--backups", type=Path, metavar="DIR", help="also the copies in this folder")
     erase.set_defaults(do=_erase)
     return parser
+
+
+def _add_rescue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="make a verified copy of your data now, and say where it is")
+    backup.add_argument("folder", type=Path, metavar="FOLDER", nargs="?", help="the folder for the copy")
+    backup.set_defaults(do=_backup)
+    restore = commands.add_parser("restore", help="list the copies of your data, or go back to one of them")
+    restore.add_argument(
+        "copy", type=Path, metavar="COPY", nargs="?", help="the copy; without it, they are listed"
+    )
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    restore.set_defaults(do=_restore)
+    salvage = commands.add_parser("salvage", help="make new data out of what can still be read of damaged data")
+    salvage.add_argument("--yes", action="store_true", help="do not ask")
+    salvage.set_defaults(do=_salvage)
 
 
 def _with_open(words: Sequence[str]) -> list[str]:
@@ -138,6 +155,46 @@ def _passphrase(folders: Paths) -> str:
         raise LockedError(
             f"Your data is locked: {folders.database}", "Enter your passphrase to check it."
         ) from nobody
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from upswing import rescue
+
+    return _done(rescue.back_up(_folders(asked), asked.folder and asked.folder.absolute(), _now()))
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from upswing import rescue
+
+    folders = _folders(asked)
+    if asked.copy is None:
+        return _done(rescue.list_copies(folders, _second(folders)))
+    return _done(rescue.restore(folders, asked.copy, _now(), yes=asked.yes))
+
+
+def _salvage(asked: argparse.Namespace) -> int:
+    from upswing import rescue
+
+    folders = _folders(asked)
+    return _done(rescue.salvage(folders, _now(), also=_second(folders), yes=asked.yes))
+
+
+def _done(done: bool) -> int:  # noqa: FBT001 - the answer to one question
+    if not done:
+        print("Nothing was changed.")
+    return OK if done else FAULT
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _second(folders: Paths) -> Path | None:
+    """The second folder for copies that the person has chosen."""
+    from upswing import settings
+
+    chosen = settings.read(folders.settings).settings.backup_folder
+    return Path(chosen) if chosen else None
 
 
 def _erase(asked: argparse.Namespace) -> int:

@@ -129,6 +129,14 @@ def no_folder(folder: Path) -> StorageError:
     )
 
 
+def no_data(path: Path) -> StorageError:
+    return StorageError(
+        f"There is no data yet in {path.parent}.",
+        "Nothing was done. For another data folder, use --data-dir.",
+        StorageFault.VANISHED,
+    )
+
+
 def too_new(path: Path) -> StorageError:
     return StorageError(
         f"Your data was written by a newer version of Upswing: {path}",
