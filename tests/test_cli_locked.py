@@ -25,7 +25,7 @@ def _check(folder: Path, typed: str, **environment: str) -> "subprocess.Complete
         timeout=60,
         check=False,
         start_new_session=True,
-        env=None if not environment else environment,
+        env=environment or None,
     )
 
 

@@ -25,7 +25,7 @@ from upswing.paths import Paths
 from upswing.storage.backup import back_up_daily
 from upswing.ui.tasks import Tasks
 
-YEARS, RUNS = 50, 3
+YEARS, RUNS, STARTS = 50, 3, 7
 GAP_AIM_MS, DELAY_AIM = 50.0, 1.1
 """A tenth is the scatter of starting a process."""
 
@@ -37,11 +37,12 @@ def measure() -> list[tuple[str, float, float]]:
         where = paths.within(Path(scratch) / "home")
         write_years(where, YEARS)
         gap_ms, took_s = min(_copied(application, where, day) for day in range(RUNS))
-        delay = statistics.median(_first_view(where) for _ in range(RUNS))
+        _once(OURS, str(where.data), "today")  # the first reads from a disk that is cold
+        delay = statistics.median(_first_view(where) for _ in range(STARTS))
         size_mb = where.database.stat().st_size / 1e6
     return [
         (f"largest gap while {size_mb:.0f} MB are copied and verified in the pool (ms)", gap_ms, GAP_AIM_MS),
-        ("the copy and its verification, at most (s)", took_s, 60.0),
+        ("the copy and its verification (s)", took_s, 60.0),
         ("first view with today's copy to make / with it made", delay, DELAY_AIM),
     ]
 
