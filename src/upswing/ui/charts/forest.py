@@ -79,7 +79,7 @@ class Labels(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         for around, _, heading in words:
             if heading in self.headings:
                 wide = max(self.width(), QFontMetricsF(self.strong).horizontalAdvance(heading) + 2)
-                place = QRectF(0, around.y(), wide, around.height())
+                place = QRectF(0, around.y() - around.height() / 2, wide, 2 * around.height())
                 painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading)
 
 
