@@ -22,7 +22,7 @@ WEEKS_NEEDED = 12
 SHARE_NEEDED = 0.6
 """Of the days of the drawn weeks, those that need a mood."""
 ALPHA = 1 / 30
-"""Of one look. Looks are taken every 12 weeks: in a year without a difference the four of them claim one for 7 %."""
+"""Of one look. Looks are taken every 12 weeks: in a year without a difference the four of them claim one for 8 %."""
 REDRAWS = 4000
 SEED = 20261122
 
