@@ -116,9 +116,9 @@ def test_what_was_written_is_there_after_a_crash(
 
 def test_the_daily_backup_is_whole_and_once_a_day(store: Store, home: tuple[Paths, Key | None]) -> None:
     where, key = home
-    made = back_up_daily(store.path, where.backups, NOON, key=key)
+    made = back_up_daily(store.path, where.backups, NOON, key=key).made
     assert made is not None
-    assert back_up_daily(store.path, where.backups, NOON + timedelta(hours=3), key=key) is None
+    assert back_up_daily(store.path, where.backups, NOON + timedelta(hours=3), key=key).made is None
     assert list(daily_backups(where.backups).values()) == [made]
     assert rows_of(made, key)["session"] == rows_of(where.database, key)["session"]
     made.unlink()
