@@ -41,8 +41,8 @@ def tasks() -> Iterator[Tasks]:
 def insights(guest: Guest, qtbot: QtBot) -> InsightsView:
     """Opened, and at rest."""
     guest.go(Place.INSIGHTS)
-    view = guest.window.view(Place.INSIGHTS)
-    assert isinstance(view, InsightsView)
+    view = guest.window.findChild(InsightsView)
+    assert view is not None
     qtbot.waitUntil(lambda: not view.at_work)
     return view
 
