@@ -124,7 +124,7 @@ class Course:
 
     def _does(self, what: str) -> bool:
         """Whether the set goes on afterwards."""
-        self._waits(self._drawn.uniform(0, 0.6) * self._remaining())
+        self._waits(self._drawn.uniform(0, 0.6) * (self._remaining() - A_BIT))
         match what:
             case "pause":
                 self._pauses()
@@ -171,6 +171,8 @@ class Course:
         return True
 
     def _takes_something_alike(self) -> bool:
+        if not self._at.session.stage.buttons.button(Action.ALIKE).isEnabled():
+            return True
         self._key(Qt.Key.Key_B)
         if self._at.session.leading.alike.offered:
             self._at.types("1")
@@ -199,6 +201,7 @@ class Course:
         player = self._at.player
         if player.ends_by_itself:
             step, target = player.current, player.current.target
+            amount = self._shown if step.measure is Measure.REPS else target
             while (player := self._at.player).phase is Phase.WORK and player.step == place:
                 amount = self._shown if step.measure is Measure.REPS else target
                 self._waits(max(self._remaining(), 1.0))

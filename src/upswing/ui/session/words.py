@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise, Measure
-from upswing.domain.player.flow import HALF_TIME_FROM_S
+from upswing.domain.player.flow import HALF_TIME_FROM_S, whole_seconds
 from upswing.domain.player.prompts import CUE_S
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.rest import HowLong, RestNow
@@ -174,7 +174,7 @@ def _running_dial(player: Player, shown: Step, now: float) -> DialState:
         )
     over = player.over_s(now)
     if over > 0 and not player.ends_by_itself:
-        return DialState(f"+{clock_text(over)}", tr("Enter when you let go"), 1.0, "accent")
+        return DialState(f"+{clock_text(whole_seconds(over))}", tr("Enter when you let go"), 1.0, "accent")
     share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
     caption = tr("hold") if shown.measure is Measure.HOLD else ""
     return DialState(_left(player, now), caption, share, "warm")
