@@ -1,10 +1,12 @@
 """One running program for each data folder."""
 
+import contextlib
 import os
 import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from upswing import paths
 from upswing.errors import StorageError, StorageFault
 from upswing.instance import Instance, claim
+from upswing.ui.doorbell import ring
 
 _HOLD = """
 import sys
@@ -101,3 +104,83 @@ def test_a_chosen_folder_is_not_made_where_the_folder_above_it_is_not_there(tmp_
         claim(paths.within(tmp_path / "drive" / "upswing"))
     assert caught.value.kind == StorageFault.VANISHED
     assert not (tmp_path / "drive").exists()
+
+
+# Two starts, and what can become of the lock.
+
+_START = """
+import sys
+from pathlib import Path
+from upswing import paths
+from upswing.instance import claim
+where = [paths.within(Path(each)) for each in sys.argv[1:]]
+print("ready", flush=True)
+for folder in where:
+    sys.stdin.readline()
+    held = claim(folder)
+    print("held" if held else "taken", flush=True)
+    sys.stdin.readline()
+    if held:
+        held.release()
+    print("gone", flush=True)
+"""
+
+
+def _tell(program: "subprocess.Popen[str]") -> None:
+    assert program.stdin is not None
+    program.stdin.write("\n")
+    program.stdin.flush()
+
+
+def test_of_two_starts_at_the_same_moment_exactly_one_gets_the_folder(tmp_path: Path) -> None:
+    folders = [str(tmp_path / str(number)) for number in range(20)]
+    command = [sys.executable, "-c", _START, *folders]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as one,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other,
+    ):
+        both = (one, other)
+        assert [_said(each) for each in both] == ["ready", "ready"]
+        for number in range(20):
+            for each in both[:: 1 if number % 2 else -1]:
+                _tell(each)
+            assert sorted(_said(each) for each in both) == ["held", "taken"]
+            for each in both:
+                _tell(each)
+            assert [_said(each) for each in both] == ["gone", "gone"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be removed here")
+def test_a_lock_file_that_is_removed_or_replaced_under_a_running_program_frees_nothing(tmp_path: Path) -> None:
+    with _claim(tmp_path) as mine:
+        mine.path.unlink()
+        with _other_program(tmp_path) as other:
+            assert _said(other) == "taken"
+        mine.path.unlink(missing_ok=True)
+        mine.path.write_text("another file")
+        with _other_program(tmp_path) as other:
+            assert _said(other) == "taken"
+    _claim(tmp_path).release()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no program can be held still here")
+def test_a_program_that_hangs_is_said_and_its_data_is_not_opened_twice(tmp_path: Path) -> None:
+    """It has the folder and listens at the door, but does not answer."""
+    start = [sys.executable, "-m", "upswing", "--data-dir", str(tmp_path)]
+    with subprocess.Popen(start, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}) as hung:
+        try:
+            while not ring(tmp_path):
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    hung.wait(0.1)
+                assert hung.poll() is None
+            hung.send_signal(signal.SIGSTOP)
+            began = time.monotonic()
+            second = subprocess.run(start, capture_output=True, text=True, check=False, timeout=30)
+            assert time.monotonic() - began < 15
+            assert second.returncode == 1
+            assert "Upswing is open already, but does not answer." in second.stderr
+            assert "end it first: what you entered is kept" in second.stderr
+        finally:
+            hung.kill()
+            hung.wait()
+    _claim(tmp_path).release()

@@ -25,6 +25,7 @@ else:
 
 
 _HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+_HELD_BY_ANOTHER = -1
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
@@ -32,12 +33,16 @@ class Instance:
     """The claim of this process on a data folder. It ends with `release`, or when the process ends, however it
     ends: the operating system holds the lock, the file is only its handle."""
 
-    def __init__(self, path: Path, file: IO[bytes]) -> None:
+    def __init__(self, path: Path, file: IO[bytes], folder: int | None) -> None:
         self.path = path
         self._file = file
+        self._folder = folder
 
     def release(self) -> None:
         self._file.close()
+        if self._folder is not None:
+            os.close(self._folder)
+            self._folder = None
 
     def __enter__(self) -> Self:
         return self
@@ -80,4 +85,21 @@ def claim(paths: Paths) -> Instance | None:
         if error.errno not in _NO_LOCKS_HERE:
             file.close()
             raise
-    return Instance(path, file)
+    if (folder := _folder_locked(paths.data)) == _HELD_BY_ANOTHER:
+        file.close()
+        return None
+    return Instance(path, file, folder)
+
+
+def _folder_locked(folder: Path) -> int | None:
+    """The handle of a lock on the folder itself, which stands when somebody removes the file; None where folders
+    cannot be locked."""
+    if sys.platform == "win32":  # where an open file cannot be removed
+        return None
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        return _HELD_BY_ANOTHER if error.errno in _HELD else None
+    return handle

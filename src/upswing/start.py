@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from upswing.app import App, application, system_clock
-from upswing.errors import InterchangeError, UpswingError
+from upswing.errors import StorageError, StorageFault, UpswingError
 from upswing.paths import Paths
 from upswing.ui.text import tr
 from upswing.ui.theme import Look, theme_for
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: Sequence[Path] = ()) -> int:
     """The program: its window over this data folder, until it is closed; `files` are shown in it. Where it is open
-    already, its window is asked to show them. Raises StorageError, and InterchangeError when it does not answer."""
+    already, its window is asked to show them. Raises StorageError, also when it does not answer."""
     from upswing.instance import claim
 
     qt = application()
@@ -35,12 +35,11 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
         if ring(paths.data, files):
             print("Upswing is open already; its window comes to the front.")
             return 0
-        if files:
-            raise InterchangeError(
-                "Upswing is open already, but does not answer.", "Open the file from its window."
-            )
-        print("Upswing is open already.")
-        return 0
+        raise StorageError(
+            "Upswing is open already, but does not answer.",
+            "Wait a moment, then start it again. If it still does not answer, end it first: what you entered is kept.",
+            StorageFault.HELD,
+        )
     with instance:
         app = App(paths, system_clock(), prepare, senses=_own_senses)
         app.release = instance.release
@@ -97,7 +96,9 @@ def last_resort(app: App) -> Callable[[type[BaseException], BaseException, Trace
             # A desktop keeps what its programs say there, and the message may hold what was entered.
             print(told(kind, trace), file=sys.stderr)
         kept = keep_trace(app.paths.log, kind, trace, app.clock.now())
-        app.window.notice.say(OUR_FAULT.format(file=kept), tr("Open the folder"), partial(_show_folder, kept.parent))
+        app.window.notice.say(
+            OUR_FAULT.format(file=kept), tr("Open the folder"), partial(_show_folder, kept.parent)
+        )
 
     return tell
 

@@ -1,8 +1,8 @@
 """A second start of the program rings here: the first window comes to the front, and opens the files that the second
 start was given. A local socket, no network.
 
-What is said: `show`, or `open` and the absolute paths of the files, with a zero byte before each of them. Anything
-else is nonsense and is not heard.
+Who opens says `here`: a program that hangs does not. What is said then: `show`, or `open` and the absolute paths of
+the files, with a zero byte before each of them. Anything else is nonsense and is not heard.
 """
 
 import os
@@ -20,7 +20,7 @@ MOST_BYTES = 300_000
 """As many paths, each as long as any system lets it be."""
 LONGEST_SOCKET = 100
 """Bytes of a socket's path that every system takes."""
-_SHOW, _OPEN, _BETWEEN = b"show", b"open", b"\0"
+_HERE, _SHOW, _OPEN, _BETWEEN = b"here", b"show", b"open", b"\0"
 
 
 def bell_name(folder: Path) -> str:
@@ -35,7 +35,7 @@ def ring(folder: Path, files: Sequence[Path] = ()) -> bool:
     answers."""
     socket = QLocalSocket()
     socket.connectToServer(bell_name(folder))
-    answered = socket.waitForConnected(WAIT_MS)
+    answered = socket.waitForConnected(WAIT_MS) and _is_greeted(socket)
     if answered:
         socket.write(message(files))
         socket.waitForBytesWritten(WAIT_MS)
@@ -43,6 +43,13 @@ def ring(folder: Path, files: Sequence[Path] = ()) -> bool:
         if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
             socket.waitForDisconnected(WAIT_MS)
     return answered
+
+
+def _is_greeted(socket: QLocalSocket) -> bool:
+    while socket.bytesAvailable() < len(_HERE):
+        if not socket.waitForReadyRead(WAIT_MS):
+            return False
+    return socket.read(len(_HERE)).data() == _HERE
 
 
 def message(files: Sequence[Path]) -> bytes:
@@ -91,8 +98,10 @@ class _Caller(QObject):
         self._socket = socket
         self._door = door
         self._said = b""
+        self._is_gone = False
         socket.readyRead.connect(self._hear)
         socket.disconnected.connect(self._on_gone)
+        socket.write(_HERE)
         self._hear()
         if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
             self._on_gone()
@@ -104,7 +113,9 @@ class _Caller(QObject):
             self._socket.abort()
 
     def _on_gone(self) -> None:
-        self._socket.disconnected.disconnect(self._on_gone)
+        if self._is_gone:  # writing or reading finds that out too
+            return
+        self._is_gone = True
         self._hear()
         files = understood(self._said)
         self._socket.deleteLater()
