@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton
 
-from upswing.ui.controls.layout import button, label
+from upswing.ui.controls.layout import button, label, row
 from upswing.ui.text import breakable, tr
+
+MOST_FOR_BUTTONS = 0.38
+"""Of the line's width."""
 
 
 class Notice(QFrame):
@@ -20,16 +24,15 @@ class Notice(QFrame):
         self._close: QPushButton = button(tr("Close"), "link", name="notice-close")
         self._sentence = ""
         self._action: Callable[[], object] | None = None
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._act)
-        layout.addWidget(self._close)
+        self._layout = row(self._words, row(self._act, self._close, 0))
+        self._layout.setStretch(0, 1)
+        self.setLayout(self._layout)
         self._act.clicked.connect(self._on_act)
         self._close.clicked.connect(self.hide)
         for each in (self._act, self._close):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setStyleSheet("Notice { margin: 0 24px 14px 24px; }")
-        layout.setContentsMargins(44, 6, 36, 20)
+        self._layout.setContentsMargins(44, 6, 36, 20)
         self.hide()
 
     @property
@@ -43,7 +46,20 @@ class Notice(QFrame):
         self._act.setText(action)
         self._act.setVisible(act is not None)
         self.setAccessibleName(sentence)
+        self._turn()
         self.show()
+
+    def _turn(self) -> None:
+        """The buttons go below the words where they would leave them too little room."""
+        buttons = [self._close] if self._action is None else [self._act, self._close]
+        beside = sum(each.sizeHint().width() for each in buttons) <= self.width() * MOST_FOR_BUTTONS
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._layout.direction() != way:
+            self._layout.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def _on_act(self) -> None:
         self.hide()

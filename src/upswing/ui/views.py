@@ -84,9 +84,12 @@ class Views:
             (window.undo_wanted, self._undo),
             (window.redo_wanted, self._redo),
         )
+        self._answer()
+        self.follow_settings()
+
+    def _answer(self) -> None:
         for wish, answer in self._asked:
             wish.connect(answer)
-        self.follow_settings()
 
     def close(self) -> None:
         """The data is to be closed: the window's wishes are no longer answered here, and the icon in the tray goes."""
