@@ -126,3 +126,12 @@ def test_damaged_data_is_salvaged_after_one_question(tmp_path: Path, upswing: Sa
     code, out, _ = upswing("salvage", answers="yes\n")
     assert (code, notes(tmp_path)) == (0, {"one", "two"})
     assert "What was there before:" in out
+
+
+def test_the_check_says_that_the_data_vanished(tmp_path: Path, upswing: Said) -> None:
+    says(tmp_path, "one")
+    upswing("backup")
+    paths.within(tmp_path / "data").database.unlink()
+    code, _, err = upswing("check")
+    assert code == 1
+    assert "not here any more" in err

@@ -129,11 +129,13 @@ def _check(asked: argparse.Namespace) -> int:
     from upswing.catalogue.read import read_catalogue
     from upswing.storage.check import check
     from upswing.storage.locking import is_locked, key_for_opening
+    from upswing.storage.migrate import refuse_foreign
 
     folders = _folders(asked)
     catalogue = read_catalogue(resources.folder())
     print(f"The library is sound: {len(catalogue.exercises)} movements, {len(catalogue.routines)} routines.")
     if not folders.database.exists():
+        refuse_foreign(folders.database, folders.backups)
         print(f"There is no data yet in {folders.data}.")
         return OK
     key = key_for_opening(folders, _passphrase(folders)) if is_locked(folders) else None
