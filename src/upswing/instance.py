@@ -96,7 +96,10 @@ def _folder_locked(folder: Path) -> int | None:
     cannot be locked."""
     if sys.platform == "win32":  # where an open file cannot be removed
         return None
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
