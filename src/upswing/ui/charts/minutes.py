@@ -80,6 +80,9 @@ class MinutesChart(Canvas):
         yield
         curve = state.curve
         none = np.zeros(0)
+        # An empty line would be an invalid one in a saved drawing.
+        for line in (self._band, self._middle):
+            line.setVisible(curve is not None)
         self._band.set_band(*((curve.minutes, curve.low, curve.high) if curve else (none, none, none)))
         self._middle.setData(*((curve.minutes, curve.middle) if curve else (none, none)))
         longest = float(min(MOST_MIN, max(30.0, state.minutes.max(initial=0.0))))
