@@ -3,8 +3,9 @@ restored, and everything deleted, by clicks. The files are really damaged, and t
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from upswing import paths, settings
 from upswing.instance import claim
+from upswing.start import last_resort
 from upswing.storage import faults
 from upswing.storage.check import check
 from upswing.ui.rail import Place
@@ -22,6 +24,16 @@ from visitor import Guest, HeldClock, at_home, settled_in
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PAGE = 4096
 DAY_S = 86_400
+
+
+@contextmanager
+def as_it_runs(guest: Guest) -> Iterator[None]:
+    """With the program's own last resort, as `upswing` puts it in place."""
+    before, sys.excepthook = sys.excepthook, last_resort(guest.app)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 @pytest.fixture
@@ -53,6 +65,18 @@ def overwrite_a_page_of_check_ins(folder: Path) -> None:
     data = bytearray(file.read_bytes())
     data[(root - 1) * PAGE : root * PAGE] = os.urandom(PAGE)
     file.write_bytes(data)
+
+
+def overwrite_beneath(folder: Path) -> None:
+    """Noise over all but the first page, while the program has the file open; it notices that the file was written."""
+    file = paths.within(folder).database
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("UPDATE check_in SET mood = mood")
+        other.commit()
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with file.open("r+b") as raw:
+            raw.seek(PAGE)
+            raw.write(os.urandom(file.stat().st_size - PAGE))
 
 
 def overwrite_everything(folder: Path) -> bytes:
@@ -210,6 +234,7 @@ def test_copies_that_cannot_be_used_say_so_and_are_not_offered(
     home = lived_in(tmp_path / "home", clock, days=2)
     newest = max(paths.within(home).backups.glob("*.sqlite3"))
     newest.write_bytes(newest.read_bytes()[: PAGE * 5])
+    newest.with_name("upswing-2026-11-20T071200Z.sqlite3").write_bytes(os.urandom(PAGE * 8))
     with at_home(home, clock) as guest:
         guest.app.desk.show_copies()
         awaits(guest)
@@ -220,6 +245,10 @@ def test_copies_that_cannot_be_used_say_so_and_are_not_offered(
         assert not guest.sees("copy-restore")
         guest.click(damaged)
         assert "This copy is damaged" not in guest.reads()
+        guest.click(next(each for each in copies(guest) if "locked" in each.accessibleName()))
+        awaits(guest)
+        assert "locked with a passphrase that is not in use now" in guest.reads()
+        assert not guest.sees("copy-restore")
         guest.key(Qt.Key.Key_Escape)
         assert guest.app.window.rail.isVisible()
 
@@ -229,11 +258,13 @@ def test_a_copy_is_made_now_here_and_elsewhere(qtbot: QtBot, tmp_path: Path, clo
     home.mkdir()
     stick.mkdir()
     with at_home(settled_in(home), clock) as guest:
+        clock.wait(20 * 60)
         guest.go(Place.SETTINGS)
         guest.click("copy-now")
         awaits(guest)
         assert "A copy is made: " in guest.notice
         assert len(list(paths.within(home).backups.glob("*.sqlite3"))) == 2
+        assert "The last copy was made today 09:50" in guest.reads()
         guest.click("copy-elsewhere")
         chooses_folder(guest, stick)
         awaits(guest)
@@ -292,6 +323,27 @@ def test_damage_met_in_the_middle_of_use_leads_to_the_ways_out(
         assert guest.app.window.rail.isVisible()
 
 
+def test_real_damage_is_met_by_a_tap_and_a_session_under_way_is_no_hindrance(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock
+) -> None:
+    home = lived_in(tmp_path / "home", clock, days=2)
+    with at_home(home, clock) as guest, as_it_runs(guest):
+        guest.click("start")
+        guest.until(lambda: guest.app.views.session_runs())
+        overwrite_beneath(home)
+        clock.wait(3600)
+        guest.key(Qt.Key.Key_Escape)
+        guest.until(lambda: "See what can be done" in guest.reads())
+        guest.click("notice-act")
+        troubled(guest)
+        guest.click("trouble-salvage")
+        awaits(guest)
+        guest.click("salvage-save")
+        opens(guest)
+        assert len(moods(guest)) >= 1
+        assert check(paths.within(home).database) == ()
+
+
 def test_a_full_disk_tells_how_much_is_free(qtbot: QtBot, tmp_path: Path, clock: HeldClock) -> None:
     with at_home(settled_in(tmp_path), clock) as guest:
         guest.app.desk.see_to(faults.full(paths.within(tmp_path).database))
@@ -342,6 +394,17 @@ def test_everything_is_deleted_and_nothing_is_written_again(leaving: Guest, tmp_
     leaving.click("goodbye-end")
     assert not leaving.app.window.isVisible()
     assert [each.name for each in home.iterdir()] == ["my own list.txt"]
+
+
+def test_what_could_not_be_deleted_is_named(leaving: Guest, tmp_path: Path) -> None:
+    leaving.app.preferences.change(backup_folder=str(tmp_path / "pulled-out"))
+    leaving.find("erase-word").setFocus()
+    leaving.types("delete")
+    leaving.click("erase-all")
+    leaving.until(lambda: leaving.sees("goodbye-end"))
+    assert "Not everything could be deleted." in leaving.reads()
+    assert str(tmp_path / "pulled-out") in leaving.reads()
+    assert not (tmp_path / "home").exists()
 
 
 def test_a_copy_can_be_saved_before_everything_is_deleted(leaving: Guest, tmp_path: Path) -> None:

@@ -297,6 +297,8 @@ class App:
 
 
 def _import_views(_report: "Report") -> None:
+    import upswing.care.rescue
+    import upswing.ui.rescue.desk
     import upswing.ui.views  # noqa: F401
 
 

@@ -84,7 +84,7 @@ def test_the_difference_from_now() -> None:
 @pytest.mark.parametrize(
     ("look", "part"),
     [
-        (Look(None), "locked with another passphrase"),
+        (Look(None), "locked with a passphrase that is not in use now"),
         (Look(Inside(CopyState.DAMAGED)), "This copy is damaged"),
         (Look(Inside(CopyState.TOO_NEW, 99)), "newer version"),
         (Look(Inside(CopyState.NOT_OURS)), "holds no data of Upswing"),

@@ -87,22 +87,22 @@ class Desk:
         page.files_wanted.connect(self._ask_where_to_take_files)
         self._cover(page)
         if page.wants_shelf:
-            self.ask_shelf(page.show_shelf)
+            self.ask_shelf("trouble", page.show_shelf)
         if page.wants_room:
             self._run("room", self._rescue.free_bytes, page.show_room)
 
-    def ask_shelf(self, then: Callable[[Shelf], None]) -> None:
-        """Looks which copies there are."""
-        self._run("shelf", self._rescue.shelf, then)
+    def ask_shelf(self, asker: str, then: Callable[[Shelf], None]) -> None:
+        """Looks which copies there are. Of one asker only the newest question is answered."""
+        self._run(f"shelf-{asker}", self._rescue.shelf, then)
 
     def show_copies(self) -> None:
         """The list of copies, over whatever is shown."""
         page = CopiesPage(self._house.theme, self._house.clock.now(), self.second)
         page.looked_at.connect(partial(self._look, page))
         page.restore_wanted.connect(self._restore)
-        page.left.connect(partial(self._leave, page, "shelf", "look"))
+        page.left.connect(partial(self._leave, page, "shelf-list", "look"))
         self._cover(page)
-        self.ask_shelf(lambda shelf: page.show_copies(shelf.copies))
+        self.ask_shelf("list", lambda shelf: page.show_copies(shelf.copies))
 
     def show_salvage(self) -> None:
         """What a damaged file still tells. The data is closed."""
@@ -143,9 +143,15 @@ class Desk:
             lambda: self._house.preferences.change(backup_folder=former),
         )
 
-    def make_copy(self, folder: Path | None = None) -> None:
+    def make_copy(self, folder: Path | None = None, then: Callable[[], None] | None = None) -> None:
         """A verified copy now, in the usual folder or in this one."""
-        self._run("copy", lambda: self._rescue.back_up(folder), self._on_copied)
+
+        def tell(made: Path) -> None:
+            self._on_copied(made)
+            if then is not None:
+                then()
+
+        self._run("copy", lambda: self._rescue.back_up(folder), tell)
 
     def ask_where_to_copy(self) -> None:
         ask_folder(self._house.window, tr("Where the copy goes"), self.make_copy)
@@ -171,7 +177,7 @@ class Desk:
         self._house.window.leave(page)
 
     def _again(self, page: TroublePage) -> None:
-        self._leave(page, "shelf", "room", "files")
+        self._leave(page, "shelf-trouble", "room", "files")
         self._house.load()
 
     def _look(self, page: CopiesPage, copy: KeptCopy) -> None:

@@ -41,7 +41,7 @@ class DataCard(QFrame):
         erase = _act(tr("Delete everything …"), "setting-erase")
         folder.clicked.connect(desk.show_folder)
         self._reports.clicked.connect(desk.show_reports)
-        copy.clicked.connect(lambda: desk.make_copy())
+        copy.clicked.connect(lambda: desk.make_copy(then=self.refresh))
         elsewhere.clicked.connect(desk.ask_where_to_copy)
         show.clicked.connect(desk.show_copies)
         self._choose.clicked.connect(desk.ask_second)
@@ -76,7 +76,7 @@ class DataCard(QFrame):
 
     def refresh(self) -> None:
         self._show_second(is_there=True)
-        self._desk.ask_shelf(self._show)
+        self._desk.ask_shelf("card", self._show)
 
     def _show(self, shelf: "Shelf") -> None:
         newest = next(iter(shelf.copies), None)
