@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from upswing.domain.kept_copy import Inside, KeptCopy
+from upswing.domain.kept_copy import KeptCopy
 from upswing.domain.kept_difference import KeptDifference
 from upswing.errors import LockedError, StorageError
 from upswing.paths import Paths
@@ -93,30 +93,12 @@ def _restore(owner: Owner, copy: KeptCopy) -> Replaced:
 
 
 def _remains(owner: Owner) -> Remains:
+    from upswing.storage.copies import copies, look_into, newest_sound
     from upswing.storage.salvage import look_into_damaged
 
     inside = look_into_damaged(owner.paths, owner.key)
-    found = _newest_sound(owner)
-    return Remains(inside) if found is None else Remains(inside, *found)
-
-
-def _newest_sound(owner: Owner) -> tuple[KeptCopy, Inside] | None:
-    from upswing.storage.copies import copies
-
-    for copy in copies(owner.paths, _second(owner)):
-        inside = _look_inside(owner, copy)
-        if inside is not None and inside.is_sound:
-            return copy, inside
-    return None
-
-
-def _look_inside(owner: Owner, copy: KeptCopy) -> Inside | None:
-    from upswing.storage.copies import look_into
-
-    try:
-        return look_into(copy, owner.key)
-    except StorageError:
-        return None
+    copy = newest_sound(copies(owner.paths, _second(owner)), owner.key)
+    return Remains(inside, copy, None if copy is None else look_into(copy, owner.key))
 
 
 def _salvage(owner: Owner, copy: KeptCopy | None) -> Saved:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label
+from upswing.ui.help.people_link import people_link
 from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
 
@@ -27,6 +28,7 @@ class GoodbyePage(Page):
         self.end.clicked.connect(self.ended)
         foot = FlowLayout(spacing=12)
         foot.addWidget(self.end)
+        foot.addWidget(people_link())
         self.body.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addLayout(self._parts)
