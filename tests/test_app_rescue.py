@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from upswing import paths, settings
 from upswing.instance import claim
 from upswing.start import last_resort
 from upswing.storage import faults
+from upswing.storage.backup import back_up
 from upswing.storage.check import check
 from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, settled_in
@@ -226,6 +228,23 @@ def test_a_copy_is_restored_in_the_middle_of_use_and_what_came_later_is_kept(
         guest.click(kept)
         awaits(guest)
         assert "since you took them away later: 2 check-ins." in guest.reads()
+
+
+def test_the_preview_of_the_lowest_copy_is_brought_into_sight(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock
+) -> None:
+    home = settled_in(tmp_path)
+    with at_home(home, clock, size=(1024, 700)) as guest:
+        own = paths.within(home)
+        for number in range(22):
+            back_up(own.database, own.backups, clock.now() - timedelta(days=1 + number))
+        guest.app.desk.show_copies()
+        awaits(guest)
+        guest.until(lambda: len(copies(guest)) == 23)
+        guest.click(copies(guest)[-1])
+        guest.until(lambda: guest.sees("copy-restore"))
+        restore = guest.find("copy-restore")
+        guest.until(lambda: restore.visibleRegion().boundingRect() == restore.rect())
 
 
 def test_copies_that_cannot_be_used_say_so_and_are_not_offered(

@@ -4,9 +4,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from upswing.domain.kept_copy import KeptCopy
 from upswing.ui.controls.flow import FlowLayout
@@ -17,6 +17,9 @@ from upswing.ui.rescue.words import copy_words, look_words, moment_words
 from upswing.ui.routines.wide_button import WideButton
 from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
+
+LAYOUTS_DEEP = 4
+"""A new preview asks each layout around it for room, one after the other."""
 
 
 class CopiesPage(Page):
@@ -95,7 +98,9 @@ class CopiesPage(Page):
         self.limit_width(theme.scale)
 
     def _bring_into_sight(self, preview: QWidget) -> None:
-        """Its end, and as much above it as the page has room for."""
+        """Its end, and as much above it as the page has room for; not before the page has grown by it."""
+        for _ in range(LAYOUTS_DEEP):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.ensureWidgetVisible(preview, 0, 24)
 
     def _entry(self, copy: KeptCopy) -> QWidget:
