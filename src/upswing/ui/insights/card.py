@@ -139,6 +139,11 @@ class Card(QFrame):
         self.readout.hide()
         self.say("", "", "")
 
+    def show_waiting(self, sentence: str) -> None:
+        """Where the chart is to come; one that is there, or what is missing for it, stays."""
+        if self._waits:
+            self.waiting.say(sentence, 0, 0)
+
     def show_chart(self, canvas: "Canvas", table: Callable[[], Table], *, height: int | None = None) -> None:
         """The chart that was made, and how to make its table; `height` in pixels where it wants a room of its
         own."""

@@ -18,6 +18,7 @@ from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.lift_card import LiftCard
+from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.tasks import Report, Tasks
@@ -64,6 +65,7 @@ class InsightsView(Page):
         self.card(ShuffleCard).wanted.connect(self.shuffle_wanted)
         self._basis: Basis | None = None
         self._stale: list[Card] = []
+        self._is_stopped = False
         self._steps: Iterator[None] = iter(())
         self._pulse = QTimer(self)
         self._pulse.setInterval(0)
@@ -75,6 +77,10 @@ class InsightsView(Page):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
+        self.progress = Progress(theme, self)
+        self.progress.stopped.connect(self._on_stopped)
+        self.progress.resumed.connect(self._on_resumed)
+        self.progress.moved.connect(self._make_room)
         self.verticalScrollBar().valueChanged.connect(self._advance)
 
     def card(self, kind: type[C]) -> C:
@@ -96,7 +102,8 @@ class InsightsView(Page):
         self._tasks.cancel(KEY)
         self._basis = None
         self._stale = list(self.cards)
-        self._advance()
+        self.progress.restart()
+        self._on_resumed()
 
     def show_shuffle(self, *, is_on: bool) -> None:
         """Whether chance draws the days now."""
@@ -112,6 +119,8 @@ class InsightsView(Page):
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
+        self.progress.apply_theme(theme)
+        self._make_room()
         for card in self.cards:
             card.apply_theme(theme)
 
@@ -128,30 +137,50 @@ class InsightsView(Page):
     def _advance(self) -> None:
         """Works out the next card that is about to be seen, unless one is being worked out or drawn: two threads
         that want Python slow each other."""
-        if self.at_work:
+        if self.at_work or self._is_stopped:
             return
-        card = next((each for each in self._stale if self._is_near(each)), None)
-        if card is None:
+        near = [each for each in self._stale if self._is_near(each)]
+        if not near:
+            self.progress.end()
             return
-        self._stale.remove(card)
-        ask, ask_strength, known = self._ask, self._ask_strength, self._basis
+        basis = self._basis
+        if basis is None:
+            self.progress.begin(1 + len(near))
+            self._tasks.run(KEY, self._read, self._on_read, self._on_failed, self.progress.share)
+            return
+        self.progress.begin(len(near))
+        card, known = near[0], basis
 
-        def work(report: Report) -> "tuple[Basis, Any]":
+        def work(report: Report) -> Any:
             _load(report)
-            from upswing.insights.basis import Basis
+            return work_out(card, known, report)
 
-            basis = Basis(ask(), ask_strength) if known is None else known
-            return basis, work_out(card, basis, report)
+        self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed, self.progress.share)
 
-        self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed)
+    def _read(self, report: Report) -> "tuple[Basis, int]":
+        """In a worker: the record with the number of its days."""
+        _load(report)
+        from upswing.insights.basis import Basis
+
+        report(0.1)
+        basis = Basis(self._ask(), self._ask_strength)
+        report(0.7)
+        return basis, basis.series.days
+
+    def _on_read(self, found: "tuple[Basis, int]") -> None:
+        self._basis, days = found
+        self.progress.of_days(days)
+        self.progress.step_done()
+        self._advance()
 
     def _is_near(self, card: Card) -> bool:
         below = card.mapTo(self.viewport(), QPoint(0, 0)).y()
         seen = self.viewport().height()
         return -card.height() < below < seen * (1 + AHEAD)
 
-    def _draw(self, card: Card, found: "tuple[Basis, Any]") -> None:
-        self._basis, state = found
+    def _draw(self, card: Card, state: Any) -> None:
+        self._stale.remove(card)
+        self.progress.step_done()
         self._steps = card.steps(state)
         self._pulse.start()
 
@@ -162,14 +191,39 @@ class InsightsView(Page):
             self._advance()
 
     def _on_failed(self, fault: Exception) -> None:
+        self.progress.end()
         if not isinstance(fault, UpswingError):
             raise fault
         self._stale.clear()
         for card in self.cards:
             card.show_words(f"{tr(fault.sentence)} {tr(fault.way_out)}".strip())
 
+    def _on_stopped(self) -> None:
+        """The chart being drawn is drawn to its end; those that were never there say so."""
+        self._is_stopped = True
+        self._tasks.cancel(KEY)
+        for card in self._stale:
+            card.show_waiting(tr("Not looked at yet."))
+
+    def _on_resumed(self) -> None:
+        if self._is_stopped:
+            self._is_stopped = False
+            for card in self._stale:
+                card.show_waiting(tr("Looking at your days …"))
+        self._advance()
+
+    def _make_room(self) -> None:
+        """The strip stands below the page, so that it covers nothing."""
+        layout = self.progress.layout()
+        assert layout is not None
+        wide = self.viewport().width()
+        high = 0 if self.progress.isHidden() else layout.totalHeightForWidth(wide)
+        self.setViewportMargins(0, 0, 0, high)
+        self.progress.setGeometry(self.viewport().x(), self.height() - high, wide, high)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         self._advance()
 
 
