@@ -149,7 +149,9 @@ def test_stopping_leaves_what_was_there(qtbot: QtBot, tasks: Tasks) -> None:
     assert view.timeline.finding.text() == there
     assert view.timeline.as_table.isVisible()
     act(view)
-    qtbot.waitUntil(lambda: view.timeline.finding.text() != there)
+    qtbot.waitUntil(lambda: not view.at_work)
+    view.timeline.as_table.click()
+    assert view.timeline.table.model().rowCount() == 60
     view.close()
 
 

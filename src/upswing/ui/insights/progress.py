@@ -52,14 +52,14 @@ class Progress(QFrame):
         return self._rests
 
     def begin(self, steps: int) -> None:
-        """So many steps are to come; while some are under way, that there are more than was thought."""
+        """So many steps are to come, as it looks now."""
         if self._rests:
             self._rests, self._done = False, 0
             self.bar.setValue(0)
             self._say_looking()
             if not self.isVisible():
                 self._patience.start()
-        self._steps = max(self._steps, self._done + steps)
+        self._steps = self._done + steps
 
     def restart(self) -> None:
         """The record has changed: everything is looked through again."""
