@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from upswing import resources
@@ -140,3 +142,69 @@ def test_it_rests_while_nobody_sees_it(widget: FigureWidget) -> None:
         change()
         ticking.append(widget.is_ticking)
     assert ticking == [True, False, True, False]
+
+
+def test_calm_it_shows_the_next_picture_only_when_it_is_told_to(widget: FigureWidget, clock: Clock) -> None:
+    widget.set_playing(True)
+    widget.set_calm(calm=True)
+    assert not widget.is_ticking
+    paintings = Paintings(widget)
+    for later_s, expected in ((0.0, 0), (0.02, 0), (0.1, 1), (0.1, 2)):
+        clock.now += later_s
+        widget.beat()
+        QApplication.processEvents()
+        assert paintings.count == expected
+    widget.set_calm(calm=False)
+    assert widget.is_ticking
+
+
+def test_calm_and_moving_it_looks_the_same(widget: FigureWidget, clock: Clock) -> None:
+    widget.set_playing(True)
+    squat = SHIPPED.of("squat")
+    assert squat is not None
+    for page in (0, 7, 23, 7, 46 + 7):
+        clock.now = 100.0 + page * 0.1 + 1e-6
+        widget.set_calm(calm=True)
+        calm = widget.grab().toImage()
+        clock.now -= 1e-6
+        widget.set_calm(calm=False)
+        assert widget.grab().toImage() == calm
+    assert squat.cycle_s == pytest.approx(4.6), "a page of which number is a tenth of a second"
+
+
+def test_calm_it_takes_another_size_another_tempo_and_other_colours_at_once(
+    widget: FigureWidget, clock: Clock
+) -> None:
+    widget.set_playing(True)
+    widget.set_calm(calm=True)
+    clock.now += 1.0
+    seen = [widget.grab().toImage()]
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: widget.resize(260, 220),
+        lambda: widget.set_colours(DARK),
+        lambda: widget.set_figure(SHIPPED.of("push-up")),
+    )
+    for change in changes:
+        change()
+        seen.append(widget.grab().toImage())
+    assert all(one != other for place, one in enumerate(seen) for other in seen[:place])
+    clock.now += 1.0
+    before = widget.seconds
+    widget.set_cycle_s(16.0)
+    assert widget.seconds == pytest.approx(before)
+    clock.now += 8.0
+    assert widget.seconds == pytest.approx(before + 2.0)
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        QApplication.processEvents()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from upswing.domain.script import Side
 from upswing.figure.figure import Figure
 from upswing.figure.motion import Stage, frame, stage, two_frames
 from upswing.ui.figure.colours import LIGHT, FigureColours
+from upswing.ui.figure.flip_book import FlipBook
 from upswing.ui.figure.paint import paint_frame
 from upswing.ui.figure.placeholder import paint_no_figure
 
 _FRAME_MS = 16
-_CALM_FRAME_MS = 100
+_CALM_FRAME_S = 0.1
 
 
 class FigureWidget(QWidget):
@@ -33,6 +34,9 @@ class FigureWidget(QWidget):
         self._pace = 1.0
         self._playing = False
         self._was_asked = False
+        self._calm = False
+        self._book: FlipBook | None = None
+        self._page = 0
         self._played_s = 0.0
         self._since: float | None = None
         self._timer = QTimer(self)
@@ -48,6 +52,7 @@ class FigureWidget(QWidget):
             return
         self._figure, self._side = figure, side
         self._stage = stage(figure, side=side) if figure is not None else None
+        self._book = None
         self.restart()
 
     def restart(self) -> None:
@@ -74,16 +79,24 @@ class FigureWidget(QWidget):
         self._pace = own / cycle_s if cycle_s else 1.0
         self._played_s = at / self._pace
         self._since = self._monotonic() if self._playing else None
+        self._book = None
         self.update()
 
     def set_calm(self, *, calm: bool) -> None:
-        """Ten pictures a second instead of sixty: enough where nobody follows it, and far less work."""
-        wanted = _CALM_FRAME_MS if calm else _FRAME_MS
-        if self._timer.interval() != wanted:
-            self._timer.setInterval(wanted)
+        """Moves on only with `beat`, ten pictures a second instead of sixty, each worked out once: enough where nobody
+        follows it, and far less work."""
+        if calm != self._calm:
+            self._calm = calm
+            self._run()
+
+    def beat(self) -> None:
+        """While calm: time for the next picture, together with whatever else on the screen changes now."""
+        if self._moves and self._calm and self._flip_book().page_at(self.seconds) != self._page:
+            self.update()
 
     def set_colours(self, colours: FigureColours) -> None:
         self._colours = colours
+        self._book = None
         self.update()
 
     def set_reduced_motion(self, *, still: bool) -> None:
@@ -99,16 +112,27 @@ class FigureWidget(QWidget):
 
     @property
     def is_ticking(self) -> bool:
-        """Whether it repaints all the time; never while it is hidden or still."""
+        """Whether it repaints all the time by itself; never while it is hidden, still or calm."""
         return self._timer.isActive()
 
+    @property
+    def _moves(self) -> bool:
+        return self._playing and not self._reduced_motion and self._figure is not None and self.isVisible()
+
     def _run(self) -> None:
-        moves = self._playing and not self._reduced_motion and self._figure is not None and self.isVisible()
-        if moves and not self._timer.isActive():
+        ticks = self._moves and not self._calm
+        if ticks and not self._timer.isActive():
             self._timer.start()
-        elif not moves:
+        elif not ticks:
             self._timer.stop()
         self.update()
+
+    def _flip_book(self) -> FlipBook:
+        assert self._figure is not None
+        if self._book is None:
+            pictures = max(1, round(self._figure.cycle_s / self._pace / _CALM_FRAME_S))
+            self._book = FlipBook(self._figure, self._side, QRectF(self.rect()), self._colours, pictures=pictures)
+        return self._book
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -120,7 +144,11 @@ class FigureWidget(QWidget):
                 painter.end()
             return
         painter = QPainter(self)
-        if not self._reduced_motion:
+        if self._calm and not self._reduced_motion:
+            book = self._flip_book()
+            self._page = book.page_at(self.seconds)
+            book.paint(painter, self._page)
+        elif not self._reduced_motion:
             moment = frame(self._figure, self.seconds, side=self._side)
             paint_frame(painter, moment, self._stage, whole, self._colours)
         else:
@@ -130,6 +158,10 @@ class FigureWidget(QWidget):
                 into = QRectF(whole.left() + place * wide, whole.top(), wide, whole.height())
                 paint_frame(painter, still, self._stage, into, self._colours)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._book = None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,10 +1,10 @@
 """The one number, in a ring: repetitions to go, or seconds. Readable from two metres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sqrt
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from upswing.ui.theme import Theme
@@ -38,12 +38,24 @@ class DialState:
     paused: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What stands still while the ring goes round: the ground of the ring and the words as a picture, the `line` that
+    is followed, and the `region` in which something moves. `known` is what all this depends on."""
+
+    known: object
+    ring: QRectF
+    line: QPainterPath
+    region: QRect
+    picture: QPixmap
+
+
 class Dial(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._state = DialState("", "", 0.0)
-        self._measured: tuple[object, int, QRectF, QRectF] = (None, 0, QRectF(), QRectF())
+        self._kept: Kept | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -54,11 +66,13 @@ class Dial(QWidget):
         if state != self._state:
             if (state.number, state.caption) != (self._state.number, self._state.caption):
                 self.setAccessibleName(f"{state.number} {state.caption}".strip())
+            only_moves = self._kept is not None and _still(state) == _still(self._state)
             self._state = state
-            self.update()
+            self.update(self._kept.region if only_moves and self._kept is not None else self.rect())
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._kept = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -133,29 +147,50 @@ class Dial(QWidget):
         font.setWeight(QFont.Weight.Normal)
         return font
 
-    def _measure(self) -> tuple[int, QRectF, QRectF]:
-        """The pixel size of the digits, the ring and the place of the breath's word: measured anew only when what they
-        depend on has changed, since the ring is painted many times a second."""
-        state = self._state
-        known = (state.number, state.caption, state.breath, self.size(), self.window().height(), self._theme.scale)
-        if (known, self.font()) != self._measured[0]:
-            self._measured = ((known, QFont(self.font())), self.digits_px(), self.ring(), self.breath_word())
-        return self._measured[1:]
+    def _keep(self) -> Kept:
+        """What stands still, painted anew only when something that it depends on has changed, since the rest moves
+        many times a second."""
+        known = (
+            _still(self._state),
+            self.size(),
+            self.window().height(),
+            QFont(self.font()),
+            self.devicePixelRatioF(),
+        )
+        if self._kept is None or self._kept.known != known:
+            ring, thick = self.ring(), self._thick
+            picture = QPixmap(self.size() * self.devicePixelRatioF())
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.fill(Qt.GlobalColor.transparent)
+            self._kept = Kept(
+                known, ring, outline(ring), ring.adjusted(-thick, -thick, thick, thick).toRect(), picture
+            )
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, self._kept.line)
+            self._paint_words(painter, self.digits_px(), self.breath_word())
+            painter.end()
+        return self._kept
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        kept = self._keep()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px, ring, breath_word = self._measure()
-        self._paint_breath(painter, ring)
-        line = outline(ring)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_breath(painter, kept.ring)
+        painter.drawPixmap(0, 0, kept.picture)
+        self._paint_share(painter, kept.line)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, line: QPainterPath) -> None:
         ground = QPen(self._theme.colour("line"), self._thick)
         if self._state.dotted:
             dots = max(1, round(line.length() / self._thick / DOTS_APART))
             ground.setCapStyle(Qt.PenCapStyle.RoundCap)
             ground.setDashPattern([0.001, line.length() / self._thick / dots - 0.001])
-        painter.setPen(ground)
-        painter.drawPath(line)
+        painter.strokePath(line, ground)
+
+    def _paint_share(self, painter: QPainter, line: QPainterPath) -> None:
         share = max(0.0, min(1.0, self._state.share))
         if share > 0:
             pen = QPen(self._theme.colour("ink_soft" if self._state.paused else self._state.token), self._thick)
@@ -163,10 +198,7 @@ class Dial(QWidget):
             if share < 1:
                 whole = line.length() / self._thick
                 pen.setDashPattern([max(0.001, share * whole), 2 * whole])
-            painter.setPen(pen)
-            painter.drawPath(line)
-        self._paint_words(painter, px, breath_word)
-        painter.end()
+            painter.strokePath(line, pen)
 
     def breath_word(self) -> QRectF:
         """What the word of the breath covers, over the number; empty where it has no room within the ring."""
@@ -223,6 +255,11 @@ class Dial(QWidget):
         for off in (-1.5 * wide, 0.5 * wide):
             bar = QRectF(self.width() / 2 + off, words.top() - self._gap * 0.7 - tall, wide, tall)
             painter.drawRoundedRect(bar, wide / 4, wide / 4)
+
+
+def _still(state: DialState) -> DialState:
+    """The state without what moves all the time."""
+    return replace(state, share=0.0, breath_s=None)
 
 
 def swell_at(breath_s: float) -> float:

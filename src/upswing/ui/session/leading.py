@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
 
-TICK_MS = 50
-"""The picture is asked for the time this often; nothing is counted in ticks."""
+TICK_MS, CALM_TICK_MS = 50, 100
+"""The picture is asked for the time this often, in a rest less often; nothing is counted in ticks."""
 FEELS = {"1": Feel.EASY, "2": Feel.RIGHT, "3": Feel.HARD}
 
 
@@ -290,7 +290,12 @@ class Leading(QWidget):
             self._figure.set_figure(figure, step.side)
             self._figure.set_cycle_s(cycle_s_in_step(figure, own_s, rep_s))
         self._figure.set_playing(not player.paused)
+        calm = player.is_between_sets and not player.is_getting_ready(player.at)
         self._figure.set_calm(calm=player.is_between_sets)
+        self._figure.beat()
+        wanted = CALM_TICK_MS if calm else TICK_MS
+        if self._timer.interval() != wanted:
+            self._timer.setInterval(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.session is None or self._stack.currentWidget() is not self.stage:
