@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from upswing import paths
-from upswing.app import application
 from upswing.domain.player.state import Phase
 from upswing.tour import FastClock, Guide, Style, play
+from upswing.ui.application import application
 from upswing.ui.rail import Place
 from upswing.ui.theme import Look
 from visitor import settled_in

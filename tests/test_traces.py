@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from planted import WORD, found_in, plant
-from upswing.app import application
+from upswing.ui.application import application
 from upswing.ui.rail import Place
 from upswing.ui.routines.sharing import ask_where
 from visitor import HeldClock, at_home, settled_in

@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from upswing import paths, settings
-from upswing.app import App, application
+from upswing.app import App
 from upswing.domain.player.state import Phase, Player
 from upswing.paths import Paths
 from upswing.settings import Settings
+from upswing.ui.application import application
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place

@@ -1,7 +1,6 @@
 """Puts the parts together; the only module that knows them all, and the only one that asks for the time."""
 
 import gc
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -10,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from upswing import settings
-from upswing.errors import UpswingError
+from upswing.errors import LockedError, UpswingError
 from upswing.paths import Paths
 from upswing.preferences import Preferences
 from upswing.topics import Announcer, Topic
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from upswing.storage.key import Key
     from upswing.storage.store import Store
     from upswing.ui.figure.pictures import KeyPictures
+    from upswing.ui.lock.locksmith import Locksmith
     from upswing.ui.rescue.desk import Desk
     from upswing.ui.tasks import Report, Tasks
     from upswing.ui.today.view import TodayView
@@ -74,6 +74,7 @@ class App:
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self.open_files)
         self.window.people_wanted.connect(self._show_people)
+        self.window.lock_wanted.connect(lambda: self.locksmith.lock_now())
         self.given: Given | None = None
         self.today: TodayView
         self.key: Key | None = None
@@ -128,7 +129,9 @@ class App:
         gc.collect()
         self._begin()
 
-    def while_closed(self, work: Callable[["Report"], T], then: Callable[[T], None]) -> None:
+    def while_closed(
+        self, work: Callable[["Report"], T], then: Callable[[T], None], progress: "Report | None" = None
+    ) -> None:
         """Lets go of the data, does `work` on its files beside the interface, gives its value to `then`, and opens the
         data again; a fault of the world is said, and the data opened as it is then."""
 
@@ -143,7 +146,7 @@ class App:
             self.load()
 
         self.let_go()
-        self.tasks.run("closed", work, go_on, tell)
+        self.tasks.run("closed", work, go_on, tell, progress)
 
     def _bring_today(self) -> None:
         """The questions of Today are there before the data is open."""
@@ -195,6 +198,13 @@ class App:
 
         return Desk(self, rescue_for(self))
 
+    @cached_property
+    def locksmith(self) -> "Locksmith":
+        """The lock: its passphrase, and when the data is closed."""
+        from upswing.care.lock import locksmith_for
+
+        return locksmith_for(self)
+
     def _theme(self) -> Theme:
         current = self.preferences.current
         return theme_for(Look(current.look), text_percent=current.text_percent, still=current.reduced_motion)
@@ -223,20 +233,24 @@ class App:
         gc.freeze()
         gc.enable()
         self.given = given
-        self.views = Views(self.window, self.today, given, self.theme, self.desk, pictures)
+        self.views = Views(self.window, self.today, given, self.theme, self.desk, self.locksmith, pictures)
         self.announcer.listen(self._on_changed)
         self.views.draw_ahead()
         if self.preferences.current.welcomed:
             self._open_waiting()
         else:
             self._welcome(given)
+        self.locksmith.gate.opened()
         self.desk.keep_daily()
 
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, UpswingError):
             raise fault
         gc.enable()
-        self.desk.show_trouble(fault)
+        if isinstance(fault, LockedError):
+            self.locksmith.gate.ask()
+        else:
+            self.desk.show_trouble(fault)
 
     def _on_changed(self, topics: Topic) -> None:
         if topics & Topic.SETTINGS:
@@ -297,18 +311,7 @@ class App:
 
 
 def _import_views(_report: "Report") -> None:
+    import upswing.care.lock
     import upswing.care.rescue
     import upswing.ui.rescue.desk
     import upswing.ui.views  # noqa: F401
-
-
-def application() -> QApplication:
-    """The Qt application of this process, made if there is none."""
-    qt = QApplication.instance() or QApplication(["upswing"])
-    assert isinstance(qt, QApplication)
-    qt.setApplicationName("upswing")
-    qt.setApplicationDisplayName("Upswing")
-    qt.setDesktopFileName("upswing")
-    # Otherwise Qt's file dialogs write into a file of Qt's which folders a person has opened.
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    return qt

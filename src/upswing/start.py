@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from upswing.app import App, application, system_clock
+from upswing.app import App, system_clock
 from upswing.errors import StorageError, StorageFault, UpswingError
 from upswing.paths import Paths
+from upswing.ui.application import application
 from upswing.ui.text import tr
 from upswing.ui.theme import Look, theme_for
 from upswing.ui.theme.style import dress

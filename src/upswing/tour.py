@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from upswing import demo, paths, settings
-from upswing.app import App, application
+from upswing.app import App
 from upswing.domain.player.state import Phase
 from upswing.paths import Paths
+from upswing.ui.application import application
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.given import Clock
 from upswing.ui.rail import Place

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from upswing.domain.change import Deed
     from upswing.ui.check_in_window.tray import Tray
     from upswing.ui.given import Given
+    from upswing.ui.lock.locksmith import Locksmith
     from upswing.ui.own_movement.view import OwnMovements
     from upswing.ui.rescue.desk import Desk
     from upswing.ui.routines.page import RoutinesPage
@@ -45,6 +46,7 @@ class Views:
         given: "Given",
         theme: Theme,
         desk: "Desk",
+        locksmith: "Locksmith",
         pictures: KeyPictures,
     ) -> None:
         self._window = window
@@ -52,6 +54,7 @@ class Views:
         self._given = given
         self._theme = theme
         self._desk = desk
+        self._locksmith = locksmith
         self._figures: list[FigureWidget] = []
         self._came_from = Place.TODAY
         self._tray: Tray | None = None
@@ -302,7 +305,7 @@ class Views:
     def _make_settings(self) -> QWidget:
         from upswing.ui.settings.view import SettingsView
 
-        view = SettingsView(self._given, self._theme, self._desk)
+        view = SettingsView(self._given, self._theme, self._desk, self._locksmith)
         view.readiness_wanted.connect(self.ask_readiness)
         return view
 

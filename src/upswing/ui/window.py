@@ -30,6 +30,7 @@ class Window(QWidget):
     help_wanted = Signal()
     people_wanted = Signal()
     open_wanted = Signal()
+    lock_wanted = Signal()
     dropped = Signal(object)
     """Files were dropped on it: a tuple of their paths, empty when what was dropped lies on no disk."""
 
@@ -212,6 +213,7 @@ class Window(QWidget):
         self._on_key("F1", self.help_wanted.emit)
         self._on_key("Ctrl+Shift+H", self.people_wanted.emit)
         self._on_key("Ctrl+O", self.open_wanted.emit)
+        self._on_key("Ctrl+L", self.lock_wanted.emit)
         self._on_key("Ctrl+Q", self.close)
 
     def _on_key(self, keys: str, do: Callable[[], object]) -> None:

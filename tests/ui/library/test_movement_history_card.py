@@ -12,11 +12,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from upswing.app import application
 from upswing.domain.exercise import Measure
 from upswing.domain.movement_history import Bout, MovementHistory
 from upswing.domain.script import script_of_exercise
 from upswing.domain.session import Activity
+from upswing.ui.application import application
 from upswing.ui.library.history_card import HistoryCard
 from upswing.ui.library.history_words import amount_words, record_line
 from upswing.ui.rail import Place

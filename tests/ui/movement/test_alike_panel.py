@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lodging import library
-from upswing.app import application
 from upswing.domain.alike import alike
 from upswing.domain.exercise import Exercise, Joint
 from upswing.domain.search import Filters
+from upswing.ui.application import application
 from upswing.ui.controls.layout import Page
 from upswing.ui.movement.alike_panel import AlikePanel
 from upswing.ui.movement.wishes import But

@@ -13,6 +13,7 @@ from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tick import Tick
 from upswing.ui.controls.weekdays import WeekdayChooser
 from upswing.ui.settings.data_card import DataCard
+from upswing.ui.settings.lock_card import LockCard
 from upswing.ui.settings.session_card import SessionCard
 from upswing.ui.text import counted, tr
 from upswing.ui.theme import Look, Theme
@@ -20,6 +21,7 @@ from upswing.ui.welcome.view import DAYS, MINUTES
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
+    from upswing.ui.lock.locksmith import Locksmith
     from upswing.ui.rescue.desk import Desk
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
@@ -31,7 +33,7 @@ class SettingsView(Page):
 
     readiness_wanted = Signal()
 
-    def __init__(self, given: "Given", theme: Theme, desk: "Desk") -> None:
+    def __init__(self, given: "Given", theme: Theme, desk: "Desk", locksmith: "Locksmith") -> None:
         super().__init__()
         self._given = given
         self._fields: list[tuple[str, Chooser]] = []
@@ -45,12 +47,14 @@ class SettingsView(Page):
         self._later.toggled.connect(lambda yes: given.preferences.change(later_check_in=yes))
         self.body.addWidget(label(tr("Settings"), "title"))
         self._session = SessionCard(given)
+        self._lock = LockCard(given, locksmith)
         self._data = DataCard(given, desk)
         self.body.addWidget(self._training())
         self.body.addWidget(self._session)
         self.body.addWidget(self._looks())
         self.body.addWidget(self._tray())
         self.body.addWidget(self._health())
+        self.body.addWidget(self._lock)
         self.body.addWidget(self._data)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
@@ -62,6 +66,7 @@ class SettingsView(Page):
         self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
         self._later.tick(ticked=self._given.preferences.current.later_check_in)
         self._session.refresh()
+        self._lock.refresh()
         self._data.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
