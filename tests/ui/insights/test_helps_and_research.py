@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from card_seen import card_seen
 from lives import Life
 from upswing.domain.kept_answer import KeptLook
 from upswing.insights.active_verdict import ActiveDays, Description, Link, Verdict, look_at
@@ -136,6 +139,27 @@ def test_without_data_it_says_in_numbers_when_ones_own_will_stand_there(opens: O
     assert "from 42 days" in card.own.words.text()
     assert card.own.chart is None
     assert not card.own.measure.isVisible()
+
+
+def test_a_saved_picture_and_table_hold_ones_own_clearly_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    pictures, lines = {}, {}
+    for sessions in (3, 12):
+        where = tmp_path / str(sessions)
+        where.mkdir()
+        with card_seen(qtbot, ResearchCard, life_of(sessions).record(sessions), where=where) as card:
+            for kind in ("png", "svg", "csv"):
+                card.save_as(kind)
+        pictures[sessions] = QImage(str(where / "insights-research.png"))
+        lines[sessions] = (where / "insights-research.csv").read_text("utf-8-sig").splitlines()
+        drawing = (where / "insights-research.svg").read_text("utf-8")
+        assert "Walking or jogging" in drawing
+        assert ("Your own, apart from these" in drawing) is (sessions == 12)
+        assert ("In points of the mood scale" in drawing) is (sessions == 12)
+    assert pictures[12].height() > pictures[3].height() + 200
+    assert lines[12][:-1] == lines[3]
+    assert all(line.startswith("Research,") for line in lines[3][1:])
+    assert lines[12][-1].startswith("Your own,After a session (12),1.5,1.17,1.83,,,")
+    assert "cannot be compared" in lines[12][-1]
 
 
 def test_no_look_is_taken_for_it_and_one_that_was_taken_is_shown(opens: Opens) -> None:

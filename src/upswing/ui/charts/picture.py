@@ -1,7 +1,7 @@
 """A chart as a picture: question, drawing and finding together, on light paper so that it prints well."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,30 +28,35 @@ class Caption:
     note: str
 
 
-def as_image(canvas: Canvas, caption: Caption) -> QImage:
+Parts = Sequence[tuple[Canvas, Caption]]
+"""Charts below one another with their words; from the second on each stands apart, below a line."""
+
+
+def as_image(parts: Parts) -> QImage:
     """The picture in pixels, twice as fine as on the screen."""
-    with _on_light_paper(canvas):
-        size = _size(canvas, caption)
+    with _on_light_paper(parts):
+        size = _size(parts)
         image = QImage(size * SHARP, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARP)
         painter = QPainter(image)
-        _paint(painter, canvas, caption, size)
+        _paint(painter, parts, size)
         painter.end()
     return image
 
 
-def write_png(canvas: Canvas, caption: Caption, path: Path) -> None:
+def write_png(parts: Parts, path: Path) -> None:
     """Raises OSError when the file cannot be written."""
-    if not as_image(canvas, caption).save(str(path), "PNG"):  # type: ignore[call-overload]
+    if not as_image(parts).save(str(path), "PNG"):  # type: ignore[call-overload]
         raise OSError(f"the picture could not be written to {path}")
 
 
-def write_svg(canvas: Canvas, caption: Caption, path: Path) -> None:
+def write_svg(parts: Parts, path: Path) -> None:
     """Lines and text that stay sharp at any size. Raises OSError when the file cannot be written."""
     with path.open("wb"):
         pass  # the generator would only warn
-    with _on_light_paper(canvas):
-        size = _size(canvas, caption, ELSEWHERE)
+    canvas, caption = parts[0]
+    with _on_light_paper(parts):
+        size = _size(parts, ELSEWHERE)
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
         generator.setFileName(str(path))
         generator.setSize(size)
@@ -61,37 +66,47 @@ def write_svg(canvas: Canvas, caption: Caption, path: Path) -> None:
         generator.setTitle(caption.heading)
         generator.setDescription(caption.finding)
         painter = QPainter(generator)
-        _paint(painter, canvas, caption, size, ELSEWHERE)
+        _paint(painter, parts, size, ELSEWHERE)
         painter.end()
 
 
 @contextmanager
-def _on_light_paper(canvas: Canvas) -> Iterator[None]:
-    seen = canvas.theme
-    canvas.apply_theme(Theme(LIGHT, dark=False, scale=seen.scale, still=seen.still))
-    try:
+def _on_light_paper(parts: Parts) -> Iterator[None]:
+    with ExitStack() as stack:
+        for canvas, _ in parts:
+            seen = canvas.theme
+            stack.callback(canvas.apply_theme, seen)
+            canvas.apply_theme(Theme(LIGHT, dark=False, scale=seen.scale, still=seen.still))
         yield
-    finally:
-        canvas.apply_theme(seen)
 
 
-def _size(canvas: Canvas, caption: Caption, fill: float = 1.0) -> QSize:
-    heading, foot = _documents(canvas, caption, fill)
-    width = canvas.width()
-    height = heading.size().height() + canvas.height() + foot.size().height() + 4 * MARGIN
+def _size(parts: Parts, fill: float = 1.0) -> QSize:
+    height = sum(_height(canvas, caption, fill) for canvas, caption in parts)
+    width = max(canvas.width() for canvas, _ in parts)
     return QSizeF(width + 2 * MARGIN, height).toSize()
 
 
-def _paint(painter: QPainter, canvas: Canvas, caption: Caption, size: QSize, fill: float = 1.0) -> None:
-    heading, foot = _documents(canvas, caption, fill)
+def _height(canvas: Canvas, caption: Caption, fill: float) -> float:
+    words = _documents(canvas, caption, fill)
+    return float(canvas.height()) + 4 * MARGIN + sum(each.size().height() for each in words)
+
+
+def _paint(painter: QPainter, parts: Parts, size: QSize, fill: float = 1.0) -> None:
+    theme = parts[0][0].theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), canvas.theme.colour("surface"))
-    painter.translate(MARGIN, MARGIN)
-    heading.drawContents(painter)
-    painter.translate(0, heading.size().height() + MARGIN)
-    canvas.paint_on(painter, QRectF(0, 0, canvas.width(), canvas.height()))
-    painter.translate(0, canvas.height() + MARGIN)
-    foot.drawContents(painter)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.colour("surface"))
+    painter.translate(MARGIN, 0)
+    for place, (canvas, caption) in enumerate(parts):
+        if place:
+            painter.fillRect(QRectF(0, 0, size.width() - 2 * MARGIN, 1), theme.colour("line"))
+        heading, foot = _documents(canvas, caption, fill)
+        painter.translate(0, MARGIN)
+        heading.drawContents(painter)
+        painter.translate(0, heading.size().height() + MARGIN)
+        canvas.paint_on(painter, QRectF(0, 0, canvas.width(), canvas.height()))
+        painter.translate(0, canvas.height() + MARGIN)
+        foot.drawContents(painter)
+        painter.translate(0, foot.size().height() + MARGIN)
 
 
 def _documents(canvas: Canvas, caption: Caption, fill: float) -> tuple[QTextDocument, QTextDocument]:

@@ -27,7 +27,7 @@ from upswing.ui.theme import Theme
 if TYPE_CHECKING:
     from upswing.insights.basis import Basis, Report
     from upswing.ui.charts.canvas import Canvas
-    from upswing.ui.charts.picture import Caption
+    from upswing.ui.charts.picture import Parts
 
 CHART_PX, WORDS_PX, SIDES_PX = 320, 88, 56
 ChooseFile = Callable[[QWidget, str, str], Path | None]
@@ -179,8 +179,7 @@ class Card(QFrame):
         """Puts the chart, with its words, on the clipboard."""
         from upswing.ui.charts.picture import as_image
 
-        assert self._canvas is not None
-        QGuiApplication.clipboard().setImage(as_image(self._canvas, self._caption()))
+        QGuiApplication.clipboard().setImage(as_image(self.picture_parts()))
         self.read(tr("The picture is on the clipboard."))
 
     def save_as(self, kind: str) -> None:
@@ -195,6 +194,14 @@ class Card(QFrame):
             self.read(tr("{name} could not be written: {why}", name=where.name, why=fault.strerror or str(fault)))
         else:
             self.read(tr("Saved as {name}.", name=where.name))
+
+    def picture_parts(self) -> "Parts":
+        """What a copied or saved picture holds, each chart with its words."""
+        from upswing.ui.charts.picture import Caption
+
+        assert self._canvas is not None
+        finding = f"{self.finding.text()} {self.caution.text()}".strip()
+        return [(self._canvas, Caption(self.heading.text(), finding, self.note.text()))]
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -219,20 +226,13 @@ class Card(QFrame):
     def _write(self, kind: str, where: Path) -> None:
         from upswing.ui.charts.picture import write_png, write_svg
 
-        assert self._canvas is not None
-        assert self._make_table is not None
         if kind == "csv":
+            assert self._make_table is not None
             where.write_text(self._make_table().csv(), encoding="utf-8-sig", newline="")
         elif kind == "svg":
-            write_svg(self._canvas, self._caption(), where)
+            write_svg(self.picture_parts(), where)
         else:
-            write_png(self._canvas, self._caption(), where)
-
-    def _caption(self) -> "Caption":
-        from upswing.ui.charts.picture import Caption
-
-        finding = f"{self.finding.text()} {self.caution.text()}".strip()
-        return Caption(self.heading.text(), finding, self.note.text())
+            write_png(self.picture_parts(), where)
 
     def _on_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.as_table.setText(tr("Show as chart") if wanted else tr("Show as table"))

@@ -15,6 +15,7 @@ from upswing.ui.theme import Theme
 if TYPE_CHECKING:
     from upswing.insights.own import Own
     from upswing.ui.charts.forest import ForestChart, ForestRow
+    from upswing.ui.charts.picture import Parts
 
 
 class OwnPart(QWidget):
@@ -62,6 +63,19 @@ class OwnPart(QWidget):
         chart.setFixedHeight(chart.wanted_px)
         chart.show()
         self._on_pointed(None)
+
+    @property
+    def rows(self) -> "tuple[ForestRow, ...]":
+        """What its chart shows; nothing before there is enough."""
+        return tuple(self._rows)
+
+    def picture_parts(self) -> "Parts":
+        """Its chart with its words; nothing before there is one."""
+        from upswing.ui.charts.picture import Caption
+
+        if self.chart is None or not self._rows:
+            return []
+        return [(self.chart, Caption(self.heading.text(), self.words.text(), self.measure.text()))]
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

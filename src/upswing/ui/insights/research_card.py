@@ -8,7 +8,7 @@ from upswing.insights.research import EFFECTS, Effect, Group
 from upswing.ui.insights import research_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.own_part import OwnPart
-from upswing.ui.insights.table import Table
+from upswing.ui.insights.table import Cell, Table
 from upswing.ui.text import signed, tr
 from upswing.ui.theme import Theme
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from upswing.insights.basis import Basis, Report
     from upswing.insights.own import Own
     from upswing.ui.charts.forest import ForestChart
+    from upswing.ui.charts.picture import Parts
 
 
 class ResearchCard(Card):
@@ -70,8 +71,14 @@ class ResearchCard(Card):
         line = None if place is None else self._lines[place]
         self.read(words.read(line) if isinstance(line, Effect) else words.hint())
 
+    def picture_parts(self) -> "Parts":
+        """One's own stands below, apart."""
+        return [*super().picture_parts(), *self.own.picture_parts()]
+
     def _table(self) -> Table:
+        """Every published figure, and below one's own: the first column tells them apart."""
         headings = (
+            tr("Whose"),
             tr("What"),
             tr("Difference"),
             tr("From"),
@@ -81,20 +88,32 @@ class ResearchCard(Card):
             tr("Mind"),
             tr("Source"),
         )
-        return Table(
-            headings,
-            [
-                (
-                    words.names()[each.id],
-                    each.estimate,
-                    each.low,
-                    each.high,
-                    each.trials,
-                    each.n,
-                    words.caveats()[each.id],
-                    words.source(each),
-                )
-                for each in words.everything()
-            ],
-            decimals=2,
-        )
+        published: list[tuple[Cell, ...]] = [
+            (
+                tr("Research"),
+                words.names()[each.id],
+                each.estimate,
+                each.low,
+                each.high,
+                each.trials,
+                each.n,
+                words.caveats()[each.id],
+                words.source(each),
+            )
+            for each in words.everything()
+        ]
+        own: list[tuple[Cell, ...]] = [
+            (
+                tr("Your own"),
+                each.label,
+                each.estimate,
+                each.low,
+                each.high,
+                None,
+                None,
+                self.own.measure.text(),
+                "",
+            )
+            for each in self.own.rows
+        ]
+        return Table(headings, published + own, decimals=2)
