@@ -55,12 +55,18 @@ class Lag:
 @dataclass(frozen=True, slots=True)
 class Explored:
     """`by_chance`: the largest |r| of all lags stays below this in 95 of 100 turns of the calendar; None, and no
-    lags, below 84 days with a mood."""
+    lags, below 84 days with a mood. `mood_days` have a check-in outside sessions, `sleep_days` a mood and hours of
+    sleep."""
 
     groups: tuple[Group, ...]
     lags: tuple[Lag, ...] = ()
     by_chance: float | None = None
     mood_days: int = 0
+    sleep_days: int = 0
+
+    def most(self, view: View) -> int:
+        """Of the groups, the number of the largest; 0 without one."""
+        return max((each.n for each in self.of(view)), default=0)
 
     def of(self, view: View) -> tuple[Group, ...]:
         return tuple(each for each in self.groups if each.view is view)
@@ -72,7 +78,8 @@ def build_state(basis: Basis, report: Report) -> Explored:
     groups = [*_by_dose(series), *_by_sleep(basis.record.check_ins), *_by_tags(basis.record.check_ins)]
     report(0.3)
     lags, by_chance = _lags(series, report)
-    return Explored(tuple(groups), lags, by_chance, int(np.isfinite(series.mood_outside).sum()))
+    sleep_days = sum(each.n for each in groups if each.view is View.SLEEP)
+    return Explored(tuple(groups), lags, by_chance, int(np.isfinite(series.mood_outside).sum()), sleep_days)
 
 
 def _by_dose(series: DaySeries) -> list[Group]:

@@ -1,6 +1,7 @@
 """Looking around, as a person does: grey groups, no finding."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from card_seen import card_seen
 from lives import Life
 from upswing.ui.charts.forest import ForestChart
 from upswing.ui.insights.explore_card import ExploreCard
@@ -70,3 +72,35 @@ def test_days_before_and_after_are_read_against_chance(card: ExploreCard) -> Non
 def test_what_was_never_noted_says_how_it_can_be(card: ExploreCard, view: str, words: str) -> None:
     press(card, f"choose-{view}")
     assert words in card.waiting.words.text()
+
+
+@pytest.mark.parametrize(
+    ("days", "view", "said", "dots"),
+    [
+        (0, "dose", "Nothing here yet. From 8 days with a check-in outside sessions", "0 of 8"),
+        (1, "dose", "So far there is 1 day with a check-in outside sessions.", "1 of 8"),
+        (5, "dose", "So far there are 5 days with a check-in outside sessions.", "3 of 8"),
+        (5, "dose", "A line needs 8 days that are alike in minutes; the fullest group has 3.", "3 of 8"),
+        (5, "sleep", "So far there are 5 days with hours of sleep and a mood.", "3 of 8"),
+        (5, "sleep", "A line needs 8 days that are alike in hours; the fullest group has 3.", "3 of 8"),
+        (5, "tags", "So far the most used is “rain”, with 3.", "3 of 8"),
+        (5, "lags", "from 84 days with a check-in outside sessions on. So far there are 5 days.", "0 of 0"),
+    ],
+)
+def test_what_is_still_too_little_is_told_in_numbers(
+    qtbot: QtBot, days: int, view: str, said: str, dots: str
+) -> None:
+    life = Life()
+    for day in range(days):
+        life.says(day, day % 3, hour=7)
+        if day % 2:
+            life.moves(day, 20)
+    noted = [
+        replace(each, sleep_h=7.5 if place % 2 else 5.0, tags=("sun",) if place % 2 else ("rain",))
+        for place, each in enumerate(life.check_ins)
+    ]
+    life.check_ins[:] = noted
+    with card_seen(qtbot, ExploreCard, life.record(days)) as made:
+        press(made, f"choose-{view}")
+        assert said in made.waiting.words.text()
+        assert made.waiting.dots.accessibleName() == dots

@@ -49,7 +49,7 @@ class ExploreCard(Card):
             self.choices.addWidget(self.views)
         rows = self._rows()
         if not rows:
-            self.show_words(words.missing(state, self._view))
+            self.show_words(words.missing(state, self._view), *words.needed(state, self._view))
             return
         chart = self._chart
         if chart is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from upswing.insights.explore import FEWEST, Explored, Group, Lag, View
+from upswing.insights.explore import DAYS_FOR_LAGS, FEWEST, Explored, Group, Lag, View
 from upswing.ui.text import counted, number, signed, tr
 
 LAGS = "lags"
@@ -68,22 +68,70 @@ def read_lag(lag: Lag, by_chance: float) -> str:
     )
 
 
-def missing(found: Explored, view: str) -> str:
+def needed(found: Explored, view: str) -> tuple[int, int]:
+    """How many days, or times for tags, are there of how many, as dots; too many to be dots are none."""
     if view == LAGS:
-        return tr(
-            "Days before and after are compared from 84 days with a check-in outside sessions on; there are {n}.",
-            n=number(found.mood_days),
-        )
+        return 0, 0
+    return min(found.most(View(view)), FEWEST), FEWEST
+
+
+def missing(found: Explored, view: str) -> str:
+    """What there is so far, and what it needs."""
     need = number(FEWEST)
-    return {
-        View.DOSE.value: tr(
-            "A group needs {need} days with a check-in outside sessions; none has them yet.", need=need
-        ),
-        View.SLEEP.value: tr("Hours of sleep can be noted with a check-in. A group needs {need} days.", need=need),
-        View.TAGS.value: tr(
-            "Tags can be added to a check-in. A tag appears here from {need} times on.", need=need
-        ),
-    }[view]
+    if view == LAGS:
+        return counted(
+            "Days before and after are compared from {need} days with a check-in outside sessions on. So far there is "
+            "{n} day.",
+            "Days before and after are compared from {need} days with a check-in outside sessions on. So far there are "
+            "{n} days.",
+            found.mood_days,
+            need=number(DAYS_FOR_LAGS),
+        )
+    if view == View.DOSE:
+        if not found.mood_days:
+            return tr(
+                "Nothing here yet. From {need} days with a check-in outside sessions, all of them alike in minutes, a "
+                "line appears here.",
+                need=need,
+            )
+        days = counted(
+            "So far there is {n} day with a check-in outside sessions.",
+            "So far there are {n} days with a check-in outside sessions.",
+            found.mood_days,
+        )
+        most = tr(
+            "A line needs {need} days that are alike in minutes; the fullest group has {most}.",
+            need=need,
+            most=number(found.most(View.DOSE)),
+        )
+        return f"{days} {most}"
+    if view == View.SLEEP:
+        if not found.sleep_days:
+            return tr(
+                "Hours of sleep can be noted with a check-in. From {need} days that are alike in hours, a line appears "
+                "here.",
+                need=need,
+            )
+        days = counted(
+            "So far there is {n} day with hours of sleep and a mood.",
+            "So far there are {n} days with hours of sleep and a mood.",
+            found.sleep_days,
+        )
+        most = tr(
+            "A line needs {need} days that are alike in hours; the fullest group has {most}.",
+            need=need,
+            most=number(found.most(View.SLEEP)),
+        )
+        return f"{days} {most}"
+    if not found.most(View.TAGS):
+        return tr("Tags can be added to a check-in. From {need} check-ins on, a tag appears here.", need=need)
+    first = found.of(View.TAGS)[0]
+    return tr(
+        "A tag appears here from {need} check-ins on. So far the most used is “{tag}”, with {n}.",
+        need=need,
+        tag=first.key,
+        n=number(first.n),
+    )
 
 
 def note(view: str, by_chance: float | None) -> str:
