@@ -12,6 +12,7 @@ from upswing.domain.player.event import (
     Countdown,
     HalfTime,
     MovementStopped,
+    PainNoted,
     PhaseBegan,
     ScriptChanged,
     ScriptOver,
@@ -363,9 +364,23 @@ def test_stopping_while_a_set_is_done_again_keeps_the_earlier_one() -> None:
 
 def test_a_little_pain_is_noted_with_the_set_and_stops_nothing() -> None:
     player, events = play.hurt(working(*SIX), 3, Joint.KNEE, 110.0)
-    assert events == ()
+    assert events == (PainNoted(0, 0, 3, Joint.KNEE),)
     player, _ = play.done(player, 120.0)
     assert player.outcomes == (Outcome(0, 8, pain=3, pain_at=Joint.KNEE),)
+
+
+def test_what_was_done_of_a_set_until_it_hurt_a_little_is_told_at_once() -> None:
+    player, _ = later(working(*SIX), 13)
+    player, events = play.hurt(player, 2, None, player.at)
+    assert events == (PainNoted(0, 3, 2, None),)
+    assert player.outcomes == ()
+
+
+def test_who_goes_on_in_a_set_that_hurt_has_it_said_of_her_next_try_too() -> None:
+    known = (Outcome(0, 8), Outcome(1, 3, pain=2, pain_at=Joint.KNEE))
+    player = until(play.begin(script(*SIX), 0.0, step=1, outcomes=known), Phase.WORK)
+    player, _ = play.done(player, player.at)
+    assert player.outcomes == (Outcome(0, 8), Outcome(1, 8, pain=2, pain_at=Joint.KNEE))
 
 
 def test_pain_in_one_set_is_not_said_of_the_next() -> None:

@@ -15,12 +15,14 @@ from desk import SCRIPT, Desk, desk, own_exercise
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint, Pattern
 from upswing.domain.kept_answer import CardShown
+from upswing.domain.led import Led, LedSet
 from upswing.domain.life_event import LifeEvent
 from upswing.domain.marks import Mark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.own_routine import OwnRoutine
 from upswing.domain.plan import Choice, RestReason, Rise
 from upswing.domain.plan_edit import ItemEdit
+from upswing.domain.player.state import Outcome
 from upswing.domain.questionnaire import Questionnaire, QuestionnaireTotal
 from upswing.domain.readiness import HealthTopic
 from upswing.domain.rest import Rest
@@ -139,6 +141,20 @@ VERBS: Mapping[str, tuple[Verb, Callable[[Life], object]]] = {
     "sessions.amend_set": (
         Verb.AMEND_SET,
         lambda a: a.journal.sessions.amend_set(a.done.id, amount=50, feel=Feel.EASY, pain=1, pain_at=Joint.HIP),
+    ),
+    "sessions.keep_led": (
+        Verb.FINISH_SET,
+        lambda a: a.journal.sessions.keep_led(
+            a.under_way.id,
+            Led(
+                Verb.FINISH_SET,
+                2,
+                90,
+                None,
+                replace(SCRIPT, title="Other"),
+                (LedSet(Outcome(1, 8, Feel.EASY), ended=True), LedSet(Outcome(0, 61, pain=1), ended=False)),
+            ),
+        ),
     ),
     "sessions.move_to": (Verb.MOVE_TO, lambda a: a.journal.sessions.move_to(a.under_way.id, 2, 100)),
     "sessions.change_script": (

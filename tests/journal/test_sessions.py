@@ -11,8 +11,12 @@ from desk import MORNING, PLANK, SCRIPT, SQUAT, Desk, desk
 
 from upswing.domain.check_in import Occasion
 from upswing.domain.exercise import Joint, Measure
+from upswing.domain.led import Led, LedSet
+from upswing.domain.player.state import Outcome
+from upswing.domain.rest import Rest
 from upswing.domain.script import Side
 from upswing.domain.session import Activity, Feel, Session, SessionState
+from upswing.domain.verb import Verb
 from upswing.topics import Topic
 
 
@@ -113,6 +117,43 @@ def test_how_a_set_felt_and_where_it_hurt_can_be_said_afterwards(at_desk: Desk, 
         sessions.rate_set(UUID(int=1), None)
     with pytest.raises(LookupError):
         sessions.note_pain(UUID(int=1), 1, None)
+
+
+def test_what_an_act_has_led_to_is_kept_whole_or_not_at_all(at_desk: Desk, begun: Session) -> None:
+    sessions = at_desk.journal.sessions
+    rest, other = Rest(1, at_desk.now, 30.0), replace(SCRIPT, title="Another")
+    fine, nowhere = LedSet(Outcome(1, 8, pain=4), ended=True), LedSet(Outcome(9, 8), ended=True)
+    before = sessions.interrupted()
+    with pytest.raises(LookupError):
+        sessions.keep_led(begun.id, Led(Verb.FINISH_SET, 2, 90, rest, other, (fine, nowhere)))
+    assert (sessions.interrupted(), sessions.sets_of(begun.id)) == (before, ())
+    sessions.keep_led(begun.id, Led(Verb.FINISH_SET, 2, 90, rest, other, (fine,)))
+    after = sessions.interrupted()
+    assert after is not None
+    assert (after.next_step, after.active_s, after.rest, after.script) == (2, 90, rest, other)
+    [done] = sessions.sets_of(begun.id)
+    assert (done.step, done.amount, done.pain) == (1, 8, 4)
+
+
+def test_what_is_said_later_of_a_set_leaves_when_it_was_done(at_desk: Desk, begun: Session) -> None:
+    sessions = at_desk.journal.sessions
+    done = sessions.finish_set(begun.id, 1, 8, next_step=2, active_s=30)
+    at_desk.wait(minutes=1)
+    said = LedSet(Outcome(1, 9, Feel.HARD), ended=False)
+    sessions.keep_led(begun.id, Led(Verb.AMEND_SET, 2, 90, sets=(said, LedSet(Outcome(0, 60), ended=False))))
+    assert sessions.sets_of(begun.id) == (replace(done, amount=9, feel=Feel.HARD),)
+
+
+def test_an_act_without_a_verb_changes_no_set_and_goes_on_at_a_step_from_0_up() -> None:
+    wrongs: tuple[Callable[[], Led], ...] = (
+        lambda: Led(None, 1, 1, sets=(LedSet(Outcome(1, 8), ended=True),)),
+        lambda: Led(None, 1, 1, script=SCRIPT),
+        lambda: Led(None, -1, 1),
+        lambda: Led(None, 1, -1),
+    )
+    for wrong in wrongs:
+        with pytest.raises(ValueError, match=r"needs a verb|from 0"):
+            wrong()
 
 
 def test_a_movement_can_be_swapped_on_the_way(at_desk: Desk, begun: Session) -> None:

@@ -8,10 +8,12 @@ from uuid import UUID
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
 from upswing.domain.identity import new_id
+from upswing.domain.led import Led
 from upswing.domain.rest import Rest
 from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Feel, Session, SessionState, SetDone, Told
 from upswing.domain.verb import Verb
+from upswing.journal.led import write_led
 from upswing.journal.pen import Pen, same_moment, settled
 from upswing.storage.reading import Stamp
 from upswing.storage.writing import Writing
@@ -130,6 +132,15 @@ class Sessions:
         Raises LookupError when it is not there, StorageError when it could not be kept."""
         with self._pen.writing(None) as writing:
             writing.note(Session, session_id, next_step=next_step, active_s=active_s, rest=rest)
+
+    def keep_led(self, session_id: UUID, led: Led) -> None:
+        """What an act in the session under way has led to: sets, script, and where it goes on, with the rest that runs
+        now. All of it is on the disk when this returns, or nothing of it.
+
+        Raises LookupError when that session is not under way or its script has no such step, StorageError when it
+        could not be kept."""
+        with self._pen.writing(led.verb) as writing:
+            write_led(writing, session_id, led, self._pen.day(writing.at))
 
     def change_script(self, session_id: UUID, script: Script) -> Session:
         """Goes on with another script: a movement swapped for an easier or a harder one.

@@ -1,6 +1,6 @@
 """What the session has acknowledged is on disk, whatever happens to the program or to the disk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from trainee import FIRST_SQUAT, LAST, SECOND_SQUAT, OnStage, stage
 from lodging import held_by_another_program
 from upswing import paths
 from upswing.domain.check_in import Occasion
+from upswing.domain.exercise import Joint
 from upswing.domain.player.state import Phase
 from upswing.domain.session import SessionState
 from upswing.storage.check import check
@@ -31,6 +32,69 @@ def test_a_set_is_on_disk_before_its_rest_begins(on_stage: OnStage) -> None:
     waiting = on_stage.given.journal.sessions.interrupted()
     assert waiting is not None
     assert waiting.next_step == SECOND_SQUAT
+
+
+def test_a_set_and_the_rest_after_it_are_one_write(on_stage: OnStage) -> None:
+    """No kill can find the one without the other."""
+    on_stage.begins_with_squats()
+    sessions = on_stage.given.journal.sessions
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: on_stage.key(Qt.Key.Key_Return),
+        lambda: on_stage.types("2"),
+        lambda: on_stage.key(Qt.Key.Key_Left),
+        lambda: on_stage.key(Qt.Key.Key_E),
+        lambda: on_stage.key(Qt.Key.Key_S),
+    )
+    for act in acts:
+        writes = sessions.writes
+        act()
+        assert sessions.writes == writes + 1
+    waiting = sessions.interrupted()
+    assert waiting is not None
+    assert waiting.script == on_stage.player.script
+
+
+def test_the_rest_is_known_on_disk_with_the_set(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    on_stage.key(Qt.Key.Key_Return)
+    waiting = on_stage.given.journal.sessions.interrupted()
+    assert waiting is not None
+    assert waiting.rest is not None
+    assert (waiting.rest.after_step, waiting.rest.of_s) == (FIRST_SQUAT, 20)
+
+
+def test_a_little_pain_is_on_disk_before_its_set_has_ended(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    on_stage.key(Qt.Key.Key_Up)
+    on_stage.key(Qt.Key.Key_Up)
+    on_stage.key(Qt.Key.Key_P)
+    on_stage.click(f"pain-{Joint.KNEE}")
+    on_stage.tap("pain", 2)
+    noted = on_stage.kept[FIRST_SQUAT]
+    assert (noted.amount, noted.pain, noted.pain_at) == (on_stage.player.reps, 2, Joint.KNEE)
+    waiting = on_stage.given.journal.sessions.interrupted()
+    assert waiting is not None
+    assert waiting.next_step == FIRST_SQUAT
+    on_stage.key(Qt.Key.Key_Space)
+    for _ in range(3):
+        on_stage.key(Qt.Key.Key_Up)
+    on_stage.key(Qt.Key.Key_Return)
+    done = on_stage.kept[FIRST_SQUAT]
+    assert (done.id, done.amount, done.pain) == (noted.id, noted.amount + 3, 2)
+
+
+def test_a_set_that_hurt_a_little_is_done_again_after_a_kill_and_still_hurt(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    on_stage.key(Qt.Key.Key_P)
+    on_stage.types("3")
+    on_stage.view.leading.let_go()
+    waiting = on_stage.given.journal.sessions.interrupted()
+    assert waiting is not None
+    on_stage.view.resume(waiting)
+    assert (on_stage.player.step, on_stage.player.phase) == (FIRST_SQUAT, Phase.GET_READY)
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_Return)
+    assert (on_stage.kept[FIRST_SQUAT].amount, on_stage.kept[FIRST_SQUAT].pain) == (5, 3)
 
 
 def test_an_interrupted_session_goes_on_at_the_right_step_with_what_was_done(on_stage: OnStage) -> None:

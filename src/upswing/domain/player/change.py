@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from upswing.domain.exercise import Joint, Measure
-from upswing.domain.player.event import Event, MovementStopped, ScriptChanged, SetChanged, SetFinished, StopReason
+from upswing.domain.player.event import (
+    Event,
+    MovementStopped,
+    PainNoted,
+    ScriptChanged,
+    SetChanged,
+    SetFinished,
+    StopReason,
+)
 from upswing.domain.player.flow import (
     SHORT_READY_S,
     Heard,
@@ -64,7 +72,7 @@ def hurt(player: Player, pain: int, at_joint: Joint | None, now: float) -> Heard
     if player.phase in SET_PHASES:
         player = replace(player, pain=pain, pain_at=at_joint)
         if not stops:
-            return player, events
+            return player, (*events, PainNoted(player.step, done_so_far(player), pain, at_joint))
         return _stop_in_set(player, pain, at_joint, events)
     outcome = player.outcome
     if outcome is not None:

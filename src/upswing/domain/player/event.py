@@ -40,6 +40,17 @@ class SetChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PainNoted:
+    """Bearable pain (0–10) was said of a set under way, which goes on; to be kept now. `amount` is what was done of it
+    until then."""
+
+    step: int
+    amount: int
+    pain: int
+    pain_at: Joint | None
+
+
+@dataclass(frozen=True, slots=True)
 class Countdown:
     """So many whole seconds are left: 3, 2, 1."""
 
@@ -103,6 +114,7 @@ Event = (
     PhaseBegan
     | SetFinished
     | SetChanged
+    | PainNoted
     | Countdown
     | HalfTime
     | TargetReached

@@ -59,9 +59,10 @@ def begin(
     paces: bool = True,
 ) -> Player:
     """Gets ready for `step`; with the values of an interrupted session it goes on there. A `step` behind the
-    last one begins with the check-in. With `paces` repetitions are counted at the tempo of the movement. Raises
-    ValueError for a script without steps."""
+    last one begins with the check-in. What is known to hurt in `step` is said of it still. With `paces` repetitions
+    are counted at the tempo of the movement. Raises ValueError for a script without steps."""
     over = step >= len(script.steps) > 0
+    begun = next((each for each in outcomes if each.step == step), None)
     return Player(
         script=script,
         step=len(script.steps) - 1 if over else step,
@@ -73,6 +74,8 @@ def begin(
         active_s=active_s,
         outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.step)),
         phase_target_s=0.0 if over else float(GET_READY_S),
+        pain=begun.pain if begun is not None else None,
+        pain_at=begun.pain_at if begun is not None else None,
         paces=paces,
     )
 

@@ -53,7 +53,7 @@ def resume(given: "Given", session: Session) -> tuple["LedSession", RestNow | No
         outcomes=tuple(outcomes.values()),
         paces=given.preferences.current.count_reps,
     )
-    kept = KeptSession(given.journal, session.id, None, {each.step: each.id for each in done})
+    kept = KeptSession(given.journal, session.id)
     if session.rest is None or player.is_over:
         return LedSession(given, kept, player), None
     now = by_now(session.rest, given.clock.now())
@@ -92,14 +92,12 @@ class LedSession:
     def keep(self) -> None:
         """Writes what has not been written yet. When the disk refuses, the session pauses. Raises StorageError."""
         try:
-            while self._unkept:
-                self._kept.keep(self.player, self._unkept[0], self.now)
-                self._unkept = self._unkept[1:]
-            self._kept.keep_stand(self.player, self.now, self._given.clock.now())
+            self._kept.keep(self.player, self._unkept, self.now, self._given.clock.now())
         except StorageError:
             if not self.player.paused:
                 self.take(play.toggle_pause)
             raise
+        self._unkept = ()
 
     def end(self, *, mood: int | None, energy: int | None, effort: int | None, told: Told = NOTHING_TOLD) -> None:
         """Ends it, early or not, with how it felt and what is told. Raises StorageError; it can be ended again then."""
