@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
 
-from upswing.ui.charts.dates import STEPS, Step, day_of_ordinal, label_of, marks, step_for
+from upswing.ui.charts.dates import STEPS, DateAxis, Step, day_of_ordinal, label_of, marks, step_for
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
@@ -57,3 +59,13 @@ def test_labels_speak_the_readers_language() -> None:
 @given(st.floats(-1e7, 1e7))
 def test_every_place_of_the_axis_is_some_day(place: float) -> None:
     assert date.min <= day_of_ordinal(place) <= date.max
+
+
+def test_a_label_that_would_run_beyond_the_end_is_left_out(qtbot: QtBot) -> None:
+    axis = DateAxis(lambda: ENGLISH)
+    axis.setTickFont(QFont())
+    monday = date(2026, 11, 23).toordinal()
+    for beyond, there in ((0, False), (7, True)):
+        [(_, days)] = axis.tickValues(monday - 60, monday + beyond, 1200)
+        assert (monday in days) is there
+        assert monday - 14 in days

@@ -1,14 +1,17 @@
 """Are active days better days? The card as a person meets it."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from card_seen import card_seen
 from lives import Life
 from upswing.insights.active_verdict import ActiveDays, Description, Link, Look, Refusal, Verdict, Why
 from upswing.insights.before_after import Interval
@@ -152,3 +155,35 @@ def test_every_refusal_says_what_is_missing_in_a_sentence(why: Why) -> None:
 def test_a_lower_mood_is_told_with_its_interval_the_right_way_round() -> None:
     said = active_words.finding(_answer(Verdict.SAME_DAY_DOWN, effect=-1.1))
     assert "about 1.1 lower on active days (likely between 0.7 and 1.5)" in said
+
+
+@pytest.mark.parametrize(
+    ("have", "said"), [(0, "0 rest days with"), (1, "1 rest day with"), (9, "9 rest days with")]
+)
+def test_one_day_is_told_as_one(have: int, said: str) -> None:
+    assert said in active_words.refusal(Refusal(Why.FEW_REST_DAYS, have, 10))
+
+
+@pytest.mark.parametrize(("width", "scale"), [(900, 1.0), (900, 2.0), (560, 2.0), (400, 1.0)])
+def test_the_labels_of_minutes_stand_apart(qtbot: QtBot, width: int, scale: float) -> None:
+    with card_seen(
+        qtbot,
+        ActiveCard,
+        life_of(40, lift=0).record(39),
+        theme=Theme(LIGHT, dark=False, scale=scale),
+        size=(width, 700),
+    ) as card:
+        chart = card.findChild(MinutesChart)
+        assert chart is not None
+        for factor in (1.0, 0.5, 4.0):
+            chart.zoom(factor)
+            axis, metrics = chart._axis, QFontMetricsF(chart.tick_font())
+            first, last = chart._view.viewRange()[0]
+            (ticks,) = axis._tickLevels
+            ends = [
+                ((at - first) / (last - first) * axis.width(), metrics.horizontalAdvance(words) / 2)
+                for at, words in ticks
+            ]
+            assert ends
+            for (one, half), (other, half_other) in pairwise(ends):
+                assert one + half < other - half_other

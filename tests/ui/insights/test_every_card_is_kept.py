@@ -72,3 +72,6 @@ def test_every_chart_is_saved_and_copied(qtbot: QtBot, tmp_path: Path, scale: fl
         assert len(lines) > 1, name
         card.copy_picture()
         assert card.readout.text() == "The picture is on the clipboard."
+    forest = (tmp_path / "insights-shuffle.svg").read_text("utf-8")
+    assert "← lower on drawn days" in forest
+    assert "higher on drawn days →" in forest

@@ -75,7 +75,13 @@ class DateAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         widest = QFontMetrics(font).horizontalAdvance("28 Mmm") if font else 50.0
         first, last = max(1, round(minVal)), min(date.max.toordinal(), round(maxVal))
         self._step = step_for(max(1.0, maxVal - minVal), max(1.0, size), widest)
-        return [(self._step.about_days, [float(mark) for mark in marks(first, last, self._step)])]
+        days = marks(first, last, self._step)
+        # Beside the axis' start there is room for half a label, beyond its end there is none.
+        if font and days:
+            half = QFontMetrics(font).horizontalAdvance(label_of(days[-1], self._step, self._locale())) / 2
+            if (maxVal - days[-1]) / max(1.0, maxVal - minVal) * size < half:
+                days.pop()
+        return [(self._step.about_days, [float(day) for day in days])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         locale = self._locale()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 NEAR_PX = 9.0
@@ -12,7 +12,8 @@ NEAR_PX = 9.0
 
 
 class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
-    """Each of `days` (ordinals, rising) has its pole from `low` to `high`, in the view's own heights."""
+    """Each of `days` (ordinals, rising) has its pole from `low` to `high`, in the view's own heights. A flag flies to
+    the right, and to the left where the axis ends."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +69,8 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         flag = QPolygonF([QPointF(0, top), QPointF(size, top + size * 0.4), QPointF(0, top + size * 0.8)])
+        end = last * placed.m11() + placed.dx()
+        mirrored = QTransform(-1, 0, 0, 1, 0, 0).map(flag)
         for x in across:
-            painter.drawPolygon(flag.translated(x, 0))
+            painter.drawPolygon((flag if x + size <= end else mirrored).translated(x, 0))
         painter.restore()

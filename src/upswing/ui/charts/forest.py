@@ -15,6 +15,8 @@ from upswing.ui.theme import Theme
 
 ROW_PX = 30
 GAP = 0.45
+EDGE = 0.1
+"""Beyond the outermost value at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,28 @@ class Labels(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
                 painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading)
 
 
+class Ends(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph has no types
+    """Below the axis what its ends mean. Words that are wider than the plot reach below the labels beside it."""
+
+    def __init__(self, plot: Any) -> None:
+        super().__init__()
+        self._plot = plot
+        self.left = self.right = ""
+        self.face, self.ink = QFont(), QColor()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        metrics, high = QFontMetricsF(self.face), self.rect().height()
+        painter.setFont(self.face)
+        painter.setPen(self.ink)
+        wide = metrics.horizontalAdvance(self.right)
+        begins = self.rect().right() - wide
+        painter.drawText(QRectF(begins, 0, wide + 2, high), Qt.AlignmentFlag.AlignLeft, self.right)
+        wide = metrics.horizontalAdvance(self.left)
+        room = begins - (metrics.height() if self.right else 0) - wide
+        begins = max(0.0, min(self._plot.geometry().left() - self.geometry().left(), room))
+        painter.drawText(QRectF(begins, 0, wide + 2, high), Qt.AlignmentFlag.AlignLeft, self.left)
+
+
 class ForestChart(Canvas):
     """`pointed` tells the place of the row that is read, or None."""
 
@@ -99,6 +123,8 @@ class ForestChart(Canvas):
         self.addItem(self._labels, row=0, col=0)
         self.addItem(self._view, row=0, col=1)
         self.addItem(self._axis, row=1, col=1)
+        self._ends = Ends(self._view)
+        self.addItem(self._ends, row=2, col=0, colspan=2)
         self._labels.linkToView(self._view)
         self._axis.linkToView(self._view)
         self._zero = pg.InfiniteLine(0, angle=90)
@@ -121,7 +147,7 @@ class ForestChart(Canvas):
             yield
         ends = [end for each in self._rows for end in (each.low, each.estimate, each.high) if end is not None]
         low, high = min([*ends, 0.0]), max([*ends, 0.0])
-        edge = max(0.1, (high - low) * 0.08)
+        edge = max(EDGE, (high - low) * 0.08)
         self._span = (low - edge, high + edge)
         self._estimates.prepareGeometryChange()
         self._estimates.bounds = QRectF(low - edge, -len(self._rows), high - low + 2 * edge, len(self._rows) + 1)
@@ -135,7 +161,9 @@ class ForestChart(Canvas):
         theme = self.theme
         for axis in (self._labels, self._axis):
             self.dress_axis(axis)
-        self._axis.setHeight(theme.px(40))
+        self._axis.setHeight(theme.px(22))
+        self._ends.setFixedHeight(theme.px(18))
+        self._ends.face, self._ends.ink = self.tick_font(), theme.colour("ink_soft")
         self._labels.headings = frozenset(each.label for each in self._rows if each.estimate is None)
         self._labels.ink = theme.colour("ink")
         self._labels.strong = QFont(self.tick_font())
@@ -143,6 +171,10 @@ class ForestChart(Canvas):
         self._labels.setTicks([[(-float(place), each.label) for place, each in enumerate(self._rows)]])
         self.fit_left_axis(self._labels, [each.label for each in self._rows])
         self._axis.setTicks([[*self._ticks()]])
+        low, high = self._span
+        self._ends.left = f"← {self._words.left}" if self._words.left and low < -EDGE else ""
+        self._ends.right = f"{self._words.right} →" if self._words.right and high > EDGE else ""
+        self._ends.update()
         self._zero.setPen(pg.mkPen(theme.colour("ink_soft"), width=1, style=Qt.PenStyle.DashLine))
         self._estimates.loud = theme.colour("accent")
         self._estimates.quiet = theme.blend("surface", "ink_soft", 0.55)
@@ -172,18 +204,13 @@ class ForestChart(Canvas):
             self._read(None)
 
     def _ticks(self) -> Iterator[tuple[float, str]]:
-        """Round values, few enough to be read apart, and what each end of the axis means."""
+        """Round values, few enough to be read apart."""
         low, high = self._span
         step = next((step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if (high - low) / step <= 8), 5.0)
         first, last = round(low / step), round(high / step)
-        values = [n * step for n in range(first, last + 1) if low <= n * step <= high]
-        for value in values:
-            words = self._words.value(value)
-            if value == values[0] < 0 and self._words.left:
-                words = f"{words}\n{self._words.left}"
-            elif value == values[-1] > 0 and self._words.right:
-                words = f"{words}\n{self._words.right}"
-            yield value, words
+        for n in range(first, last + 1):
+            if low <= n * step <= high:
+                yield n * step, self._words.value(n * step)
 
     def _read(self, place: int | None) -> None:
         if place == self._chosen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from upswing.insights.active_state import MOST_MIN, Dots
@@ -22,6 +22,8 @@ SCATTER_MIN, SCATTER_POINTS = 1.6, 0.16
 ACROSS, UP = 0.7548776662466927, 0.5698402909980532
 """Two turns that together strew evenly, without stripes (Roberts 2018, the R2 sequence)."""
 SHORTEST_MIN = 15.0
+STEPS = (5, 10, 15, 30, 60)
+"""Minutes between labels, of which the closest that has room is taken."""
 NEAR_PX = 14.0
 
 
@@ -60,6 +62,7 @@ class MinutesChart(Canvas):
         self._band, self._middle = BandItem(), pg.PlotDataItem(connect="finite")
         self._dots, self._chosen = DotsItem(), DotsItem()
         self._view.sigXRangeChanged.connect(self._set_ticks)
+        self._view.sigResized.connect(self._set_ticks)
         self.scene().sigMouseMoved.connect(self._on_mouse)
 
     def steps(self, state: Dots) -> Iterator[None]:
@@ -152,7 +155,9 @@ class MinutesChart(Canvas):
 
     def _set_ticks(self) -> None:
         first, last = self._view.viewRange()[0]
-        step = next((step for step in (5, 10, 15, 30) if (last - first) / step <= 8), 30)
+        widest = QFontMetricsF(self.tick_font()).horizontalAdvance(self._words.minutes(MOST_MIN))
+        most = max(1.0, min(8.0, self._view.width() / (widest * 1.4)))
+        step = next((step for step in STEPS if (last - first) / step <= most), STEPS[-1])
         ticks = [(float(at), self._words.minutes(at)) for at in range(0, round(MOST_MIN) + 1, step)]
         self._axis.setTicks([[tick for tick in ticks if first <= tick[0] <= last]])
 

@@ -73,21 +73,24 @@ def refusal(what: Refusal) -> str:
                 missing,
             )
         case Why.FEW_MOODS:
-            return tr(
-                "Your check-ins name {have} different moods so far; {need} are needed to compare days.",
-                have=number(have),
+            return counted(
+                "Your check-ins name {n} mood so far; {need} are needed to compare days.",
+                "Your check-ins name {n} different moods so far; {need} are needed to compare days.",
+                have,
                 need=number(need),
             )
         case Why.FEW_ACTIVE_DAYS:
-            return tr(
-                "{have} active days with a check-in so far; {need} are needed to compare.",
-                have=number(have),
+            return counted(
+                "{n} active day with a check-in so far; {need} are needed to compare.",
+                "{n} active days with a check-in so far; {need} are needed to compare.",
+                have,
                 need=number(need),
             )
         case Why.FEW_REST_DAYS:
-            return tr(
-                "{have} rest days with a check-in so far; {need} are needed to compare.",
-                have=number(have),
+            return counted(
+                "{n} rest day with a check-in so far; {need} are needed to compare.",
+                "{n} rest days with a check-in so far; {need} are needed to compare.",
+                have,
                 need=number(need),
             )
         case Why.FEW_DAYS:

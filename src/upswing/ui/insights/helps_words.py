@@ -40,11 +40,13 @@ def row_label(group: Group) -> str:
 
 def missing(found: Helps) -> str:
     """There is no group with an average yet."""
-    return tr(
+    return counted(
+        "Nothing to compare yet. From {need} sessions of one kind with a check-in before and after, its average appears "
+        "here; there is {n} such session so far.",
         "Nothing to compare yet. From {need} sessions of one kind with a check-in before and after, its average appears "
         "here; there are {n} such sessions so far, of all kinds.",
+        found.n,
         need=number(SESSIONS_FOR_A_MEAN),
-        n=number(found.n),
     )
 
 

@@ -28,9 +28,10 @@ def missing(weeks: int) -> str:
 
 
 def too_few_moods(days: int, needed: int) -> str:
-    return tr(
+    return counted(
+        "{n} day of the drawn weeks has a check-in outside sessions; {needed} are needed to compare.",
         "{n} days of the drawn weeks have a check-in outside sessions; {needed} are needed to compare.",
-        n=number(days),
+        days,
         needed=number(needed),
     )
 
@@ -60,7 +61,8 @@ def not_clear(weeks: int, interval: Interval) -> str:
 
 def kept(share: float) -> str:
     return tr(
-        "You moved on {percent} % of the drawn days; they count as drawn all the same.", percent=round(100 * share)
+        "You moved on {percent} % of the drawn days; they count as drawn all the same.",
+        percent=number(round(100 * share)),
     )
 
 

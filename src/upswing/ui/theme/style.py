@@ -70,6 +70,8 @@ QPushButton[kind="choice"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px; }}
 QPushButton[kind="icon"] {{ background: transparent; color: {t["accent"]}; padding: 6px;
   min-width: {max(28, px(22))}px; min-height: {max(28, px(22))}px; }}
+QPushButton::menu-indicator {{ image: url({picture("open")}); width: {px(14)}px; height: {px(14)}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 0px; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
