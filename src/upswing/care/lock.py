@@ -53,6 +53,7 @@ def lock_for(owner: Owner) -> Lock:
         change=partial(_change, owner),
         remove=partial(_remove, owner),
         delete=_delete,
+        set_aside=owner.paths.set_aside,
         begin_anew=partial(_begin_anew, owner),
     )
 

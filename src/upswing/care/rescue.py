@@ -31,13 +31,14 @@ class Owner(Protocol):
 
 def rescue_for(owner: Owner) -> Rescue:
     """Made in a moment; the storage is loaded by whoever first asks, in the pool."""
-    paths = owner.paths
+    paths, keys = owner.paths, _Keys({})
     return Rescue(
         folders=tuple(dict.fromkeys((paths.data, paths.config, paths.log))),
         log=paths.log,
         shelf=partial(_shelf, owner),
-        look=partial(_look, owner),
-        restore=partial(_restore, owner),
+        look=partial(_look, owner, keys),
+        open_copy=partial(_open_copy, keys),
+        restore=partial(_restore, owner, keys),
         remains=partial(_remains, owner),
         salvage=partial(_salvage, owner),
         back_up=partial(_back_up, owner),
@@ -47,6 +48,10 @@ def rescue_for(owner: Owner) -> Rescue:
         free_bytes=partial(_free_bytes, owner),
         erase=partial(_erase, owner),
     )
+
+
+_Keys = dict[Path, "Key"]
+"""Of copies under another passphrase than the data, once it was entered."""
 
 
 def _second(owner: Owner) -> Path | None:
@@ -64,30 +69,44 @@ def _shelf(owner: Owner) -> Shelf:
     return Shelf(copies(owner.paths, second), is_there, has_reports)
 
 
-def _look(owner: Owner, copy: KeptCopy) -> Look:
+def _look(owner: Owner, keys: _Keys, copy: KeptCopy) -> Look:
     from upswing.storage.copies import look_into
 
     try:
-        inside = look_into(copy, owner.key)
+        inside = look_into(copy, keys.get(copy.path, owner.key))
     except LockedError:
         return Look(None)
-    return Look(inside, _difference(owner, copy) if inside.is_sound else None)
+    return Look(inside, _difference(owner, keys, copy) if inside.is_sound else None)
 
 
-def _difference(owner: Owner, copy: KeptCopy) -> KeptDifference | None:
+def _difference(owner: Owner, keys: _Keys, copy: KeptCopy) -> KeptDifference | None:
     """None where today's data cannot be read."""
     from upswing.storage.difference import difference
 
     try:
-        return difference(owner.paths.database, copy, owner.key)
+        return difference(owner.paths.database, copy, owner.key, keys.get(copy.path))
     except StorageError:
         return None
 
 
-def _restore(owner: Owner, copy: KeptCopy) -> Replaced:
+def _open_copy(keys: _Keys, copy: KeptCopy, passphrase: str) -> bool:
+    from upswing.storage.copies import refuse_wrong_key
+    from upswing.storage.locking import key_for_file
+
+    key = key_for_file(copy.path, passphrase)
+    try:
+        refuse_wrong_key(copy, key)
+    except LockedError:
+        return False
+    keys[copy.path] = key
+    return True
+
+
+def _restore(owner: Owner, keys: _Keys, copy: KeptCopy) -> Replaced:
     from upswing.storage.restore import restore
 
-    done = restore(owner.paths, copy, now=owner.clock.now(), key=owner.key)
+    now = owner.clock.now()
+    done = restore(owner.paths, copy, now=now, key=owner.key, copy_key=keys.get(copy.path))
     owner.key = done.key
     return Replaced(done.kept_in, done.set_aside)
 
@@ -158,6 +177,10 @@ def _free_bytes(owner: Owner) -> int:
 
 
 def _erase(owner: Owner) -> tuple[Path, ...]:
+    from upswing import system_keyring
     from upswing.erase import erase
 
-    return erase(owner.paths, _second(owner), let_go=owner.release)
+    paths = owner.paths
+    has_key = owner.preferences.current.key_in_keyring or paths.locked.exists()
+    forget = partial(system_keyring.forget, paths) if has_key else lambda: None
+    return erase(paths, _second(owner), forget_key=forget, let_go=owner.release)

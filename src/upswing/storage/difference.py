@@ -16,15 +16,18 @@ _Entries = dict[object, object]
 """The last change of each entry by its id."""
 
 
-def difference(database: Path, copy: KeptCopy, key: Key | None = None) -> KeptDifference:
-    """Compares the two; `key` opens both where they are locked. The database may be open elsewhere.
+def difference(
+    database: Path, copy: KeptCopy, key: Key | None = None, copy_key: Key | None = None
+) -> KeptDifference:
+    """Compares the two; `key` opens both where they are locked, unless the copy has a `copy_key` of its own. The
+    database may be open elsewhere.
 
     Raises StorageError when one of them cannot be read."""
     with faults.told(database), closing(bare(database, key=key, read_only=True)) as connection:
         now = _read(connection)
     with faults.told(copy.path), readable(copy.path) as path:
-        copy_key = key if copy.is_locked else None
-        with closing(bare(path, key=copy_key, immutable=True)) as connection:
+        its_key = (copy_key or key) if copy.is_locked else None
+        with closing(bare(path, key=its_key, immutable=True)) as connection:
             then = _read(connection)
     since = {table: len(now[table].keys() - then[table].keys()) for table in now}
     back = {table: len(then[table].keys() - now[table].keys()) for table in now}

@@ -61,6 +61,13 @@ class Notice(QFrame):
         super().resizeEvent(event)
         self._turn()
 
+    def forget(self) -> None:
+        """Nothing was said, and there is no way back: the data is closed."""
+        self.hide()
+        self._sentence, self._action = "", None
+        self._words.clear()
+        self.setAccessibleName("")
+
     def _on_act(self) -> None:
         self.hide()
         if self._action is not None:

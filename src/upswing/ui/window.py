@@ -94,7 +94,7 @@ class Window(QWidget):
         for over in (*self.findChildren(QDialog), *self.findChildren(QMenu)):
             over.close()
             over.deleteLater()
-        self.notice.hide()
+        self.notice.forget()
         self._makers = {}
         self._stale.clear()
         self._covers.clear()

@@ -73,9 +73,10 @@ class Gate:
         self._lock = lock
         self._tries = Tries()
         self._page: UnlockPage | None = None
-        self._tray = LockedTray(house.window, available)
+        self.has_tray = available
+        self.tray = LockedTray(house.window, lambda: self.has_tray())
         self._was_asked = False
-        self.watch = Watch(house.clock, lambda: house.preferences.current, leads)
+        self.watch = Watch(house.clock, lambda: house.preferences.current, leads, house.window)
         self.watch.due.connect(self.close)
 
     @property
@@ -100,7 +101,7 @@ class Gate:
         page.destroyed.connect(partial(self._on_gone, page))
         self._house.window.help_wanted.connect(page.ask_people)
         self._page = page
-        self._tray.show(self._house.theme, self._house.preferences.current.tray)
+        self.tray.show(self._house.theme, self._house.preferences.current.tray)
         self._house.window.cover_with(page)
         page.give_focus()
         if has_keyring and not self._was_asked:
@@ -124,7 +125,7 @@ class Gate:
 
     def opened(self) -> None:
         """The data is open. Where it is locked, it is watched over from now on."""
-        self._tray.close()
+        self.tray.close()
         if self._house.key is not None:
             self.watch.begin()
         else:
@@ -173,7 +174,7 @@ class Gate:
         self._house.load()
 
     def _show_forgotten(self) -> None:
-        page = ForgottenPage(self._house.theme, self._house.desk.folder)
+        page = ForgottenPage(self._house.theme, str(self._lock.set_aside))
         page.left.connect(partial(self._house.window.leave, page))
         page.copies_wanted.connect(self._house.desk.show_copies)
         page.anew_wanted.connect(self._begin_anew)

@@ -44,5 +44,7 @@ class Lock:
     remove: Callable[[Key, Report], None]
     delete: Callable[[tuple[Path, ...]], None]
     """Deletes leftovers for good."""
+    set_aside: Path
+    """Where `begin_anew` puts what is locked."""
     begin_anew: Callable[[], Path]
     """Sets everything that is locked aside, and returns where it lies."""

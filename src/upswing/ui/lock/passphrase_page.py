@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label
@@ -93,7 +94,7 @@ class PassphrasePage(Page):
         self.answer.say_wrong()
         self._follow()
         self.old.line.selectAll()
-        self.old.setFocus()
+        self._lead_to(self.old)
 
     def show_words(self, words: str) -> None:
         self._is_busy = False
@@ -105,7 +106,7 @@ class PassphrasePage(Page):
 
     def _follow(self) -> None:
         new, again = self.new.passphrase, self.again.passphrase
-        self._differ.setVisible(self.again in self._fields and bool(again) and not new.startswith(again))
+        self._differ.setVisible(bool(again) and not new.startswith(again))
         ready = all(each.passphrase for each in self._fields) and not self._is_busy and not self.answer.waits
         if self.act is not Act.REMOVE:
             ready = ready and new == again and self.known.ticked
@@ -115,14 +116,18 @@ class PassphrasePage(Page):
         """Enter leads to whatever is still wanted."""
         empty = next((each for each in self._fields if not each.passphrase), None)
         if empty is not None:
-            empty.setFocus()
+            self._lead_to(empty)
         elif self.act is not Act.REMOVE and self.new.passphrase != self.again.passphrase:
             self._differ.show()
-            self.again.setFocus()
+            self._lead_to(self.again)
         elif self.act is not Act.REMOVE and not self.known.ticked:
-            self.known.box.setFocus()
+            self._lead_to(self.known.box)
         else:
             self._on_go()
+
+    def _lead_to(self, part: QWidget) -> None:
+        part.setFocus()
+        self.ensureWidgetVisible(part, 0, 24)
 
     def _on_go(self) -> None:
         if self.go.isEnabled():

@@ -23,8 +23,10 @@ class Watch(QObject):
 
     due = Signal()
 
-    def __init__(self, clock: Clock, chosen: Callable[[], Settings], leads: Callable[[], bool]) -> None:
-        super().__init__()
+    def __init__(
+        self, clock: Clock, chosen: Callable[[], Settings], leads: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._clock = clock
         self._chosen = chosen
         self._leads = leads

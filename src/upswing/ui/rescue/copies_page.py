@@ -1,5 +1,6 @@
 """The copies, newest first; the one that is chosen tells what it holds, and can take the place of the data."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from upswing.domain.kept_copy import KeptCopy
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label
 from upswing.ui.help.people_link import people_link
+from upswing.ui.rescue.copy_lock import CopyLock
 from upswing.ui.rescue.rescue import Look
 from upswing.ui.rescue.words import copy_words, look_words, moment_words
 from upswing.ui.routines.wide_button import WideButton
@@ -23,15 +25,18 @@ LAYOUTS_DEEP = 4
 
 
 class CopiesPage(Page):
-    """`looked_at` and `restore_wanted` come with the copy; `left` when it is left. Filled by `show_copies`, and its
-    preview by `show_look`."""
+    """`looked_at` and `restore_wanted` come with the copy, `tried` with it and a passphrase; `left` when it
+    is left. Filled by `show_copies`, and its preview by `show_look`."""
 
     looked_at = Signal(object)
+    tried = Signal(object, str)
     restore_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme, now: datetime, second: Path | None) -> None:
+    def __init__(self, theme: Theme, now: datetime, second: Path | None, pause_left: Callable[[], float]) -> None:
         super().__init__()
+        self._pause_left = pause_left
+        self._lock: CopyLock | None = None
         self._now = now
         self._second = second
         self._chosen: KeptCopy | None = None
@@ -77,6 +82,11 @@ class CopiesPage(Page):
         lines = [label(each) for each in look_words(look, self._now.date())]
         lines.append(label(breakable(str(copy.path)), "small"))
         parts = column(*lines, spacing=8)
+        self._lock = None
+        if look.inside is None and copy.is_locked:
+            self._lock = CopyLock(self._pause_left)
+            self._lock.tried.connect(partial(self.tried.emit, copy))
+            parts.addWidget(self._lock)
         if look.inside is not None and look.inside.is_sound:
             restore = button(tr("Restore this copy"), "primary", name="copy-restore")
             restore.clicked.connect(partial(self.restore_wanted.emit, copy))
@@ -87,6 +97,11 @@ class CopiesPage(Page):
         place.addWidget(preview)
         QTimer.singleShot(0, preview, lambda: self._bring_into_sight(preview))
         self._buttons[copy.path].setAccessibleDescription(" ".join(look_words(look, self._now.date())))
+
+    def show_wrong(self, copy: KeptCopy) -> None:
+        """The passphrase was another one."""
+        if copy == self._chosen and self._lock is not None:
+            self._lock.show_wrong()
 
     def show_trouble(self, copy: KeptCopy, sentence: str) -> None:
         """It could not be looked into."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from upswing.domain.kept_copy import KeptCopy
+from upswing.domain.tries import Tries
 from upswing.errors import StorageError, StorageFault, UpswingError
 from upswing.ui.rescue.copies_page import CopiesPage
 from upswing.ui.rescue.erase_page import ErasePage
@@ -59,6 +60,7 @@ class Desk:
     def __init__(self, house: House, rescue: Rescue) -> None:
         self._house = house
         self._rescue = rescue
+        self._tries = Tries()
 
     @property
     def folder(self) -> str:
@@ -97,8 +99,9 @@ class Desk:
 
     def show_copies(self) -> None:
         """The list of copies, over whatever is shown."""
-        page = CopiesPage(self._house.theme, self._house.clock.now(), self.second)
+        page = CopiesPage(self._house.theme, self._house.clock.now(), self.second, self._pause_left)
         page.looked_at.connect(partial(self._look, page))
+        page.tried.connect(partial(self._open_copy, page))
         page.restore_wanted.connect(self._restore)
         page.left.connect(partial(self._leave, page, "shelf-list", "look"))
         self._cover(page)
@@ -187,6 +190,25 @@ class Desk:
         self._run(
             "look", lambda: self._rescue.look(copy), show, lambda fault: page.show_trouble(copy, _said(fault))
         )
+
+    def _open_copy(self, page: CopiesPage, copy: KeptCopy, passphrase: str) -> None:
+        def go_on(is_right: bool) -> None:  # noqa: FBT001 - the value of the work
+            if is_right:
+                self._tries = Tries()
+                self._look(page, copy)
+            else:
+                self._tries = self._tries.after_wrong(self._house.clock.monotonic())
+                page.show_wrong(copy)
+
+        self._run(
+            "look",
+            lambda: self._rescue.open_copy(copy, passphrase),
+            go_on,
+            lambda fault: page.show_trouble(copy, _said(fault)),
+        )
+
+    def _pause_left(self) -> float:
+        return self._tries.left_s(self._house.clock.monotonic())
 
     def _restore(self, copy: KeptCopy) -> None:
         when = on_words(copy.made_at, self._house.clock.now())

@@ -65,6 +65,8 @@ class Rescue:
     log: Path
     shelf: Callable[[], Shelf]
     look: Callable[[KeptCopy], Look]
+    open_copy: Callable[[KeptCopy, str], bool]
+    """Whether this passphrase opens the copy; it is looked into and restored with it from then on."""
     restore: Callable[[KeptCopy], Replaced]
     remains: Callable[[], Remains]
     salvage: Callable[[KeptCopy | None], Saved]

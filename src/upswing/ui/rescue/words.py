@@ -147,8 +147,9 @@ def look_words(look: Look, today: date) -> tuple[str, ...]:
     """All that the preview of a copy says."""
     if look.inside is None:
         return (
-            tr("This copy is locked with a passphrase that is not in use now, so it cannot be looked into here."),
-            tr("“upswing restore” on the command line asks for the passphrase of a copy."),
+            tr(
+                "This copy is locked with a passphrase that is not in use now. Enter it to see what the copy holds."
+            ),
         )
     refused = state_words(look.inside.state)
     if refused:

@@ -138,10 +138,8 @@ class LockCard(QFrame):
                 )
             )
 
-    def _leftovers(self, files: tuple[Path, ...]) -> QFrame:
+    def _leftovers(self, files: tuple[Path, ...]) -> QWidget:
         """Named, and deleted only after a second click."""
-        holder = QFrame()
-        holder.setProperty("kind", "sunken")
         delete = _act(tr("Delete them …"), "lock-leftovers")
         sure = _act(tr("Delete them for good"), "lock-leftovers-sure")
         keep = _act(tr("Keep them"), "lock-leftovers-keep")
@@ -162,12 +160,9 @@ class LockCard(QFrame):
             len(files),
         )
         lines = [label(breakable(str(each)), "small") for each in files]
-        layout = column(label(said), *lines, _acts(delete, *asked), spacing=8)
-        layout.setContentsMargins(16, 16, 16, 16)
-        holder.setLayout(layout)
         for each in asked:
             each.hide()
-        return holder
+        return _holder(label(said), *lines, _acts(delete, *asked))
 
     def _on_keyring(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         if wanted != self._given.preferences.current.key_in_keyring:
@@ -186,9 +181,9 @@ def _after_words(minutes: int) -> str:
     return counted("{n} minute", "{n} minutes", minutes) if minutes else tr("Never")
 
 
-def _holder(*parts: QWidget) -> QWidget:
+def _holder(*parts: QWidget | QVBoxLayout) -> QWidget:
     made = QWidget()
-    made.setLayout(column(*parts, spacing=2))
+    made.setLayout(column(*parts, spacing=4))
     return made
 
 
