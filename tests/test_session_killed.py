@@ -2,11 +2,15 @@
 with the rest as it would be by now, and nothing that was acknowledged is lost."""
 
 import json
+import os
 import random
+import select
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +26,7 @@ from upswing.journal.journal import Journal
 from upswing.storage.check import check
 from upswing.storage.store import open_store
 from upswing.topics import Announcer
-from visitor import MORNING
+from visitor import MORNING, PATIENCE_S
 
 A_MOMENT = random.SystemRandom()  # the plain one is seeded anew for every test
 PREY = Path(__file__).with_name("session_until_killed.py")
@@ -33,32 +37,65 @@ AWAY_S = (0.0, 0.0, 1.0, 3.0, 10.0, 30.0, 3600.0)
 
 @dataclass(frozen=True)
 class Life:
-    """What one run of the program offered at its start and acknowledged last, and where the act led that it had begun
-    (None where none was under way, "hurts" and the like where that is not known). `ended` is by the wall clock."""
+    """What one run of the program offered at its start and acknowledged last, and where the act leads that it had begun,
+    write by write (nowhere where none was under way). `ended` is by the wall clock."""
 
     offered: Stand | None
     known: Stand | None
-    begun: Stand | str | None
+    begun: list[Stand | None]
     ended: float
     acts: int
 
 
-def _lived(folder: Path, moment: datetime) -> Life:
-    """Lets the program run for some time after it is back, and kills it."""
-    command = [sys.executable, str(PREY), str(folder), moment.isoformat(), str(A_MOMENT.randrange(10**6))]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as prey:
-        assert prey.stdout is not None
-        first = prey.stdout.readline()
-        try:
-            prey.wait(A_MOMENT.uniform(0, MOST_S))
-        except subprocess.TimeoutExpired:
-            prey.kill()
-        lines = [first, *prey.stdout.readlines()]
-    assert prey.returncode == -signal.SIGKILL
-    said: list[list[Any]] = [json.loads(line) for line in lines if line.endswith("\n")]
-    known = [what for word, what, _ in said if word != "do"]
-    word, begun, ended = said[-1]
-    return Life(said[0][1], known[-1], begun if word == "do" else None, ended, len(known) - 1)
+class Preserve:
+    """Where the prey lives, one life after the other."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, str(PREY)]
+        self._keeper = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._read = b""
+
+    def lived(self, folder: Path, moment: datetime) -> Life:
+        """Lets the program run for some time after it is back, and kills it."""
+        assert self._keeper.stdin is not None
+        wanted = [str(folder), moment.isoformat(), A_MOMENT.randrange(10**6)]
+        self._keeper.stdin.write(json.dumps(wanted).encode() + b"\n")
+        self._keeper.stdin.flush()
+        self._read = b""
+        while not (self._is_told("offered") or self._is_told("ended")):
+            self._listen(PATIENCE_S)
+        end = time.monotonic() + A_MOMENT.uniform(0, MOST_S)
+        while (left_s := end - time.monotonic()) > 0 and not self._is_told("ended"):
+            self._listen(left_s)
+        os.kill(self._told()[0][1], signal.SIGKILL)
+        while not self._is_told("ended"):
+            self._listen(PATIENCE_S)
+        (_, *said, (_, how, _)) = self._told()
+        assert how == -signal.SIGKILL, said
+        known = [what for word, what, _ in said if word != "do"]
+        word, begun, ended = said[-1]
+        return Life(said[0][1], known[-1], begun if word == "do" else [], ended, len(known) - 1)
+
+    def close(self) -> None:
+        self._keeper.kill()
+        self._keeper.communicate()
+
+    def _listen(self, seconds: float) -> None:
+        """Waits for more, so long at most. What is not read would hold the program up."""
+        assert self._keeper.stdout is not None
+        ready, _, _ = select.select([self._keeper.stdout], [], [], seconds)
+        if ready:
+            more = os.read(self._keeper.stdout.fileno(), 1 << 16)
+            assert more, "the keeper is gone"
+            self._read += more
+
+    def _is_told(self, word: str) -> bool:
+        return f'\n["{word}"'.encode() in b"\n" + self._read and self._read.endswith(b"\n")
+
+    def _told(self) -> list[list[Any]]:
+        """All whole lines: the last one of a life may be cut off."""
+        lines = [line for line in self._read.split(b"\n") if line.startswith(b"[") and line.endswith(b"]")]
+        return [json.loads(line) for line in lines]
 
 
 def _sets(stand: Stand | None) -> dict[str, list[Any]]:
@@ -73,17 +110,16 @@ def _nothing_is_lost(folder: Path, life: Life) -> None:
         return
     with open_store(where, now=MORNING) as store:
         sessions = Journal(store, library(), lambda: MORNING, Announcer()).sessions
+        if None in life.begun and not _sets(life.known):
+            return  # It was left, and one with nothing done may be gone.
         found = {
             str(each.step): [each.exercise_id, each.amount, each.feel, each.pain]
             for each in sessions.sets_of(sessions.all()[-1].id)
         }
     known = _sets(life.known)
-    if life.begun == "hurts":
-        assert known.keys() <= found.keys()
-        return
-    led = _sets(life.begun) if isinstance(life.begun, dict) else known
-    for step in found.keys() | known.keys():
-        assert found.get(step) in (known.get(step), led.get(step)), (step, found, life)
+    led = [_sets(each) for each in life.begun if each is not None]
+    for step in {*found, *known}:
+        assert found.get(step) in [each.get(step) for each in (known, *led)], (step, found, life)
 
 
 def _would_be(stand: Stand, now: float) -> Stand:
@@ -99,42 +135,35 @@ def _would_be(stand: Stand, now: float) -> Stand:
 
 
 def _is_offered(offered: Stand | None, life: Life, now: float) -> str:
-    """The next start goes on where it stood; says whether before, after or within an act that had begun."""
-    if life.begun in ("begins", "leaves", "hurts"):
-        return f"within “{life.begun}”"
-    if life.known is None:
-        assert offered is None
-        return "without a session"
-    assert offered is not None, life
-    seen = {name: offered[name] for name in ("over", "place", "movement", "set", "side", "sets", "phase")}
-    if offered["phase"] == Phase.REST:
-        seen["left_s"] = offered["left_s"]
-    after = _would_be(life.begun, now) if isinstance(life.begun, dict) else None
-    if seen == _would_be(life.known, now):
-        return "as acknowledged"
-    if seen == after:
-        return "with the act that had begun"
-    # Half of an act that nobody has seen: the set is kept, its rest not yet.
-    assert after is not None, (seen, life)
-    without_rest = {name: what for name, what in after.items() if name != "left_s"}
-    assert seen == {**without_rest, "phase": Phase.GET_READY} or life.known["sets"] == seen["sets"], (seen, life)
-    assert (seen["place"], seen["movement"]) in [(each["place"], each["movement"]) for each in (life.known, after)]
-    return "within an act"
+    """The next start goes on where it stood, or where the act led that had begun; says which."""
+    seen = None
+    if offered is not None:
+        seen = {name: offered[name] for name in ("over", "place", "movement", "set", "side", "sets", "phase")}
+        if offered["phase"] == Phase.REST:
+            seen["left_s"] = offered["left_s"]
+    for said, stand in (
+        ("as acknowledged", life.known),
+        *(("with the act that had begun", each) for each in life.begun),
+    ):
+        if seen == (None if stand is None else _would_be(stand, now)):
+            return said if stand is not None else "without a session"
+    raise AssertionError((seen, life))
 
 
 def kills(folder: Path, count: int) -> Counter[str]:
     """Kills it so many times, each start over what the one before has left; counts how it went on."""
     moment, before = MORNING, None
     outcomes: Counter[str] = Counter()
-    for _ in range(count):
-        life = _lived(folder, moment)
-        if before is not None:
-            outcomes[_is_offered(life.offered, before, moment.timestamp())] += 1
-        _nothing_is_lost(folder, life)
-        outcomes["acts"] += life.acts
-        outcomes["in a rest"] += life.offered is not None and life.offered["phase"] == Phase.REST
-        before = life
-        moment = datetime.fromtimestamp(life.ended, UTC) + timedelta(seconds=A_MOMENT.choice(AWAY_S))
+    with closing(Preserve()) as preserve:
+        for _ in range(count):
+            life = preserve.lived(folder, moment)
+            if before is not None:
+                outcomes[_is_offered(life.offered, before, moment.timestamp())] += 1
+            _nothing_is_lost(folder, life)
+            outcomes["acts"] += life.acts
+            outcomes["in a rest"] += life.offered is not None and life.offered["phase"] == Phase.REST
+            before = life
+            moment = datetime.fromtimestamp(life.ended, UTC) + timedelta(seconds=A_MOMENT.choice(AWAY_S))
     return outcomes
 
 
