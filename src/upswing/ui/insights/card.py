@@ -1,6 +1,7 @@
 """A card of the Insights view: one question, one chart, one finding, and the chart's twins."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,10 +77,8 @@ class Card(QFrame):
         self.note = label("", "small")
         for sentence in (self.finding, self.caution, self.note):
             sentence.hide()
-        self.table = _table_view()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
-        self._stack.addWidget(self.table)
         self.why = button(tr("Why?"), "link", name=f"{name}-why")
         self.why.setCheckable(True)
         self.why.hide()
@@ -90,12 +89,6 @@ class Card(QFrame):
         self.as_table.setCheckable(True)
         self.copy = button(tr("Copy picture"), "link", name=f"{name}-copy")
         self.save = button(tr("Save…"), "link", name=f"{name}-save")
-        self._menu = QMenu(self.save)
-        kinds = {"png": tr("As picture (PNG)"), "svg": tr("As drawing (SVG)"), "csv": tr("As numbers (CSV)")}
-        for kind, words in kinds.items():
-            action = self._menu.addAction(words)
-            action.triggered.connect(lambda _=False, kind=kind: self.save_as(kind))
-        self.save.setMenu(self._menu)
         self.as_table.toggled.connect(self._on_as_table)
         self.copy.clicked.connect(self.copy_picture)
         self.choices = QVBoxLayout()
@@ -125,9 +118,16 @@ class Card(QFrame):
         """Shows what `work_out` gave, in steps that are short enough for the interface to wait for."""
         raise NotImplementedError
 
+    @cached_property
+    def table(self) -> QTableView:
+        """Made when it is first wanted: a table of many parts that most never ask for."""
+        made = _table_view()
+        self._stack.addWidget(made)
+        return made
+
     @property
     def shows_table(self) -> bool:
-        return self._stack.currentWidget() is self.table
+        return isinstance(self._stack.currentWidget(), QTableView)
 
     def show_words(self, sentence: str, there: int = 0, needed: int = 0) -> None:
         """Instead of a chart: what is missing for it, with `there` of `needed` as dots."""
@@ -148,6 +148,8 @@ class Card(QFrame):
         """The chart that was made, and how to make its table; `height` in pixels where it wants a room of its
         own."""
         self._height = height
+        if self.save.menu() is None:
+            self._offer_kinds()
         if canvas is not self._canvas:
             self._canvas = canvas
             canvas.setAccessibleName(self.heading.text())
@@ -233,6 +235,14 @@ class Card(QFrame):
             write_svg(self.picture_parts(), where)
         else:
             write_png(self.picture_parts(), where)
+
+    def _offer_kinds(self) -> None:
+        menu = QMenu(self.save)
+        kinds = {"png": tr("As picture (PNG)"), "svg": tr("As drawing (SVG)"), "csv": tr("As numbers (CSV)")}
+        for kind, words in kinds.items():
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, kind=kind: self.save_as(kind))
+        self.save.setMenu(menu)
 
     def _on_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.as_table.setText(tr("Show as chart") if wanted else tr("Show as table"))
