@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from upswing.ui.text import breakable, counted, tr
 
@@ -12,13 +12,14 @@ LOOKS_AGAIN_MS = 200
 
 
 class Answer(QLabel):
-    """Empty until something is said. `ready` comes when the pause after a wrong passphrase is over; `left` tells how
-    many seconds of it are left."""
+    """About what is typed into `line`; empty until something is said. `ready` comes when the pause after a wrong
+    passphrase is over; `left` tells how many seconds of it are left."""
 
     ready = Signal()
 
-    def __init__(self, left: Callable[[], float]) -> None:
+    def __init__(self, left: Callable[[], float], line: QWidget) -> None:
         super().__init__()
+        self._line = line
         self.setObjectName("lock-answer")
         self.setWordWrap(True)
         policy = self.sizePolicy()
@@ -38,7 +39,7 @@ class Answer(QLabel):
 
     def say(self, words: str) -> None:
         self._timer.stop()
-        self.setText(breakable(words))
+        self._show(words)
         self.setVisible(bool(words))
 
     def say_wrong(self) -> None:
@@ -57,8 +58,13 @@ class Answer(QLabel):
         wrong = tr("That passphrase does not open it. Capitals and spaces count.")
         if seconds > 0:
             wait = counted("You can try again in {n} second.", "You can try again in {n} seconds.", seconds)
-            self.setText(f"{wrong} {wait}")
+            self._show(f"{wrong} {wait}")
             return
         self._timer.stop()
-        self.setText(f"{wrong} {tr('Nothing has changed. Take your time.')}")
+        self._show(f"{wrong} {tr('Nothing has changed. Take your time.')}")
         self.ready.emit()
+
+    def _show(self, words: str) -> None:
+        if words != self._line.accessibleDescription():
+            self.setText(breakable(words))
+            self._line.setAccessibleDescription(words)

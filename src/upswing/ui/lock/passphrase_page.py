@@ -33,10 +33,10 @@ class PassphrasePage(Page):
         super().__init__()
         self.act = act
         self._is_busy = False
-        self.answer = Answer(left)
         self.old = SecretField(tr("Your passphrase now"), name="passphrase-old")
         self.new = SecretField(tr("The new passphrase"), name="passphrase-new")
         self.again = SecretField(tr("The new passphrase once more"), name="passphrase-again")
+        self.answer = Answer(left, self.old.line if act is not Act.SET else self.new.line)
         self.known = Tick(tr("I have written it down, or I am sure to know it."), name="passphrase-known")
         self.go = button(_deed_words(act), "primary", name="passphrase-go")
         self.back = button(tr("Back"), name="passphrase-back")

@@ -26,7 +26,7 @@ class UnlockPage(Page):
     def __init__(self, theme: Theme, left: Callable[[], float], *, has_keyring: bool) -> None:
         super().__init__()
         self.field = SecretField(tr("Passphrase"), name="unlock")
-        self.answer = Answer(left)
+        self.answer = Answer(left, self.field.line)
         self.open = button(tr("Open"), "primary", name="unlock-open")
         self.keyring = button(tr("Open with the keyring"), name="unlock-keyring")
         self.keyring.setMinimumHeight(44)

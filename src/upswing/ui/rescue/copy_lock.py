@@ -20,7 +20,7 @@ class CopyLock(QWidget):
     def __init__(self, left: Callable[[], float]) -> None:
         super().__init__()
         self.field = SecretField(tr("The passphrase of this copy"), name="copy-passphrase")
-        self.answer = Answer(left)
+        self.answer = Answer(left, self.field.line)
         self.open = button(tr("Look into it"), name="copy-open")
         self.open.setMinimumHeight(44)
         acts = FlowLayout(spacing=12)
