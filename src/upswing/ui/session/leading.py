@@ -1,29 +1,24 @@
-"""A session as it is led: the stage, the panels that come over it, and every key and button of them."""
+"""A session as it is led: its time, what keys and buttons do to it, and what is shown of it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upswing.domain.exercise import Exercise, Joint, Measure
 from upswing.domain.player import play
 from upswing.domain.player.event import MovementStopped, PhaseBegan, Suspended
 from upswing.domain.player.keys import Action, action_of
 from upswing.domain.player.state import Phase, Player
-from upswing.domain.script.instead import steps_instead
 from upswing.domain.session import Feel
 from upswing.errors import SettingsError, StorageError
-from upswing.ui.controls.layout import Page
 from upswing.ui.figure.loan import cycle_s_in_step, cycle_s_of
-from upswing.ui.movement.alike_panel import AlikePanel
 from upswing.ui.session.accompaniment import Accompaniment
-from upswing.ui.session.key_help import KeyHelp
 from upswing.ui.session.led import VERBS, Heard, LedSession
-from upswing.ui.session.pain_panel import PainPanel
-from upswing.ui.session.stage import Stage
-from upswing.ui.session.swaps import Swaps
+from upswing.ui.session.over_stage import OverStage
+from upswing.ui.session.swaps import Swaps, at_hand
 from upswing.ui.session.words import moment
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -61,18 +56,16 @@ class Leading(QWidget):
         self.session: LedSession | None = None
         self._ran_before = False
         self._shown_movement: tuple[str, object] | None = None
-        self.stage = Stage(theme, figure)
-        self.pain = PainPanel(theme)
-        self.alike = AlikePanel(theme, picture)
-        self.keys = KeyHelp()
-        self._stack = QStackedWidget()
-        self._asking, self._swapping, self._reading = map(over_the_stage, (self.pain, self.alike, self.keys))
-        self._limit_widths(theme)
-        for page in (self.stage, self._asking, self._swapping, self._reading):
-            self._stack.addWidget(page)
+        self._over = OverStage(theme, figure, picture)
+        self.stage, self.pain, self.alike, self.keys = (
+            self._over.stage,
+            self._over.pain,
+            self._over.alike,
+            self._over.keys,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(self._over)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Session"))
         self._timer = QTimer(self)
@@ -82,8 +75,7 @@ class Leading(QWidget):
         self.stage.feel.rated.connect(self._rate)
         self.pain.told.connect(self._on_pain)
         self.alike.chosen.connect(self._on_alike)
-        for panel in (self.pain, self.alike, self.keys):
-            panel.left.connect(self._back_to_stage)
+        self._over.left.connect(self._back_to_stage)
 
     @property
     def player(self) -> Player | None:
@@ -112,18 +104,10 @@ class Leading(QWidget):
 
     def give_focus(self) -> None:
         """To the keys of the stage, or to the panel that lies over it."""
-        panel = self._stack.currentWidget()
-        inside = panel.focusWidget() if panel is not None and panel is not self.stage else None
-        (inside or self).setFocus()
+        (self._over.listens or self).setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
-        for panel in (self.stage, self.pain, self.alike):
-            panel.apply_theme(theme)
-        self._limit_widths(theme)
-
-    def _limit_widths(self, theme: Theme) -> None:
-        for page in (self._asking, self._swapping, self._reading):
-            page.limit_width(theme.scale)
+        self._over.apply_theme(theme)
 
     def _on_tick(self) -> None:
         if self.session is not None:
@@ -177,16 +161,14 @@ class Leading(QWidget):
                 self._ask_for_alike()
             case Action.HURTS:
                 self.pause()
-                self._stack.setCurrentWidget(self._asking)
-                self.pain.open()
+                self._over.ask_what_hurts()
             case Action.SOUND:
                 self._toggle_sound()
             case Action.FULL_SCREEN:
                 self.full_screen_wanted.emit()
             case Action.HELP:
                 self.pause()
-                self._stack.setCurrentWidget(self._reading)
-                self.keys.close_button.setFocus()
+                self._over.read_keys()
 
     def _toggle_sound(self) -> None:
         try:
@@ -195,38 +177,28 @@ class Leading(QWidget):
             self.trouble.emit(fault)
         self._show()
 
-    @property
-    def _at_hand(self) -> str | None:
-        """The movement that a swap would take out: the one at hand, in a rest the next."""
-        player = self.player
-        return player.to_replace[0].exercise_id if player is not None and player.to_replace else None
-
     def _swap(self, neighbour: Callable[[str], Exercise | None]) -> None:
-        at_hand = self._at_hand
-        other = neighbour(at_hand) if at_hand is not None else None
+        out = at_hand(self.player)
+        other = neighbour(out) if out is not None else None
         if other is not None:
             self._put_in(other)
 
     def _put_in(self, other: Exercise) -> None:
-        """In place of the movement at hand, for all of its sets that are left."""
-        player = self.player
-        assert player is not None
-        replaced = player.to_replace
-        before = self._given.catalogue.exercises[replaced[0].exercise_id]
-        self._do(lambda player, now: play.swap(player, steps_instead(replaced, before, other), now))
+        assert self.player is not None
+        self._do(self._swaps.in_place(self.player, other))
 
     def _ask_for_alike(self) -> None:
-        player, at_hand = self.player, self._at_hand
-        if player is None or at_hand is None:
+        player, out = self.player, at_hand(self.player)
+        if player is None or out is None:
             return
         self._ran_before = not player.paused
         self.pause()
-        self._stack.setCurrentWidget(self._swapping)
+        self._over.look_for_alike()
         self.alike.open(
-            self._given.catalogue.exercises[at_hand].name,
-            lambda wishes: self._swaps.alike(at_hand, wishes),
-            self._swaps.easier(at_hand),
-            self._swaps.harder(at_hand),
+            self._given.catalogue.exercises[out].name,
+            lambda wishes: self._swaps.alike(out, wishes),
+            self._swaps.easier(out),
+            self._swaps.harder(out),
         )
 
     def _on_alike(self, exercise_id: str) -> None:
@@ -254,7 +226,7 @@ class Leading(QWidget):
         self.setFocus()
 
     def _back_to_stage(self) -> None:
-        self._stack.setCurrentWidget(self.stage)
+        self._over.clear()
         self._show()
         self.setFocus()
 
@@ -268,13 +240,13 @@ class Leading(QWidget):
             self.over.emit()
             return
         shown = moment(player, self._given.catalogue, player.at)
-        at_hand = self._at_hand
+        out = at_hand(player)
         self.stage.show_moment(
             shown,
             player,
-            easier=at_hand is not None and self._swaps.easier(at_hand) is not None,
-            harder=at_hand is not None and self._swaps.harder(at_hand) is not None,
-            alike=at_hand is not None,
+            easier=out is not None and self._swaps.easier(out) is not None,
+            harder=out is not None and self._swaps.harder(out) is not None,
+            alike=out is not None,
         )
         self.stage.buttons.show_sound(on=self._around.is_heard)
         self._show_figure(player, shown.exercise_id)
@@ -298,7 +270,7 @@ class Leading(QWidget):
             self._timer.setInterval(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.session is None or self._stack.currentWidget() is not self.stage:
+        if self.session is None or not self._over.is_clear:
             super().keyPressEvent(event)
             return
         if event.text() in FEELS:
@@ -314,12 +286,3 @@ class Leading(QWidget):
             super().keyPressEvent(event)
         else:
             self._act(action)
-
-
-def over_the_stage(card: QWidget) -> Page:
-    """A card on the quiet ground, as a page that scrolls where the text is large."""
-    page = Page()
-    page.body.addStretch(1)
-    page.body.addWidget(card)
-    page.body.addStretch(2)
-    return page

@@ -1,16 +1,24 @@
 """What may take the place of a movement in a session: never one that is advised against or has been put aside."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise, Joint
 from upswing.domain.limits import Limits, alike_within, easier_within, harder_within
+from upswing.domain.player import play
+from upswing.domain.player.event import Event
+from upswing.domain.player.state import Player
+from upswing.domain.script.instead import steps_instead
 from upswing.domain.search import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 GENTLEST = "slow-breathing"
+
+
+Verb = Callable[[Player, float], tuple[Player, tuple[Event, ...]]]
 
 
 class Swaps:
@@ -43,9 +51,20 @@ class Swaps:
         heaviest = harder or self._given.catalogue.exercises[exercise_id]
         return alike_within(self._given.catalogue, exercise_id, self.limits, wishes, most_effort=heaviest.effort)
 
+    def in_place(self, player: Player, other: Exercise) -> Verb:
+        """Puts it in place of the movement at hand, for all of its sets that are left."""
+        replaced = player.to_replace
+        steps = steps_instead(replaced, self._given.catalogue.exercises[replaced[0].exercise_id], other)
+        return lambda player, now: play.swap(player, steps, now)
+
     def sparing(self, exercise_id: str, joint: Joint | None) -> Exercise | None:
         """What takes its place after pain at this joint."""
         return sparing(self._given.catalogue, exercise_id, joint, self.limits)
+
+
+def at_hand(player: Player | None) -> str | None:
+    """The movement that a swap would take out: the one at hand, in a rest the next."""
+    return player.to_replace[0].exercise_id if player is not None and player.to_replace else None
 
 
 def sparing(catalogue: Catalogue, exercise_id: str, joint: Joint | None, limits: Limits) -> Exercise | None:
