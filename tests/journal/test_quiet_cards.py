@@ -12,6 +12,7 @@ from desk import MORNING, SCRIPT, Desk, desk
 from upswing import paths
 from upswing.domain.kept_answer import CardShown
 from upswing.domain.session import Activity
+from upswing.errors import StorageError
 from upswing.insights.over_exercise import TooMuch
 from upswing.journal.hard_moments import REST, TALKING
 from upswing.planner.weeks import WeekOfPlan
@@ -115,7 +116,7 @@ def test_only_the_last_six_weeks_are_read(at_desk: Desk, tmp_path: Path) -> None
     at_desk.wait(days=42)
     assert not cards.talking_may_help()
     at_desk.wait(days=-1)
-    with pytest.raises(ValueError, match="a tag is a word"):
+    with pytest.raises(StorageError, match="damaged"):
         cards.talking_may_help()
 
 

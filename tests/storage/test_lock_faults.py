@@ -203,10 +203,10 @@ except StorageError as error:
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may become somebody else")
 def test_a_folder_that_may_not_be_written_is_not_locked(tmp_path: Path) -> None:
     at = home(tmp_path)
-    for folder in (*reversed(tmp_path.parents), tmp_path, at.where.data):
-        if str(folder).startswith(str(tmp_path.parents[1])):
-            folder.chmod(0o755)
-    for path in tmp_path.rglob("*"):
+    for folder in tmp_path.parents:
+        if not folder.stat().st_mode & 0o001:
+            folder.chmod(0o711)
+    for path in (tmp_path, *tmp_path.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o444)
     before = everything(tmp_path)
     command = [sys.executable, "-c", _AS_NOBODY, str(at.where.data), str(Path(__file__).parent)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from lodging import trains
@@ -42,9 +42,13 @@ def unnamed(window: QWidget, where: str) -> list[str]:
 
 def unreached(guest: Guest, where: str) -> list[str]:
     """The controls that the Tab key does not come to on a whole round."""
-    wanted = {id(each): each for each in controls(guest.before) if not _inner(each) and not _in_a_group(each)}
+    wanted = [each for each in controls(guest.before) if not _inner(each)]
     reached = {id(each) for each in _round(guest)}
-    return [f"{where}: Tab does not reach {_name(each)}" for key, each in wanted.items() if key not in reached]
+    return [
+        f"{where}: Tab does not reach {_name(each)}"
+        for each in wanted
+        if not reached & {id(each), *(id(other) for other in _its_group(each))}
+    ]
 
 
 def _round(guest: Guest) -> Iterator[QWidget]:
@@ -64,10 +68,10 @@ def _inner(widget: QWidget) -> bool:
     return proxied or widget.objectName().startswith("qt_") or type(widget).__name__.startswith("QComboBox")
 
 
-def _in_a_group(widget: QWidget) -> bool:
+def _its_group(widget: QWidget) -> list[QAbstractButton]:
     """Choices of which one holds are one stop of Tab; the arrow keys lead through them."""
     group = widget.group() if hasattr(widget, "group") else None
-    return group is not None and group.exclusive() and group.checkedButton() is not None
+    return group.buttons() if group is not None and group.exclusive() else []
 
 
 def _name(widget: QWidget) -> str:

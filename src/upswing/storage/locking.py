@@ -231,8 +231,10 @@ def _set_note(paths: Paths, now: datetime | None) -> None:
 
 def _refuse_unless(paths: Paths, key: Key | None) -> None:
     """Raises StorageError unless `key` opens the database, or it is plain and there is none."""
-    if not paths.database.exists():
-        raise faults.cannot_open(paths.database)
+    try:
+        paths.database.stat()
+    except OSError as error:
+        raise faults.of_system(error, paths.database) from error
     found = refuse_foreign(paths.database, paths.backups, key=key)
     if found is None and key is not None:
         raise StorageError("Your data is not locked.", "Nothing was changed.")

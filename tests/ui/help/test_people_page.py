@@ -102,7 +102,7 @@ def test_it_opens_when_the_data_cannot(qtbot: QtBot, tmp_path: Path) -> None:
     database.write_bytes(b"this is no database" * 300)
     with at_home(tmp_path, HeldClock(), waits=False) as guest:
         guest.until(lambda: "Try again" in guest.reads())
-        guest.click("rail-people")
+        wants_people(guest)
         assert "You are not alone" in guest.reads()
         guest.key(Qt.Key.Key_Escape)
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from at_the_door import rings
 from lodging import library
 from upswing import paths
 from upswing.instance import claim
@@ -105,25 +106,6 @@ def test_what_nobody_says_is_nonsense(said: bytes) -> None:
     assert understood(said) is None
 
 
-_RING = """
-import sys
-from pathlib import Path
-from upswing.ui.doorbell import ring
-folder, *files = map(Path, sys.argv[1:])
-print(ring(folder, files))
-"""
-
-
-def _rings(*folder_and_files: Path) -> bool:
-    """From another process: the one who opens has to answer meanwhile."""
-    command = [sys.executable, "-c", _RING, *map(str, folder_and_files)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
-        while other.poll() is None:
-            turn(5)
-        assert other.stdout is not None
-        return other.stdout.read() == "True\n"
-
-
 def test_who_rings_and_says_nonsense_or_too_much_is_not_heard_and_the_next_is(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -140,7 +122,7 @@ def test_who_rings_and_says_nonsense_or_too_much_is_not_heard_and_the_next_is(
         caller.abort()
         turn(50)
     assert heard == []
-    assert _rings(tmp_path, tmp_path / "a")
+    assert rings(tmp_path, tmp_path / "a")
     qtbot.waitUntil(lambda: heard == [(tmp_path / "a",)])
     door.deleteLater()
 
@@ -152,7 +134,7 @@ def test_one_who_never_stops_talking_does_not_keep_the_others_away(qtbot: QtBot,
     silent = QLocalSocket()
     silent.connectToServer(bell_name(tmp_path))
     assert silent.waitForConnected(1000)
-    assert _rings(tmp_path)
+    assert rings(tmp_path)
     qtbot.waitUntil(lambda: heard == [()])
     silent.abort()
     door.deleteLater()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from at_the_door import rings
 from upswing.domain.player.state import Phase
 from upswing.ui.doorbell import ring
 from upswing.ui.rail import Place
@@ -134,7 +135,7 @@ def test_whoever_rings_brings_the_window_to_the_front(qtbot: QtBot, tmp_path: Pa
         guest.app.listen_at_the_door()
         guest.window.showMinimized()
         assert guest.window.isMinimized()
-        assert ring(tmp_path)
+        assert rings(tmp_path)
         guest.until(lambda: not guest.window.isMinimized())
         assert guest.window.isVisible()
 
