@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from locking_guest import LONG, locked, moods, opened, tries
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from locking_guest import LONG, locked, moods, opened, tries
 from upswing import paths
 from upswing.domain.player.state import Phase
 from upswing.domain.session import SessionState
@@ -119,7 +119,7 @@ def test_it_looks_by_itself(guest: Guest) -> None:
 def test_how_long_is_chosen(guest: Guest, minutes: int) -> None:
     guest.go(Place.SETTINGS)
     name = f"{minutes} minutes" if minutes else "Never"
-    guest.click(guest.named(f"Lock it when nothing was touched for: {name}"))
+    guest.click(guest.named(f"Lock it when you have been away for: {name}"))
     looks(guest)
     stays(guest, 4 * 60)
     assert is_open(guest)

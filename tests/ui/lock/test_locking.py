@@ -4,11 +4,11 @@ nothing of anybody stands in the window while it is locked."""
 from pathlib import Path
 
 import pytest
-from locking_guest import CTRL, LONG, awaits, locked, moods, opened, sets, tries
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from locking_guest import CTRL, LONG, awaits, locked, moods, opened, sets, tries
 from upswing import paths
 from upswing.storage.locking import is_locked
 from upswing.ui.help.people_page import PeopleDialog
@@ -95,6 +95,29 @@ def test_it_is_not_set_before_it_was_typed_twice_and_its_loss_was_thought_of(
         guest.key(Qt.Key.Key_Escape)
         assert guest.sees("lock-set")
         assert not is_locked(paths.within(tmp_path))
+
+
+def test_whoever_closes_the_window_in_the_middle_finds_everything(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock
+) -> None:
+    with at_home(settled_in(tmp_path), clock) as guest:
+        guest.given.journal.check_ins.add(2, 3)
+        guest.go(Place.SETTINGS)
+        guest.click("lock-set")
+        for _ in range(2):
+            guest.types(LONG)
+            guest.key(Qt.Key.Key_Return)
+        guest.key(Qt.Key.Key_Space)
+        guest.click("passphrase-go")
+        assert "One moment, locking your data." in guest.reads()
+        guest.key(Qt.Key.Key_L, CTRL)
+        guest.key(Qt.Key.Key_Escape)
+    with at_home(tmp_path, clock, waits=False) as guest:
+        guest.until(lambda: guest.app.given is not None or guest.sees("unlock-open"))
+        if guest.app.given is None:
+            tries(guest, LONG)
+        opened(guest)
+        assert moods(guest) == [2]
 
 
 def test_it_is_changed_and_removed_only_by_who_knows_it(qtbot: QtBot, tmp_path: Path, clock: HeldClock) -> None:

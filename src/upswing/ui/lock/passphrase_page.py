@@ -78,7 +78,7 @@ class PassphrasePage(Page):
         self.answer.ready.connect(self._follow)
         self.answer.take_up()
         self._follow()
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)
 
     def give_focus(self) -> None:
         self._fields[0].setFocus()
@@ -102,7 +102,7 @@ class PassphrasePage(Page):
         self._follow()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)
 
     def _follow(self) -> None:
         new, again = self.new.passphrase, self.again.passphrase

@@ -61,7 +61,7 @@ class UnlockPage(Page):
         self.answer.ready.connect(self._follow)
         self.answer.take_up()
         self._follow()
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)
 
     def give_focus(self) -> None:
         self.field.setFocus()
@@ -92,7 +92,7 @@ class UnlockPage(Page):
             window.people_wanted.emit()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)
 
     def _follow(self) -> None:
         self.open.setEnabled(bool(self.field.passphrase) and not self._is_busy and not self.answer.waits)

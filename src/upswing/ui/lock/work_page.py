@@ -35,7 +35,7 @@ class WorkPage(Page):
         )
         self.body.addStretch(2)
         self.show_share(0.0)
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)
 
     def give_focus(self) -> None:
         self.setFocus()
@@ -45,4 +45,4 @@ class WorkPage(Page):
         self._share.setText(tr("{percent} %", percent=number(round(share * 100))))
 
     def apply_theme(self, theme: Theme) -> None:
-        self.limit_width(theme.scale * 0.75)
+        self.limit_width(theme.scale)

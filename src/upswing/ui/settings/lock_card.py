@@ -32,9 +32,7 @@ class LockCard(QFrame):
         self.setProperty("kind", "card")
         self._given = given
         self._locksmith = locksmith
-        self._after = Chooser(
-            tr("Lock it when nothing was touched for"), [(_after_words(n), n) for n in AFTER_MIN]
-        )
+        self._after = Chooser(tr("Lock it when you have been away for"), [(_after_words(n), n) for n in AFTER_MIN])
         self._after.chosen.connect(lambda n: given.preferences.change(lock_after_min=n))
         self._on_sleep = Tick(tr("Lock it when the computer goes to sleep"), name="lock-on-sleep")
         self._on_sleep.toggled.connect(lambda yes: given.preferences.change(lock_on_sleep=yes))
@@ -112,7 +110,7 @@ class LockCard(QFrame):
         self._parts.addWidget(label(tr("Your entries and their copies are locked with a passphrase.")))
         self._parts.addLayout(_acts(now, change, remove))
         self._parts.addLayout(self._left)
-        self._parts.addWidget(label(tr("Lock it when nothing was touched for"), "soft"))
+        self._parts.addWidget(label(tr("Lock it when you have been away for"), "soft"))
         self._parts.addWidget(self._after)
         self._parts.addWidget(
             label(tr("Never in the middle of a session that is leading you. What you were doing waits."), "small")

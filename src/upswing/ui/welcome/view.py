@@ -108,6 +108,7 @@ class WelcomeView(QWidget):
                 label(tr("All of it lies in one folder on this computer. Upswing never goes online.")),
                 place,
                 label(tr("Only your own user account can read it. A checked copy is made every day.")),
+                label(tr("A passphrase can lock it too, whenever you like: Settings → Lock."), "soft"),
                 8,
                 row(go, 0),
                 spacing=10,
