@@ -45,12 +45,14 @@ KEYS: dict[Qt.Key, Verb] = {
     Qt.Key.Key_Up: lambda player, now: play.reps(player, 1, now),
     Qt.Key.Key_Down: lambda player, now: play.reps(player, -1, now),
     Qt.Key.Key_S: play.skip,
+    Qt.Key.Key_R: play.add_rest,
+    Qt.Key.Key_L: play.shorten,
     Qt.Key.Key_1: lambda player, now: play.rate(player, Feel.EASY, now),
     Qt.Key.Key_2: lambda player, now: play.rate(player, Feel.RIGHT, now),
     Qt.Key.Key_3: lambda player, now: play.rate(player, Feel.HARD, now),
     Qt.Key.Key_Escape: play.stop,
 }
-WEIGHTS = (6, 24, 4, 4, 5, 3, 3, 4, 4, 4, 0.4)
+WEIGHTS = (6, 24, 4, 4, 5, 3, 3, 2, 1, 4, 4, 4, 0.4)
 PAINS = "0123456789"
 
 

@@ -453,6 +453,39 @@ def test_pain_said_in_a_set_that_is_left_is_kept() -> None:
         assert left.outcomes == (Outcome(0, 0, pain=3, skipped=True),)
 
 
+# Fewer sets
+
+
+def test_a_shorter_session_has_one_set_fewer_of_each_movement_that_has_more_than_one() -> None:
+    player, events = play.shorten(working(*sets(SQUAT, 3), *sets(PLANK, 2)), 110.0)
+    assert [(step.exercise_id, step.set_number, step.sets) for step in player.script.steps] == [
+        ("squat", 1, 2),
+        ("squat", 2, 2),
+        ("plank", 1, 1),
+    ]
+    assert events == (ScriptChanged(player.script),)
+    assert (player.phase, player.step) == (Phase.WORK, 0), "the set under way goes on"
+    again, _ = play.shorten(player, 111.0)
+    assert movements(again) == ["squat", "plank"]
+    assert play.shorten(again, 112.0)[1] == ()
+
+
+def test_a_set_that_is_kept_is_never_taken_out_by_shortening() -> None:
+    player = until(
+        until(until(play.begin(script(*sets(SQUAT, 2), PLANK), 0.0), Phase.REST), Phase.WORK), Phase.REST
+    )
+    kept = player.outcomes
+    player, events = play.shorten(player, player.at)
+    assert (player.outcomes, events) == (kept, ())
+
+
+def test_a_rest_that_nothing_follows_any_more_is_over() -> None:
+    player = until(play.begin(script(*sets(SQUAT, 2)), 0.0), Phase.REST)
+    player, events = play.shorten(player, player.at)
+    assert (player.phase, player.stopped) == (Phase.CHECK_IN, False)
+    assert events[-1] == ScriptOver(early=False)
+
+
 # Swapping
 
 

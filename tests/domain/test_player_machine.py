@@ -129,6 +129,16 @@ class Session(RuleBasedStateMachine):
     def rest_longer(self, seconds: float, more: float) -> None:
         self.act(seconds, lambda now: play.add_rest(self.player, now, more))
 
+    @rule(seconds=jumps)
+    def makes_it_shorter(self, seconds: float) -> None:
+        before = self.player
+        events = self.act(seconds, lambda now: play.shorten(self.player, now))
+        if any(isinstance(event, ScriptChanged) for event in events):
+            assert len(self.player.script.steps) < len(before.script.steps)
+            assert {step.exercise_id for step in self.player.script.steps} == {
+                step.exercise_id for step in before.script.steps
+            }
+
     @rule(seconds=jumps, pain=st.integers(0, 10), joint=st.sampled_from([*Joint, None]))
     def it_hurts(self, seconds: float, pain: int, joint: Joint | None) -> None:
         events = self.act(seconds, lambda now: play.hurt(self.player, pain, joint, now))

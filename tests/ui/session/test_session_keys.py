@@ -133,6 +133,32 @@ def test_a_feeling_can_be_mended_later_in_the_rest(on_stage: OnStage) -> None:
     assert on_stage.button(f"feel-{Feel.HARD}").isChecked()
 
 
+def test_r_rests_for_longer_and_the_longer_rest_is_on_disk(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    assert not on_stage.button(f"session-{Action.MORE_REST}").isEnabled()
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.waits(2)
+    on_stage.key(Qt.Key.Key_R)
+    assert on_stage.number == str(20 - 2 + 15)
+    waiting = on_stage.given.journal.sessions.interrupted()
+    assert waiting is not None
+    assert waiting.rest is not None
+    assert (waiting.rest.of_s, waiting.rest.done_s) == (35, pytest.approx(2))
+
+
+def test_l_makes_a_session_under_way_shorter_and_says_what_is_left(on_stage: OnStage) -> None:
+    on_stage.begins_with_squats()
+    assert on_stage.words(on_stage.view.stage.phase) == "Set 1 of 2"
+    on_stage.key(Qt.Key.Key_L)
+    assert on_stage.words(on_stage.view.stage.phase) == "Go"
+    assert [step.exercise_id for step in on_stage.player.script.steps].count("box-squat") == 1
+    assert on_stage.said[-1].startswith("One set fewer of each movement that has more than one. About ")
+    assert not on_stage.button(f"session-{Action.SHORTEN}").isEnabled()
+    waiting = on_stage.given.journal.sessions.interrupted()
+    assert waiting is not None
+    assert waiting.script == on_stage.player.script
+
+
 def test_f_asks_for_the_full_screen(on_stage: OnStage) -> None:
     on_stage.begins()
     on_stage.key(Qt.Key.Key_F)
@@ -167,7 +193,12 @@ def test_the_question_mark_shows_every_key_and_pauses(on_stage: OnStage) -> None
     on_stage.key(Qt.Key.Key_Question)
     shown = {each.text() for each in on_stage.view.keys.findChildren(QLabel) if each.isVisible()}
     assert {action_name(action) for action in KEYS} <= shown
-    assert len(shown & {"Space", "Enter", "←", "→", "↑", "↓", "E", "H", "B", "P", "S", "M", "F", "Esc", "?"}) == 15
+    assert (
+        len(
+            shown & {"Space", "Enter", "←", "→", "↑", "↓", "E", "H", "B", "R", "L", "P", "S", "M", "F", "Esc", "?"}
+        )
+        == 17
+    )
     on_stage.waits(60)
     on_stage.key(Qt.Key.Key_Escape)
     assert on_stage.view.stage.isVisible()

@@ -20,6 +20,7 @@ from upswing.domain.player.flow import (
     SHORT_READY_S,
     Heard,
     advance,
+    end,
     end_effort,
     get_ready,
     keep,
@@ -28,6 +29,7 @@ from upswing.domain.player.flow import (
     whole_seconds,
 )
 from upswing.domain.player.state import SET_PHASES, Outcome, Phase, Player, TakenOut
+from upswing.domain.routine import Part
 from upswing.domain.script import Step
 
 PAIN_STOPS = 4
@@ -55,6 +57,30 @@ def swap(player: Player, replacement: Sequence[Step], now: float) -> Heard:
         return player, events
     steps = out.steps if out is not None else player.script.steps
     return _put_in(player, steps, places, tuple(replacement), events)
+
+
+def shorten(player: Player, now: float) -> Heard:
+    """Takes out the last set of every movement that has more than one: `player.places_to_shorten`. What is under way
+    goes on; a rest that nothing follows any more is over."""
+    player, events = advance(player, now)
+    places = player.places_to_shorten
+    if not places:
+        return player, events
+    fewer = {player.script.steps[place].exercise_id for place in places}
+    known = {outcome.step for outcome in player.outcomes}
+    steps = tuple(
+        replace(step, sets=max(step.set_number, step.sets - 1))
+        if step.exercise_id in fewer and step.part is Part.WORK and place not in known
+        else step
+        for place, step in enumerate(player.script.steps)
+        if place not in places
+    )
+    player = replace(player, script=replace(player.script, steps=steps), taken_out=None)
+    events += (ScriptChanged(player.script),)
+    if player.phase is Phase.REST and player.next_place is None:
+        player, more = end(player)
+        events += more
+    return player, events
 
 
 def hurt(player: Player, pain: int, at_joint: Joint | None, now: float) -> Heard:

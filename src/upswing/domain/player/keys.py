@@ -15,6 +15,8 @@ class Action(StrEnum):
     EASIER = "easier"
     HARDER = "harder"
     ALIKE = "alike"
+    MORE_REST = "more-rest"
+    SHORTEN = "shorten"
     HURTS = "hurts"
     SKIP = "skip"
     SOUND = "sound"
@@ -34,6 +36,8 @@ KEYS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
         Action.EASIER: ("E",),
         Action.HARDER: ("H",),
         Action.ALIKE: ("B",),
+        Action.MORE_REST: ("R",),
+        Action.SHORTEN: ("L",),
         Action.HURTS: ("P",),
         Action.SKIP: ("S",),
         Action.SOUND: ("M",),

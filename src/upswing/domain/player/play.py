@@ -7,7 +7,7 @@ the computer slept, moving on is left undone: the person sees first that the pla
 from dataclasses import replace
 
 from upswing.domain.exercise import Measure
-from upswing.domain.player.change import done_so_far, hurt, swap
+from upswing.domain.player.change import done_so_far, hurt, shorten, swap
 from upswing.domain.player.event import Event, SetChanged, SetFinished, Suspended
 from upswing.domain.player.flow import (
     SHORT_READY_S,
@@ -39,6 +39,7 @@ __all__ = [
     "hurt",
     "rate",
     "reps",
+    "shorten",
     "skip",
     "skip_effort",
     "stop",
@@ -185,8 +186,7 @@ def skip_effort(player: Player, now: float) -> Heard:
 def add_rest(player: Player, now: float, seconds: float = MORE_REST_S) -> Heard:
     """A longer rest, or with negative seconds a shorter one; also more time to get ready."""
     player, events = advance(player, now)
-    resting = player.is_between_sets and player.next_place is not None
-    if not resting and player.phase is not Phase.GET_READY:
+    if not player.may_rest_longer:
         return player, events
     target_s = max(player.elapsed_s, player.phase_target_s + seconds)
     return replace(player, phase_target_s=target_s), events

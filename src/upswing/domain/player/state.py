@@ -5,6 +5,7 @@ from enum import StrEnum
 from math import floor
 
 from upswing.domain.exercise import Joint, Measure
+from upswing.domain.routine import Part
 from upswing.domain.script import Script, Side, Step
 from upswing.domain.session import Feel
 
@@ -164,6 +165,31 @@ class Player:
         known = {outcome.step for outcome in self.outcomes}
         steps = self.script.steps
         return tuple(i for i in range(since, len(steps)) if steps[i].exercise_id == exercise_id and i not in known)
+
+    @property
+    def places_to_shorten(self) -> tuple[int, ...]:
+        """Where the last set of every movement is that has more than one set, done or still to come; both sides of it,
+        and of the main part alone. Nothing that a set which is kept stands behind."""
+        if self.is_over:
+            return ()
+        steps, outcomes = self.script.steps, self.outcomes
+        left_out = {each.step for each in outcomes if each.skipped}
+        first = max([self.step, *(each.step for each in outcomes)]) + 1
+        sets: dict[str, set[int]] = {}
+        for place, step in enumerate(steps):
+            if step.part is Part.WORK and not step.open_ended and place not in left_out:
+                sets.setdefault(step.exercise_id, set()).add(step.set_number)
+        last = {exercise_id: max(numbers) for exercise_id, numbers in sets.items() if len(numbers) > 1}
+        return tuple(
+            place
+            for place, step in enumerate(steps)
+            if place >= first and step.part is Part.WORK and step.set_number == last.get(step.exercise_id)
+        )
+
+    @property
+    def may_rest_longer(self) -> bool:
+        """In a rest that something follows, or getting ready."""
+        return self.phase is Phase.GET_READY or (self.is_between_sets and self.next_place is not None)
 
     def elapsed(self, now: float) -> float:
         """Seconds of this phase at `now`. A clock that goes back or has slept adds nothing."""

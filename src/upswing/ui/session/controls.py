@@ -12,7 +12,7 @@ from upswing.ui.theme import Theme
 
 WORDED_SCALE = 1.2
 WORDED_PX = 930
-"""Beyond this text scale, or in less than this width times the scale, the second row shows its pictures alone; the
+"""Beyond this text scale, or in less than this width times the scale, the quiet buttons show their pictures alone; the
 words are told on pointing and to readers."""
 
 
@@ -27,6 +27,8 @@ def action_name(action: Action) -> str:
         Action.EASIER: tr("Easier"),
         Action.HARDER: tr("Harder"),
         Action.ALIKE: tr("Like this, but …"),
+        Action.MORE_REST: tr("More rest"),
+        Action.SHORTEN: tr("Fewer sets"),
         Action.HURTS: tr("Something hurts"),
         Action.SKIP: tr("Skip"),
         Action.SOUND: tr("Sound"),
@@ -44,6 +46,8 @@ _ICONS = {
     Action.EASIER: "easier",
     Action.HARDER: "harder",
     Action.ALIKE: "alike",
+    Action.MORE_REST: "more-rest",
+    Action.SHORTEN: "fewer-sets",
     Action.HURTS: "hurts",
     Action.SKIP: "skip",
     Action.SOUND: "sound",
@@ -53,7 +57,16 @@ _ICONS = {
     Action.FEWER: "minus",
     Action.HELP: "help",
 }
-FIRST_ROW = (Action.BACK, Action.FEWER, Action.PAUSE, Action.DONE, Action.MORE, Action.FORWARD)
+FIRST_ROW = (
+    Action.MORE_REST,
+    Action.BACK,
+    Action.FEWER,
+    Action.PAUSE,
+    Action.DONE,
+    Action.MORE,
+    Action.FORWARD,
+    Action.SHORTEN,
+)
 SECOND_ROW = (
     Action.EASIER,
     Action.HARDER,
@@ -65,7 +78,9 @@ SECOND_ROW = (
     Action.HELP,
     Action.STOP,
 )
-_WORDED = {Action.PAUSE, Action.DONE, *SECOND_ROW} - {Action.SOUND, Action.FULL_SCREEN, Action.HELP}
+_QUIET = {Action.MORE_REST, Action.SHORTEN, *SECOND_ROW}
+"""These show their words only where there is room."""
+_WORDED = {Action.PAUSE, Action.DONE, *_QUIET} - {Action.SOUND, Action.FULL_SCREEN, Action.HELP}
 """Those whose picture alone is known to everybody do without words."""
 
 
@@ -91,7 +106,7 @@ class SessionButtons(QFrame):
         return self._buttons[action]
 
     def show_player(self, player: Player, *, easier: bool, harder: bool, alike: bool) -> None:
-        """Names what pause and done do now, and shows easier, harder and alike where there is something to swap."""
+        """Names what pause and done do now; what can do nothing now is switched off."""
         pause = self._buttons[Action.PAUSE]
         words = tr("Go on") if player.paused else tr("Pause")
         if pause.text() != words:
@@ -104,6 +119,8 @@ class SessionButtons(QFrame):
         self._buttons[Action.EASIER].setEnabled(easier)
         self._buttons[Action.HARDER].setEnabled(harder)
         self._buttons[Action.ALIKE].setEnabled(alike)
+        self._buttons[Action.MORE_REST].setEnabled(player.may_rest_longer)
+        self._buttons[Action.SHORTEN].setEnabled(bool(player.places_to_shorten))
 
     def show_sound(self, *, on: bool) -> None:
         """Whether the session may be heard."""
@@ -125,14 +142,14 @@ class SessionButtons(QFrame):
             made.setIconSize(QSize(size, size))
 
     def fit(self, width: int) -> None:
-        """Shows the words of the second row where there is room for them."""
+        """Shows the words of the quiet buttons where there is room for them."""
         worded = self._theme.scale <= WORDED_SCALE and width >= WORDED_PX * self._theme.scale
-        for action in SECOND_ROW:
+        for action in _QUIET:
             self._buttons[action].setText(action_name(action) if worded and action in _WORDED else "")
 
     def _button(self, action: Action, *, worded: bool) -> QPushButton:
         name = action_name(action)
-        kind = "primary" if action is Action.DONE else "icon" if action in SECOND_ROW else ""
+        kind = "primary" if action is Action.DONE else "icon" if action in _QUIET else ""
         made = button(name if worded else "", kind, name=f"session-{action}")
         made.setAccessibleName(name)
         made.setToolTip(f"{name} ({KEYS[action][0]})")

@@ -19,7 +19,7 @@ from upswing.ui.session.accompaniment import Accompaniment
 from upswing.ui.session.led import VERBS, Heard, LedSession
 from upswing.ui.session.over_stage import OverStage
 from upswing.ui.session.swaps import Swaps, at_hand
-from upswing.ui.session.words import moment
+from upswing.ui.session.words import moment, shortened_words
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -151,6 +151,8 @@ class Leading(QWidget):
             return
         if action in VERBS:
             self._do(VERBS[action])
+            if action is Action.SHORTEN and self.player is not None and self.player.script != player.script:
+                self.said.emit(shortened_words(self.player))
             return
         match action:
             case Action.EASIER:

@@ -28,6 +28,8 @@ VERBS: Mapping[Action, Callable[[Player, float], Heard]] = {
     Action.SKIP: play.skip,
     Action.MORE: lambda player, now: play.reps(player, +1, now),
     Action.FEWER: lambda player, now: play.reps(player, -1, now),
+    Action.MORE_REST: play.add_rest,
+    Action.SHORTEN: play.shorten,
     Action.STOP: play.stop,
 }
 """What a key does to the player alone."""

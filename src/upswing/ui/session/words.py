@@ -97,6 +97,17 @@ def put_away_words(script: Script, catalogue: Catalogue) -> str:
     return tr("{names} are put away in your library. Here they have stayed.", names=", ".join(names))
 
 
+def shortened_words(player: Player) -> str:
+    """What is said of a session that has been made shorter, with what is left of it from the step at hand on."""
+    fewer = tr("One set fewer of each movement that has more than one.")
+    first = player.next_place if player.is_between_sets else player.step
+    if player.is_over or first is None:
+        return fewer
+    left_s = replace(player.script, steps=player.script.steps[first:]).estimate_s
+    left = counted("About {n} minute is left.", "About {n} minutes are left.", max(1, round(left_s / 60)))
+    return f"{fewer} {left}"
+
+
 def _phase_word(player: Player, now: float) -> str:
     if player.paused:
         return tr("Paused")
