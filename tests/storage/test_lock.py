@@ -48,15 +48,15 @@ def _quietly(_share: float) -> None:
 
 def test_after_locking_the_word_is_in_no_byte_of_the_folders(at: Home, tmp_path: Path) -> None:
     assert len(word_in(tmp_path)) == 7, "it is in the database, four backups, the stick and what was set aside"
-    lock(at.where, "over the river", now=NOON, report=_quietly, second=at.stick)
+    key = lock(at.where, "over the river", now=NOON, report=_quietly, second=at.stick)
     assert word_in(tmp_path) == []
     assert is_locked(at.where)
-    assert plain_leftovers(at.where, second=at.stick) == ()
+    assert plain_leftovers(at.where, key, second=at.stick) == ()
 
 
 def test_the_passphrase_opens_the_database_and_every_copy_with_every_row(at: Home) -> None:
     before = [rows_of(path) for path in at.copies]
-    lock(at.where, "over the river", now=NOON, report=_quietly, second=at.stick)
+    key = lock(at.where, "over the river", now=NOON, report=_quietly, second=at.stick)
     key = key_for_opening(at.where, "over the river")
     assert rows_of(at.where.database, key) == at.rows
     assert [rows_of(path, key) for path in at.copies] == before
@@ -209,11 +209,11 @@ def test_a_damaged_copy_stays_and_is_named_for_the_person_to_look_at(at: Home) -
     set_aside.write_text(f"what could still be read: {WORD}")
     key = lock(at.where, "one", now=NOON, report=_quietly, second=at.stick)
     assert broken.read_bytes() == left
-    assert set(plain_leftovers(at.where, second=at.stick)) == {broken, set_aside}
+    assert set(plain_leftovers(at.where, key, second=at.stick)) == {broken, set_aside}
     assert rows_of(at.where.database, key) == at.rows
     broken.unlink()
     set_aside.unlink()
-    assert plain_leftovers(at.where, second=at.stick) == ()
+    assert plain_leftovers(at.where, key, second=at.stick) == ()
 
 
 def test_a_set_aside_file_with_its_wal_is_left_and_named(at: Home) -> None:
@@ -221,18 +221,18 @@ def test_a_set_aside_file_with_its_wal_is_left_and_named(at: Home) -> None:
     wal = aside.with_name("upswing.sqlite3-wal")
     wal.write_bytes(b"7\x7f\x06\x82" + WORD.encode() * 1000)
     before = aside.read_bytes()
-    lock(at.where, "one", now=NOON, report=_quietly)
+    key = lock(at.where, "one", now=NOON, report=_quietly)
     assert aside.read_bytes() == before
-    assert set(plain_leftovers(at.where)) == {aside, wal}
+    assert set(plain_leftovers(at.where, key)) == {aside, wal}
 
 
 def test_others_files_on_a_shared_stick_are_left_alone(at: Home) -> None:
     theirs = at.stick / "letters.sqlite3"
     theirs.write_bytes(at.where.database.read_bytes())
     before = theirs.read_bytes()
-    lock(at.where, "one", now=NOON, report=_quietly, second=at.stick)
+    key = lock(at.where, "one", now=NOON, report=_quietly, second=at.stick)
     assert theirs.read_bytes() == before
-    assert plain_leftovers(at.where, second=at.stick) == ()
+    assert plain_leftovers(at.where, key, second=at.stick) == ()
 
 
 def test_a_stick_that_is_not_there_is_caught_up_with_when_it_is(at: Home, tmp_path: Path) -> None:
@@ -261,9 +261,9 @@ def test_a_plain_backup_that_somebody_puts_beside_locked_data_is_locked_at_the_n
     plain = at.where.database.read_bytes()
     key = lock(at.where, "one", now=NOON, report=_quietly)
     (at.where.backups / "upswing-2026-01-01T000000Z.sqlite3").write_bytes(plain)
-    assert len(plain_leftovers(at.where)) == 1
+    assert len(plain_leftovers(at.where, key)) == 1
     open_store(at.where, now=NOON, key=key).close()
-    assert plain_leftovers(at.where) == ()
+    assert plain_leftovers(at.where, key) == ()
     assert word_in(at.where.data) == []
 
 

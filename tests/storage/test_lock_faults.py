@@ -143,7 +143,7 @@ def test_a_copy_that_cannot_be_replaced_is_at_the_next_opening(tmp_path: Path, a
     assert unfinished(at.where, at.stick) == ()
     assert is_plain(copy) if key is None else opens(copy, key)
     assert rows is None or rows_of(copy, key) == rows
-    assert plain_leftovers(at.where, second=at.stick) == ()
+    assert plain_leftovers(at.where, key, second=at.stick) == ()
 
 
 @pytest.mark.parametrize("room", [0, 200_000, 900_000])

@@ -87,7 +87,7 @@ def _after(at: Home, known: str, coming: str, before: list[dict[str, object]]) -
     assert [rows_of(path, key) for path in at.copies] == before
     if key is not None:
         assert word_in(at.where.data, at.stick) == []
-        assert plain_leftovers(at.where, second=at.stick) == ()
+        assert plain_leftovers(at.where, key, second=at.stick) == ()
         assert under_another_passphrase(at.where, key, second=at.stick) == ()
     return found, outcome
 

@@ -77,22 +77,26 @@ def _second(owner: Owner) -> Path | None:
 
 def _standing(owner: Owner) -> Standing:
     from upswing import system_keyring
-    from upswing.storage.locking import is_locked, plain_leftovers, under_another_passphrase
+    from upswing.storage.locking import plain_leftovers, under_another_passphrase
 
     paths, key, second = owner.paths, owner.key, _second(owner)
-    if not is_locked(paths) or key is None:
+    if key is None:
         return Standing(is_locked=False)
     return Standing(
         is_locked=True,
-        leftovers=plain_leftovers(paths, second=second),
+        leftovers=plain_leftovers(paths, key, second=second),
         former=len(under_another_passphrase(paths, key, second=second)),
         has_keyring=system_keyring.is_here(),
     )
 
 
 def _key_from(owner: Owner, passphrase: str) -> "Key | None":
+    from upswing.storage.key import key_for
     from upswing.storage.locking import key_for_opening
 
+    if owner.key is not None:
+        # The data is open: whoever reads its file now drops SQLite's locks on it (tests/storage/test_locks_stay.py).
+        return owner.key if key_for(passphrase, owner.key.salt) == owner.key else None
     return _fitting(owner, key_for_opening(owner.paths, passphrase))
 
 

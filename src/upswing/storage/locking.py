@@ -117,12 +117,13 @@ def finish_locking(paths: Paths, key: Key | None, *, second: Path | None = None)
                 sync_folder(path.parent)
 
 
-def plain_leftovers(paths: Paths, *, second: Path | None = None) -> tuple[Path, ...]:
+def plain_leftovers(paths: Paths, key: Key | None, *, second: Path | None = None) -> tuple[Path, ...]:
     """What others can still read beside a locked database: damaged copies, which cannot be encrypted, and whatever
-    else lies among the backups and the files that were set aside. Empty when the database is not locked. For the
-    person to look at and delete. Raises StorageError."""
+    else lies among the backups and the files that were set aside. `key` is the one that opens the database; without
+    one it is not locked, and there are none. For the person to look at and delete. The database itself is not
+    touched, so this may be asked while it is open. Raises StorageError."""
     with _system_told(paths.database):
-        return readable_by_others(paths, second) if is_locked(paths) else ()
+        return readable_by_others(paths, second) if key is not None else ()
 
 
 def under_another_passphrase(paths: Paths, key: Key, *, second: Path | None = None) -> tuple[Path, ...]:
