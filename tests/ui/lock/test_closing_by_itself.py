@@ -192,7 +192,7 @@ def test_only_a_clock_that_jumps_ahead_tells_of_sleep(
 
 
 @pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no dbus-run-session here")
-def test_the_system_says_before_it_sleeps() -> None:
+def test_the_system_says_before_it_sleeps_and_waits_for_the_answer() -> None:
     told = 'DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS" exec "$0" "$1"'
     done = subprocess.run(
         ["dbus-run-session", "--", "sh", "-c", told, sys.executable, str(SCRIPT)],
@@ -203,9 +203,11 @@ def test_the_system_says_before_it_sleeps() -> None:
         env=dict(os.environ),
     )
     said = json.loads(done.stdout)
-    assert said["connected"]
-    assert (said["before"], said["twice"], said["after"]) == (1, 2, 2), "not at waking up, and not after the end"
-    assert not said["still"]
+    for each in ("connected", "first", "goes", "second", "let_go", "gone"):
+        assert said[each], each
+    assert said["at_waking"] == 1
+    assert said["heard"] == [True, True], "both times the computer waited for the answer; nothing after the end"
+    assert said["asked"] == [["Inhibit", "sleep", "Upswing", "Your data is being locked.", "delay"]] * 3
 
 
 class Quits(QObject):
