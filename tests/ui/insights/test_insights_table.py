@@ -48,3 +48,13 @@ def test_numbers_stand_at_the_right_and_headings_name_the_columns(qtbot: QtBot) 
     right = model.data(model.index(0, 2), Qt.ItemDataRole.TextAlignmentRole)
     assert right == Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Mood"
+
+
+def test_a_heading_stands_where_its_cells_stand() -> None:
+    model = TableModel(Table(("Day", "Mood"), [(date(2026, 11, 22), None), (date(2026, 11, 21), 1.0)]))
+    role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    headings = [model.headerData(section, across, role) for section in range(2)]
+    assert headings == [
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        model.data(model.index(1, 1), role),
+    ]

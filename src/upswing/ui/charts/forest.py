@@ -161,6 +161,8 @@ class ForestChart(Canvas):
         theme = self.theme
         for axis in (self._labels, self._axis):
             self.dress_axis(axis)
+        # Half of the last label stands beyond the axis.
+        self.ci.layout.setContentsMargins(0, 4, theme.px(18), 0)
         self._axis.setHeight(theme.px(22))
         self._ends.setFixedHeight(theme.px(18))
         self._ends.face, self._ends.ink = self.tick_font(), theme.colour("ink_soft")

@@ -14,6 +14,8 @@ from upswing.ui.text import number
 Cell = date | int | float | str | None
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+AT_THE_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,17 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(cell, self._table.decimals)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, int | float):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return AT_THE_END
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    ) -> str | Qt.AlignmentFlag | None:
+        """A heading stands where the cells below it stand."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            cells = (row[section] for row in self._table.rows)
+            first = next((cell for cell in cells if cell is not None), "")
+            return AT_THE_END if isinstance(first, int | float) else AT_THE_START
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._table.headings[section] if orientation == Qt.Orientation.Horizontal else number(section + 1)
