@@ -222,13 +222,15 @@ class Dial(QWidget):
         painter.setFont(self._digits(px))
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(words.bottomLeft(), self._state.number)
+        bars = self._bars(words) if self._state.paused else QRectF()
+        if self._state.paused:
+            self._paint_bars(painter, bars)
         painter.setFont(self._caption(words))
         painter.setPen(self._theme.colour("ink_soft"))
         below = QRectF(0, words.bottom() + self._gap * 0.6, self.width(), self.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
-        if self._state.paused:
-            self._paint_bars(painter, words)
-        elif not breath_word.isEmpty():
+        if bars.top() <= words.bottom():
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._state.caption)
+        if not self._state.paused and not breath_word.isEmpty():
             painter.drawText(breath_word, _MIDDLE, self._state.breath)
 
     def _caption(self, words: QRectF) -> QFont:
@@ -245,16 +247,23 @@ class Dial(QWidget):
             font.setPixelSize(font.pixelSize() - 1)
         return font
 
-    def _paint_bars(self, painter: QPainter, words: QRectF) -> None:
-        """The sign of a pause over the number, as large as the room within the line allows."""
+    def _bars(self, words: QRectF) -> QRectF:
+        """Where the sign of a pause is: over the number, as large as the room within the line allows, and in the place
+        of the caption where that would be too small to be seen."""
         top = (self.height() - self._tall) / 2 + 1.6 * self._thick
-        tall = min(words.top() - top - self._gap * 0.7, self._tall * 0.12)
-        wide = tall * 0.32
+        tall, small = min(words.top() - top - self._gap * 0.7, self._tall * 0.12), self._small().pixelSize()
+        middle = self.width() / 2
+        if tall < small * 0.6:
+            tall = small * 0.9
+            return QRectF(middle - 0.48 * tall, words.bottom() + self._gap, 0.96 * tall, tall)
+        return QRectF(middle - 0.48 * tall, words.top() - self._gap * 0.7 - tall, 0.96 * tall, tall)
+
+    def _paint_bars(self, painter: QPainter, sign: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("ink"))
-        for off in (-1.5 * wide, 0.5 * wide):
-            bar = QRectF(self.width() / 2 + off, words.top() - self._gap * 0.7 - tall, wide, tall)
-            painter.drawRoundedRect(bar, wide / 4, wide / 4)
+        wide = sign.width() / 3
+        for left in (sign.left(), sign.right() - wide):
+            painter.drawRoundedRect(QRectF(left, sign.top(), wide, sign.height()), wide / 4, wide / 4)
 
 
 def _still(state: DialState) -> DialState:

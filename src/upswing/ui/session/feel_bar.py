@@ -28,9 +28,14 @@ class FeelBar(QFrame):
             parts.addWidget(made)
         parts.setContentsMargins(20, 6, 12, 6)
         self.setLayout(parts)
+        self.keep_its_place(kept=True)
+
+    def keep_its_place(self, *, kept: bool) -> None:
+        """Whether nothing else moves where it is not asked."""
         policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
+        if policy.retainSizeWhenHidden() != kept:
+            policy.setRetainSizeWhenHidden(kept)
+            self.setSizePolicy(policy)
 
     def show_feel(self, feel: Feel | None) -> None:
         for each, made in self._buttons.items():

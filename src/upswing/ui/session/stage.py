@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.routine import Part
 from upswing.ui.controls.layout import column, label, row
 from upswing.ui.session.controls import SessionButtons
-from upswing.ui.session.dial import Dial
+from upswing.ui.session.dial import DIGITS_SHARE, Dial
 from upswing.ui.session.feel_bar import FeelBar
 from upswing.ui.session.set_dots import SetDots
 from upswing.ui.session.words import Moment
@@ -26,12 +26,17 @@ STATE_PX, NAME_PX = 17, 27
 """And at least, at 100 %."""
 
 
+DIAL_IN_DIGITS = 2.0
+"""The least height of the dial, in heights of its digits: they, the caption and the line have room in that."""
+
+
 class Stage(QWidget):
     """Shows a `Moment`; knows nothing of time or of what is kept."""
 
     def __init__(self, theme: Theme, figure: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self._asks = False
         self.figure = figure
         self.phase = label("", "eyebrow", wraps=False)
         self.name = label("", "title")
@@ -61,6 +66,8 @@ class Stage(QWidget):
         self.apply_theme(theme)
 
     def show_moment(self, shown: Moment, player: Player, *, easier: bool, harder: bool, alike: bool) -> None:
+        asks = player.phase in (Phase.EFFORT, Phase.REST) and _was_work(player)
+        news = self._asks != asks
         for words, text in (
             (self.phase, shown.phase_word),
             (self.name, shown.name),
@@ -69,11 +76,12 @@ class Stage(QWidget):
         ):
             if words.text() != text:
                 words.setText(text)
+                news = True
+        if news:
+            self._asks = asks
+            self._make_room()
         self.dial.show_state(shown.dial)
         self.dots.show_player(player)
-        asks = player.phase in (Phase.EFFORT, Phase.REST) and _was_work(player)
-        if self.feel.isVisible() != asks:
-            self.feel.setVisible(asks)
         outcome = player.outcome
         self.feel.show_feel(outcome.feel if outcome else None)
         self.buttons.show_player(player, easier=easier, harder=harder, alike=alike)
@@ -91,16 +99,43 @@ class Stage(QWidget):
         self._fit_words(self.height())
         self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
         self.cue.setMinimumHeight(round(theme.px(20) * 2.6))
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.buttons.fit(event.size().width())
         self._fit_words(event.size().height())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For the number: where it would be cut, the place that is kept for the question goes first, then what comes
+        later, then the cue, which comes again."""
+        self.dial.setMinimumHeight(round(self.window().height() * DIGITS_SHARE * DIAL_IN_DIGITS))
+        layout = self.layout()
+        assert layout is not None
+        for spared in range(4):
+            self.feel.keep_its_place(kept=spared < 1)
+            self.feel.setVisible(self._asks)
+            self.following.setVisible(spared < 2)
+            self.cue.setVisible(spared < 3)
+            _measure_anew(layout)
+            if layout.minimumHeightForWidth(self.width()) <= self.height():
+                break
 
     def _fit_words(self, height: int) -> None:
         for words, share, least in ((self.phase, STATE_SHARE, STATE_PX), (self.name, NAME_SHARE, NAME_PX)):
             size = max(self._theme.px(least), round(height * share))
             words.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
+
+
+def _measure_anew(layout: QLayout) -> None:
+    """Forgets what it knows of its parts, in all layouts within it: Qt does so only when it lays out the next time."""
+    layout.invalidate()
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            _measure_anew(inner)
 
 
 def _was_work(player: Player) -> bool:
