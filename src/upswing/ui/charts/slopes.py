@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.lift import Lift, Slope
@@ -45,25 +45,43 @@ class SlopeLines(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         return QRectF(-0.2, -7, 1.4, 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        placed = painter.worldTransform()
+        # Once for all of them: many hundred lines would each pay for it.
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((slope.count for slope in self.slopes), default=1)
         for slope in self.slopes:
             colour = QColor(self.quiet)
             colour.setAlphaF(0.2 + 0.4 * slope.count / most)
             width = 1.0 + 4.0 * math.sqrt((slope.count - 1) / most)
-            self._line(painter, slope.before, slope.after, colour, width)
+            self._line(painter, placed, slope.before, slope.after, colour, width)
         if self.means is not None:
-            self._line(painter, *self.means, self.ground, 8.0)
-            self._line(painter, *self.means, self.loud, 4.0, dot=12.0)
+            self._line(painter, placed, *self.means, self.ground, 8.0)
+            self._line(painter, placed, *self.means, self.loud, 4.0, dot=12.0)
         if self.chosen is not None:
-            self._line(painter, self.chosen.before, self.chosen.after, self.quiet, 3.0, dot=11.0)
+            self._line(painter, placed, self.chosen.before, self.chosen.after, self.quiet, 3.0, dot=11.0)
+        painter.restore()
 
     def _line(
-        self, painter: QPainter, before: float, after: float, colour: QColor, width: float, *, dot: float = 6.0
+        self,
+        painter: QPainter,
+        placed: QTransform,
+        before: float,
+        after: float,
+        colour: QColor,
+        width: float,
+        *,
+        dot: float = 6.0,
     ) -> None:
-        ends = (QPointF(0, before), QPointF(1, after))
-        round_line(painter, colour, width * self.grow, *ends)
+        ends = (placed.map(QPointF(0, before)), placed.map(QPointF(1, after)))
+        painter.setPen(QPen(colour, width * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(*ends)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = max(dot, width + 3) * self.grow / 2
         for end in ends:
-            round_line(painter, colour, max(dot, width + 3) * self.grow, end, end)
+            painter.drawEllipse(end, radius, radius)
 
 
 class Differences(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
@@ -83,12 +101,12 @@ class Differences(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no t
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         most = max(self.counts.values(), default=1)
         for difference, count in self.counts.items():
-            places = [QPointF(0.05 + place / MOST_DOTS, difference) for place in range(count)]
             if most > MOST_DOTS:
-                end = QPointF(0.05 + count / most * 0.92, difference)
-                round_line(painter, self.quiet, 9.0 * self.grow, places[0], end)
+                begin, end = (QPointF(0.05 + far, difference) for far in (0.0, count / most * 0.92))
+                round_line(painter, self.quiet, 9.0 * self.grow, begin, end)
                 continue
-            for place in places:
+            for number in range(count):
+                place = QPointF(0.05 + number / MOST_DOTS, difference)
                 round_line(painter, self.quiet, 9.0 * self.grow, place, place)
         if self.mean is None:
             return
