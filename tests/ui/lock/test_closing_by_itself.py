@@ -23,6 +23,7 @@ from upswing.settings import Settings
 from upswing.storage.locking import lock
 from upswing.storage.store import open_store
 from upswing.ui.given import Clock
+from upswing.ui.help.people_page import PeopleDialog
 from upswing.ui.lock.watch import Watch
 from upswing.ui.rail import Place
 from visitor import MORNING, STRIDE_S, Guest, HeldClock, at_home, settled_in
@@ -106,6 +107,15 @@ def test_a_click_is_a_touch(guest: Guest, qtbot: QtBot) -> None:
         qtbot.mouseClick(guest.window, Qt.MouseButton.LeftButton, pos=guest.window.rect().bottomLeft())
         looks(guest)
     assert is_open(guest)
+
+
+def test_people_to_talk_to_stay_in_sight(guest: Guest) -> None:
+    guest.key(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    stays(guest, 16 * 60)
+    assert not is_open(guest)
+    assert isinstance(guest.before, PeopleDialog)
+    guest.click("people-close")
+    assert guest.sees("unlock-open")
 
 
 def test_it_looks_by_itself(guest: Guest) -> None:

@@ -270,7 +270,8 @@ def test_when_nobody_knows_it_the_locked_files_are_set_aside_whole_and_one_begin
         clock.wait(1)
         guest.until(lambda: guest.button("copy-open").isEnabled())
         tries(guest, LONG)
-        guest.click("copy-restore")
+        guest.until(lambda: guest.find("copy-restore").hasFocus())
+        guest.key(Qt.Key.Key_Return)
         opened(guest)
         assert moods(guest) == [2]
         assert is_locked(where)

@@ -5,6 +5,8 @@ import importlib.machinery
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from upswing.ui.rail import Place
 from visitor import HeldClock, at_home
 
@@ -24,4 +26,6 @@ if __name__ == "__main__":
         if guest.app.given is not None:
             guest.rests()
             guest.go(Place.SETTINGS)
+            guest.click("lock-copy-command")
+            sys.stdout.write(f"{QGuiApplication.clipboard().text()}\n--\n")
         sys.stdout.write(guest.reads())

@@ -114,8 +114,11 @@ class Gate:
             return
         if self._house.key is not None:
             self._was_asked = True
+            reads_on = self._shows_people()
             self._house.let_go()
             self.ask()
+            if reads_on:
+                self._house.window.people_wanted.emit()
         else:
             self._house.window.notice.say(
                 tr("Your data has no passphrase yet."),
@@ -190,6 +193,12 @@ class Gate:
             )
 
         self._house.while_closed(lambda report: self._lock.begin_anew(), tell)
+
+    def _shows_people(self) -> bool:
+        """Whether the page with people to talk to is open; it stays, whatever becomes of the data."""
+        from upswing.ui.help.people_page import PeopleDialog
+
+        return any(each.isVisible() for each in self._house.window.findChildren(PeopleDialog))
 
     def _on_gone(self, page: UnlockPage) -> None:
         if self._page is page:

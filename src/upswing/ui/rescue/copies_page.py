@@ -82,7 +82,7 @@ class CopiesPage(Page):
         lines = [label(each) for each in look_words(look, self._now.date())]
         lines.append(label(breakable(str(copy.path)), "small"))
         parts = column(*lines, spacing=8)
-        self._lock = None
+        was_tried, self._lock = self._lock is not None, None
         if look.inside is None and copy.is_locked:
             self._lock = CopyLock(self._pause_left)
             self._lock.tried.connect(partial(self.tried.emit, copy))
@@ -93,6 +93,8 @@ class CopiesPage(Page):
             line = FlowLayout(spacing=12)
             line.addWidget(restore)
             parts.addLayout(line)
+            if was_tried:
+                QTimer.singleShot(0, restore, restore.setFocus)
         preview = _preview(parts)
         place.addWidget(preview)
         QTimer.singleShot(0, preview, lambda: self._bring_into_sight(preview))
@@ -134,6 +136,7 @@ class CopiesPage(Page):
 
     def _choose(self, copy: KeptCopy) -> None:
         former, self._chosen = self._chosen, copy
+        self._lock = None
         if former is not None and former.path in self._places:
             clear(self._places[former.path])
         for path, each in self._buttons.items():

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from upswing.ui.controls.chooser import Chooser
@@ -69,10 +69,9 @@ class LockCard(QFrame):
     def _tell_how_to_add(self) -> None:
         command = label(breakable(self._locksmith.how_to_add), "soft")
         command.setObjectName("lock-how-to-add")
-        command.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        command.setAccessibleName(tr("The command that adds the lock"))
+        # A button, for what is seen has places to break its line that no terminal understands.
+        copy = _act(tr("Copy the command"), "lock-copy-command")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._locksmith.how_to_add))
         for each in (
             label(
                 tr(
@@ -84,6 +83,7 @@ class LockCard(QFrame):
             label(tr("Without it, your user account and the encryption of the disk guard your data."), "soft"),
         ):
             self._parts.addWidget(each)
+        self._parts.insertLayout(2, _acts(copy))
         self._hide_the_rest(self._after, self._on_sleep, self._with_keyring)
 
     def _offer_a_passphrase(self) -> None:
