@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from trainee import FIRST_SQUAT, LEFT_LEAN, OnStage, stage
 
@@ -66,6 +67,46 @@ def test_a_number_stays_within_its_line(
     assert inner.contains(words), (dial.size(), dial.ring(), words)
     if len(number) < 5:
         assert words.height() >= LEAST_SHARE * size[1] - 1
+
+
+@pytest.mark.parametrize("height", [700, 590, 560, 520])
+def test_where_there_is_little_height_the_number_stays_whole_and_words_that_come_again_go(
+    on_stage: OnStage, height: int
+) -> None:
+    """As when a sentence stands at the foot of the window, at double text."""
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=2.0))
+    on_stage.begins_with_squats()
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.window.resize(1024, height)
+    shown, dial = on_stage.view.stage, on_stage.view.stage.dial
+    QApplication.processEvents()
+    assert dial.rect().toRectF().contains(dial.words())
+    assert outline(dial.ring()).contains(dial.words())
+    for words in (shown.phase, shown.name, shown.cue, shown.following):
+        assert not words.isVisible() or words.heightForWidth(words.width()) <= words.height() + 1
+    assert shown.feel.isVisible()
+    on_stage.window.resize(1024, 900)
+    QApplication.processEvents()
+    assert shown.cue.isVisible()
+    assert shown.following.isVisible()
+
+
+@pytest.mark.parametrize("height", [340, 150])
+def test_the_sign_of_a_pause_is_seen_however_small_the_dial_is(qtbot: QtBot, height: int) -> None:
+    dial = Dial(Theme(LIGHT, dark=False))
+    dial.resize(420, height)
+    dial.show_state(DialState("15", "hold", 0.0))
+    runs = dial.grab().toImage()
+    dial.show_state(DialState("15", "hold", 0.0, paused=True))
+    stands = dial.grab().toImage()
+    ink = QColor(LIGHT["ink"])
+    changed = [
+        (x, y)
+        for x in range(420)
+        for y in range(height)
+        if _near(stands.pixelColor(x, y), ink) and not _near(runs.pixelColor(x, y), ink)
+    ]
+    assert len({y for _, y in changed}) >= 10
 
 
 def test_the_line_keeps_its_shape_while_two_digits_count_down(on_stage: OnStage) -> None:

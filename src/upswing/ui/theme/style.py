@@ -74,6 +74,7 @@ QPushButton::menu-indicator {{ image: url({picture("open")}); width: {px(14)}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: 0px; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
+QPushButton[kind="icon"]:disabled {{ color: {t["ink_soft"]}; }}
 QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
   border: 1px solid {t["edge"]}; border-radius: 10px; padding: {px(7)}px {px(10)}px;
