@@ -50,13 +50,18 @@ def clock() -> LyingClock:
     return LyingClock()
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """The folder of someone who has a passphrase."""
-    where = paths.within(tmp_path)
+@pytest.fixture(scope="module")
+def locked_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = paths.within(tmp_path_factory.mktemp("locked"))
     open_store(where, now=MORNING).close()
     lock(where, LONG, now=MORNING, report=lambda share: None)
-    return settled_in(tmp_path)
+    return settled_in(where.data)
+
+
+@pytest.fixture
+def home(locked_once: Path, tmp_path: Path) -> Path:
+    """The folder of someone who has a passphrase."""
+    return Path(shutil.copytree(locked_once, tmp_path / "home"))
 
 
 @pytest.fixture
