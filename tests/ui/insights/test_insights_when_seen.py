@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from lives import steady_life
@@ -111,6 +112,34 @@ def opened(qtbot: QtBot, tasks: Tasks, ask: Held) -> InsightsView:
     return view
 
 
+def test_cards_far_below_come_one_after_another_and_are_all_there_when_it_rests(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    ask = Held([steady_life(60).record(59)])
+    ask.gates[0].set()
+    view = opened(qtbot, tasks, ask)
+    view.refresh()
+    assert not view.card(ResearchCard).isVisible()
+    qtbot.waitUntil(lambda: not view.at_work)
+    places = [card.mapTo(view, QPoint(0, 0)).y() for card in view.cards]
+    assert all(card.isVisible() for card in view.cards)
+    assert places == sorted(places)
+    view.close()
+
+
+def test_a_card_that_is_asked_for_before_it_has_come_is_there(qtbot: QtBot, tasks: Tasks) -> None:
+    ask = Held([steady_life(60).record(59)])
+    ask.gates[0].set()
+    view = opened(qtbot, tasks, ask)
+    view.refresh()
+    research = view.card(ResearchCard)
+    view.show_card(research)
+    qtbot.waitUntil(lambda: not view.at_work)
+    assert "structured exercise" in research.finding.text()
+    assert not research.visibleRegion().isEmpty()
+    view.close()
+
+
 def test_the_newest_request_wins_even_when_an_older_one_ends_last(qtbot: QtBot, tasks: Tasks) -> None:
     ask = Held([steady_life(days).record(days - 1) for days in (20, 60)])
     view = opened(qtbot, tasks, ask)
@@ -146,6 +175,7 @@ def test_work_that_nobody_waits_for_any_longer_changes_nothing(qtbot: QtBot, tas
     turn(50)
     view.refresh()
     assert ask.asked[0].wait(PATIENCE_S)
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in view.cards))
     tasks.cancel("insights")
     assert not view.at_work
     ask.gates[0].set()

@@ -32,6 +32,9 @@ KEY = "insights"
 AHEAD = 1.0
 """A card is made when it is less than this many screenfuls below what is seen."""
 
+AT_ONCE = 2
+"""So many cards are there when the view is opened; the others come below, one after another."""
+
 C = TypeVar("C", bound=Card)
 
 
@@ -73,15 +76,21 @@ class InsightsView(Page):
         self.body.addWidget(label(tr("Insights"), "title"))
         self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
         self.body.addLayout(self._contents())
-        for card in self.cards:
-            self.body.addWidget(card)
         self.body.addStretch(1)
+        self._to_come = list(self.cards)
+        self._wanted: Card | None = None
+        for _ in range(AT_ONCE):
+            self._add_card()
         self.limit_width(theme.scale)
         self.progress = Progress(theme, self)
         self.progress.stopped.connect(self._on_stopped)
         self.progress.resumed.connect(self._on_resumed)
         self.progress.moved.connect(self._make_room)
         self.verticalScrollBar().valueChanged.connect(self._advance)
+        self._arrival = QTimer(self)
+        self._arrival.setInterval(0)
+        self._arrival.timeout.connect(self._on_arrival)
+        self._arrival.start()
 
     def card(self, kind: type[C]) -> C:
         """The card of this kind."""
@@ -90,6 +99,10 @@ class InsightsView(Page):
     @property
     def at_work(self) -> bool:
         """Whether charts that are seen, or nearly, are still being computed or drawn."""
+        return self._arrival.isActive() or self._is_busy
+
+    @property
+    def _is_busy(self) -> bool:
         return self._pulse.isActive() or self._tasks.awaits(KEY)
 
     def prepare(self) -> None:
@@ -110,7 +123,10 @@ class InsightsView(Page):
         self.card(ShuffleCard).show_on(is_on=is_on)
 
     def show_card(self, card: Card) -> None:
-        """Scrolls to the card, and works it out."""
+        """Scrolls to the card, once it is there, and works it out."""
+        if card in self._to_come:
+            self._wanted = card
+            return
         sheet = self.widget()
         assert sheet is not None
         place = card.mapTo(sheet, QPoint(0, 0)).y()
@@ -137,7 +153,7 @@ class InsightsView(Page):
     def _advance(self) -> None:
         """Works out the next card that is about to be seen, unless one is being worked out or drawn: two threads
         that want Python slow each other."""
-        if self.at_work or self._is_stopped:
+        if self._is_busy or self._is_stopped:
             return
         near = [each for each in self._stale if self._is_near(each)]
         if not near:
@@ -173,7 +189,23 @@ class InsightsView(Page):
         self.progress.step_done()
         self._advance()
 
+    def _add_card(self) -> None:
+        self.body.insertWidget(self.body.count() - 1, self._to_come.pop(0))
+
+    def _on_arrival(self) -> None:
+        """One card per turn of the event loop: to dress all of them at once takes long."""
+        if self._to_come:
+            self._add_card()
+            return
+        self._arrival.stop()
+        if self._wanted is not None:
+            self.show_card(self._wanted)
+        elif self.progress.rests:
+            self._advance()
+
     def _is_near(self, card: Card) -> bool:
+        if card in self._to_come:
+            return False
         below = card.mapTo(self.viewport(), QPoint(0, 0)).y()
         seen = self.viewport().height()
         return -card.height() < below < seen * (1 + AHEAD)
