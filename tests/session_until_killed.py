@@ -52,7 +52,7 @@ KEYS: dict[Qt.Key, Verb] = {
     Qt.Key.Key_3: lambda player, now: play.rate(player, Feel.HARD, now),
     Qt.Key.Key_Escape: play.stop,
 }
-WEIGHTS = (6, 24, 4, 4, 5, 3, 3, 2, 1, 4, 4, 4, 0.4)
+WEIGHTS = (6, 24, 4, 4, 5, 3, 3, 2, 0.3, 4, 4, 4, 0.4)
 PAINS = "0123456789"
 
 

@@ -137,6 +137,28 @@ def test_a_computer_that_plays_nothing_says_so_once(on_stage: OnStage, senses: N
 # The voice
 
 
+def test_a_system_without_a_voice_says_so_once_where_one_is_wanted(
+    on_stage: OnStage, senses: NotingSenses
+) -> None:
+    senses.voice.is_there = False
+    on_stage.given.preferences.change(spoken=True)
+    on_stage.begins()
+    by_seconds(on_stage, GET_READY_S + MARCH.target)
+    [sentence] = on_stage.said
+    assert "has no voice" in sentence
+    assert senses.voice.said == []
+    assert "tick" in {name for name, _ in senses.loudspeaker.played}
+
+
+def test_a_system_without_a_voice_says_nothing_of_it_where_none_is_wanted(
+    on_stage: OnStage, senses: NotingSenses
+) -> None:
+    senses.voice.is_there = False
+    on_stage.begins()
+    by_seconds(on_stage, GET_READY_S + MARCH.target)
+    assert on_stage.said == []
+
+
 def test_no_word_is_spoken_unless_it_is_asked_for(on_stage: OnStage, senses: NotingSenses) -> None:
     on_stage.begins()
     by_seconds(on_stage, GET_READY_S + MARCH.target)

@@ -28,7 +28,7 @@ class Accompaniment:
         self._speech = Speech()
         self._paused_at: float | None = None
         self._is_awake = False
-        self._told_of_silence = False
+        self._told: set[str] = set()
 
     @property
     def is_heard(self) -> bool:
@@ -54,7 +54,9 @@ class Accompaniment:
             file = resources.path("sounds", f"{sound}.wav")
             self._given.senses.loudspeaker.play(file, self._chosen.volume)
         if self._given.senses.loudspeaker.is_silent:
-            self._tell_of_silence()
+            self._tell_once(
+                tr("This computer plays no sound, so the session is silent. All of it is on the screen too.")
+            )
         if self._chosen.spoken and not after.paused:
             cues = self._cues_of(after)
             for prompt in prompts(before, after, events, cues):
@@ -84,12 +86,10 @@ class Accompaniment:
             Sound.BELL: chosen.bell,
         }[sound]
 
-    def _tell_of_silence(self) -> None:
-        if not self._told_of_silence:
-            self._told_of_silence = True
-            self._say(
-                tr("This computer plays no sound, so the session is silent. All of it is on the screen too.")
-            )
+    def _tell_once(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._say(sentence)
 
     def _cues_of(self, player: Player) -> dict[str, int]:
         exercise = self._given.catalogue.exercises[player.current.exercise_id]
@@ -97,6 +97,13 @@ class Accompaniment:
 
     def _speak(self, prompt: Prompt) -> None:
         if not (self._chosen.sound and self._chosen.spoken):
+            return
+        if not self._given.senses.voice.is_there:
+            self._tell_once(
+                tr(
+                    "This system has no voice that Upswing can find, so nothing is spoken. All of it is on the screen."
+                )
+            )
             return
         was_quiet = self._speech.now is None
         self._speech = asked(self._speech, prompt)
