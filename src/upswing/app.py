@@ -235,14 +235,15 @@ class App:
         gc.freeze()
         gc.enable()
         self.given = given
-        self.views = Views(self.window, self.today, given, self.theme, self.desk, self.locksmith, pictures)
+        self.views = Views(self.window, self.today, given, self.theme, self.desk, lambda: self.locksmith, pictures)
         self.announcer.listen(self._on_changed)
         self.views.draw_ahead()
         if self.preferences.current.welcomed:
             self._open_waiting()
         else:
             self._welcome(given)
-        self.locksmith.gate.opened()
+        if self.key is not None or "locksmith" in vars(self):  # else nobody needs it yet
+            self.locksmith.gate.opened()
         self.desk.keep_daily()
 
     def _on_not_opened(self, fault: Exception) -> None:
@@ -313,7 +314,6 @@ class App:
 
 
 def _import_views(_report: "Report") -> None:
-    import upswing.care.lock
     import upswing.care.rescue
     import upswing.ui.rescue.desk
     import upswing.ui.views  # noqa: F401

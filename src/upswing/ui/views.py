@@ -46,7 +46,7 @@ class Views:
         given: "Given",
         theme: Theme,
         desk: "Desk",
-        locksmith: "Locksmith",
+        locksmith: Callable[[], "Locksmith"],
         pictures: KeyPictures,
     ) -> None:
         self._window = window
@@ -305,7 +305,7 @@ class Views:
     def _make_settings(self) -> QWidget:
         from upswing.ui.settings.view import SettingsView
 
-        view = SettingsView(self._given, self._theme, self._desk, self._locksmith)
+        view = SettingsView(self._given, self._theme, self._desk, self._locksmith())
         view.readiness_wanted.connect(self.ask_readiness)
         return view
 

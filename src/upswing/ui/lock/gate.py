@@ -77,7 +77,7 @@ class Gate:
         self.tray = LockedTray(house.window, lambda: self.has_tray())
         self._was_asked = False
         self.watch = Watch(house.clock, lambda: house.preferences.current, leads, house.window)
-        self.watch.due.connect(self.close)
+        self.watch.due.connect(self._on_due)
 
     @property
     def is_closed(self) -> bool:
@@ -193,6 +193,12 @@ class Gate:
             )
 
         self._house.while_closed(lambda report: self._lock.begin_anew(), tell)
+
+    def _on_due(self) -> None:
+        if self._house.key is not None:
+            self.close()
+        else:
+            self.watch.end()
 
     def _shows_people(self) -> bool:
         """Whether the page with people to talk to is open; it stays, whatever becomes of the data."""
