@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lives import steady_life
@@ -88,8 +89,14 @@ def test_the_strip_stands_below_the_page_and_covers_nothing(qtbot: QtBot, tasks:
         assert strip.rect().contains(each.geometry())
     assert strip.words.height() >= strip.words.heightForWidth(strip.words.width())
     assert strip.act.width() >= strip.act.sizeHint().width()
-    view.resize(700, 500)
+    view.resize(500, 500)
     assert strip.geometry().top() >= view.viewport().geometry().bottom()
+    act(view)
+    QApplication.processEvents()
+    assert "Stopped" in strip.words.text()
+    assert strip.words.height() >= strip.words.heightForWidth(strip.words.width())
+    assert strip.geometry().top() >= view.viewport().geometry().bottom()
+    act(view)
     ask.gate.set()
     qtbot.waitUntil(strip.isHidden)
     assert view.viewport().height() == view.height()

@@ -14,7 +14,8 @@ DAYS_OF_YEARS, DAYS_OF_MONTHS = 730, 90
 
 
 class Progress(QFrame):
-    """`stopped` and `resumed` tell what the person asked for; `moved` that it has come or gone."""
+    """`stopped` and `resumed` tell what the person asked for; `moved` that it has come or gone, or
+    needs another room."""
 
     stopped = Signal()
     resumed = Signal()
@@ -114,6 +115,8 @@ class Progress(QFrame):
         self.words.setText(sentence)
         self.bar.setAccessibleName(sentence)
         self.act.setText(act)
+        if self.isVisible():
+            self.moved.emit()
 
     def _on_act(self) -> None:
         if self._rests:
