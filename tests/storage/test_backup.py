@@ -133,8 +133,9 @@ def test_a_damaged_file_is_not_backed_up_over_the_good_ones(store: Store, where:
     good = back_up(store.path, where.backups, NOON)
     whole = where.database.read_bytes()
     where.database.write_bytes(whole[:8192] + b"\xa5" * 16384 + whole[8192 + 16384 :])
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError, match="damaged") as told:
         back_up_daily(store.path, where.backups, NOON + timedelta(days=1))
+    assert str(store.path) in told.value.sentence, "it is the data that is damaged, not the copy"
     assert list(where.backups.iterdir()) == [good]
 
 

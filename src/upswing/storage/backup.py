@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
 from upswing.storage.connection import bare
+from upswing.storage.driver import errors
 from upswing.storage.key import Key
 from upswing.storage.private import private_folder
 from upswing.storage.synced import sync_folder
@@ -34,7 +36,9 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
         # Not made private afterwards: on a stick that knows no rights that is refused.
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         with faults.told(target):
-            _copy(source, part, key)
+            is_sound = _copy(source, part, key)
+        if not is_sound:
+            raise faults.damaged(source)
         part.replace(target)
         sync_folder(folder)
     except StorageError as fault:
@@ -56,19 +60,22 @@ def _free(folder: Path, name: str, now: datetime) -> Path:
     return target
 
 
-def _copy(source: Path, part: Path, key: Key | None) -> None:
+def _copy(source: Path, part: Path, key: Key | None) -> bool:
+    """Whether the copy is sound; where it is not, the source is damaged just so."""
     with closing(bare(source, key=key)) as here, closing(bare(part, key=key)) as there:
         # In one go: with fewer pages at a time it starts again whenever somebody writes.
         here.backup(there, pages=-1)
         there.execute("PRAGMA journal_mode = DELETE")
-        if (verdict := there.execute("PRAGMA integrity_check").fetchone()) != ("ok",):
-            raise StorageError(
-                f"The backup of {source} is not sound: {verdict[0]}",
-                "It was thrown away. Run “upswing check” to see whether your data is sound.",
-                StorageFault.DAMAGED,
-            )
+        try:
+            if there.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                return False
+        except errors() as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            return False
     with part.open("rb+") as file:
         os.fsync(file.fileno())
+    return True
 
 
 def daily_backups(folder: Path) -> dict[datetime, Path]:
