@@ -38,7 +38,7 @@ def watched(guest: Guest, file: Path) -> Iterator[list[str]]:
     def hear(path: str) -> None:
         if path == str(file) and guest.app._store is not None:
             frame = sys._getframe(2)
-            places = []
+            places: list[str] = []
             while frame is not None and len(places) < 6:
                 places.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
                 frame = frame.f_back  # type: ignore[assignment]
