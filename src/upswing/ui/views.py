@@ -2,38 +2,34 @@
 
 import secrets
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from upswing.domain.routine import Routine
 from upswing.domain.script import Script
 from upswing.errors import UpswingError
-from upswing.ui.controls.layout import Page
 from upswing.ui.figure.pictures import KeyPictures, figure_colours
 from upswing.ui.figure.widget import FigureWidget
 from upswing.ui.opening.opening import Opening
 from upswing.ui.rail import Place
 from upswing.ui.session.view import SessionView
-from upswing.ui.text import counted, tr
+from upswing.ui.stepping import Stepping
+from upswing.ui.text import tr
 from upswing.ui.theme import Theme
+from upswing.ui.today.something_else import offer_else
 from upswing.ui.today.view import TodayView
-from upswing.ui.welcome.readiness_page import ReadinessQuestions
+from upswing.ui.welcome.readiness_dialog import ask_readiness
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
-    from upswing.domain.change import Deed
     from upswing.ui.check_in_window.tray import Tray
     from upswing.ui.given import Given
     from upswing.ui.lock.locksmith import Locksmith
     from upswing.ui.own_movement.view import OwnMovements
     from upswing.ui.rescue.desk import Desk
     from upswing.ui.routines.page import RoutinesPage
-
-NEAR_AT_HAND = ("one-movement", "desk-break", "walk-20", "yoga-unwind", "wind-down")
-"""The short ones that "Something else" offers at once; all the others are in the Session view."""
 
 
 class Views:
@@ -59,6 +55,7 @@ class Views:
         self._came_from = Place.TODAY
         self._tray: Tray | None = None
         self.pictures = pictures
+        self._stepping = Stepping(window, given, self.session_runs)
         self.opening = Opening(window, given, theme, pictures.of)
         self.opening.arrived.connect(self._make_way)
         window.can_make(
@@ -84,8 +81,8 @@ class Views:
             (window.search_wanted, self._search),
             (window.help_wanted, self.show_help),
             (window.open_wanted, self.opening.ask),
-            (window.undo_wanted, self._undo),
-            (window.redo_wanted, self._redo),
+            (window.undo_wanted, self._stepping.undo),
+            (window.redo_wanted, self._stepping.redo),
         )
         self._answer()
         self.follow_settings()
@@ -171,31 +168,12 @@ class Views:
         if self.session_runs():
             self.session().pause()
         dialog = SafetyDialog(self._window, self._theme)
-        dialog.readiness_wanted.connect(self.ask_readiness)
+        dialog.readiness_wanted.connect(self._ask_readiness)
         dialog.people_wanted.connect(self._window.people_wanted)
         dialog.open()
 
-    def ask_readiness(self) -> None:
-        """The health questions in a window of their own."""
-        dialog = QDialog(self._window)
-        dialog.setWindowTitle(tr("Health questions"))
-        questions = ReadinessQuestions()
-        questions.show_answers(self._given.journal.readiness.latest())
-        page = Page(margin=16)
-        page.body.addWidget(questions)
-        layout = QVBoxLayout(dialog)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
-        dialog.resize(720, 640)
-
-        def keep(yes: object, cleared: object) -> None:
-            self._given.journal.readiness.answer(yes, cleared=bool(cleared))  # type: ignore[arg-type]
-            dialog.accept()
-
-        questions.answered.connect(keep)
-        questions.skipped.connect(dialog.reject)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _ask_readiness(self) -> None:
+        ask_readiness(self._window, self._given)
 
     def session_runs(self) -> bool:
         """Whether a session is under way in the window; nothing is made to find out."""
@@ -257,29 +235,9 @@ class Views:
         return view
 
     def _make_insights(self) -> QWidget:
-        from upswing.ui.insights.view import InsightsView
+        from upswing.ui.insights.in_window import make_insights
 
-        journal, planning = self._given.journal, self._given.planning
-        view = InsightsView(
-            journal.insights_record,
-            self._theme,
-            self._given.tasks,
-            ask_strength=planning.strength_record,
-        )
-        view.look_taken.connect(journal.kept.keep_look)
-        view.shuffle_wanted.connect(self._on_shuffle_wanted)
-        view.show_shuffle(is_on=self._given.preferences.current.shuffle)
-        return view
-
-    def _on_shuffle_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        from upswing.ui.insights.view import InsightsView
-
-        self._given.preferences.change(shuffle=wanted)
-        self.draw_ahead()
-        view = self._window.view(Place.INSIGHTS)
-        assert isinstance(view, InsightsView)
-        view.show_shuffle(is_on=wanted)
-        view.refresh()
+        return make_insights(self._given, self._theme, self.draw_ahead)
 
     def draw_ahead(self) -> None:
         """Draws next week's days, where chance is to draw them."""
@@ -287,26 +245,22 @@ class Views:
 
     def _on_reached_for(self, place: Place) -> None:
         """The pointer or the focus is on Insights: what charts are drawn with loads before they are opened."""
-        from upswing.ui.insights.view import InsightsView
-
         if place is Place.INSIGHTS and self._window.made(place) is None:
-            view = self._window.view(place)
-            assert isinstance(view, InsightsView)
-            view.prepare()
+            self._window.view(place).prepare()  # type: ignore[union-attr]
 
     def _make_history(self) -> QWidget:
         from upswing.ui.history.view import HistoryView
 
         view = HistoryView(self._given, self._theme, self._window.notice.say)
-        view.undo_wanted.connect(self._undo)
-        view.redo_wanted.connect(self._redo)
+        view.undo_wanted.connect(self._stepping.undo)
+        view.redo_wanted.connect(self._stepping.redo)
         return view
 
     def _make_settings(self) -> QWidget:
         from upswing.ui.settings.view import SettingsView
 
         view = SettingsView(self._given, self._theme, self._desk, self._locksmith())
-        view.readiness_wanted.connect(self.ask_readiness)
+        view.readiness_wanted.connect(self._ask_readiness)
         return view
 
     def tell(self, fault: UpswingError) -> None:
@@ -319,19 +273,18 @@ class Views:
         self._window.go(Place.TODAY)
 
     def _offer_else(self) -> None:
-        menu = QMenu(self._window)
-        routines = self._given.catalogue.routines
-        for routine in [routines[each] for each in NEAR_AT_HAND if each in routines]:
-            minutes = counted("{n} minute", "{n} minutes", routine.minutes)
-            menu.addAction(f"{routine.name}  ·  {minutes}", partial(self._start_routine, routine))
-        menu.addAction(tr("All routines"), lambda: self._window.go(Place.SESSION))
-        menu.addSeparator()
-        menu.addAction(tr("Open a routine …"), self.opening.ask)
-        menu.addAction(tr("Browse the library"), lambda: self._window.go(Place.LIBRARY))
-        menu.addAction(tr("Add what you did"), self._ask_what_was_done)
-        anchor = self._today.choices.other
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        offer_else(
+            self._today.choices.other,
+            self._given.catalogue,
+            self._start_routine,
+            (
+                (tr("All routines"), lambda: self._window.go(Place.SESSION)),
+                None,
+                (tr("Open a routine …"), self.opening.ask),
+                (tr("Browse the library"), lambda: self._window.go(Place.LIBRARY)),
+                (tr("Add what you did"), self._ask_what_was_done),
+            ),
+        )
 
     def _ask_what_was_done(self) -> None:
         """The field of History in which it is typed."""
@@ -363,32 +316,3 @@ class Views:
         view = self._window.view(Place.LIBRARY)
         if isinstance(view, LibraryView):
             view.open_movement(exercise_id)
-
-    def _undo(self) -> None:
-        again = (tr("Redo"), self._redo)
-        self._step_back(self._given.journal.changes.undo, tr("Undone: {what}."), tr("Nothing to undo."), again)
-
-    def _redo(self) -> None:
-        back = (tr("Undo"), self._undo)
-        self._step_back(
-            self._given.journal.changes.redo, tr("Done again: {what}."), tr("Nothing to do again."), back
-        )
-
-    def _step_back(
-        self,
-        step: Callable[[], "Deed | None"],
-        said: str,
-        nothing: str,
-        way_back: tuple[str, Callable[[], object]],
-    ) -> None:
-        """One step through what was done, named. A session that runs is left alone: it would not know of it."""
-        from upswing.ui.history.deed_words import deed_words
-
-        if self.session_runs():
-            self._window.notice.say(tr("Undo and Redo wait until your session is over."))
-        elif (deed := step()) is None:
-            self._window.notice.say(nothing)
-        else:
-            today = self._given.journal.day_of(self._given.clock.now())
-            what = deed_words(deed, today, self._given.catalogue)
-            self._window.notice.say(said.format(what=what), *way_back)
