@@ -15,7 +15,7 @@ from upswing.ui.figure.paint import paint_frame
 from upswing.ui.figure.placeholder import paint_no_figure
 
 _FRAME_MS = 16
-_CALM_FRAME_S = 0.1
+_CALM_FRAME_S = 0.125
 
 
 class FigureWidget(QWidget):
@@ -83,7 +83,7 @@ class FigureWidget(QWidget):
         self.update()
 
     def set_calm(self, *, calm: bool) -> None:
-        """Moves on only with `beat`, ten pictures a second instead of sixty, each worked out once: enough where nobody
+        """Moves on only with `beat`, eight pictures a second instead of sixty, each worked out once: enough where nobody
         follows it, and far less work."""
         if calm != self._calm:
             self._calm = calm

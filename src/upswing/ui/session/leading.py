@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
 
-TICK_MS, CALM_TICK_MS = 50, 100
+TICK_MS, CALM_TICK_MS = 50, 125
 """The picture is asked for the time this often, in a rest less often; nothing is counted in ticks."""
 FEELS = {"1": Feel.EASY, "2": Feel.RIGHT, "3": Feel.HARD}
 

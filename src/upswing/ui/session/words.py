@@ -19,7 +19,7 @@ from upswing.ui.words import activity_name, dose, side_name
 
 HALF_S = 3.0
 """For so long it says that half of a hold or a duration is over."""
-REST_STEP_S = 0.1
+REST_STEP_S = 0.125
 """The ring of a rest moves so often: to breathe that is smooth enough, and a rest is long."""
 
 
