@@ -76,6 +76,13 @@ def test_a_folder_that_is_filled_is_left_as_it_is(tmp_path: Path) -> None:
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()} == before
 
 
+def test_the_made_up_person_was_welcomed_before_the_window_asks(tmp_path: Path) -> None:
+    with demo.folder_for(tmp_path) as wanted:
+        assert settings.read(wanted.settings).settings.welcomed
+    with demo.folder_for(None) as scratch:
+        assert settings.read(scratch.settings).settings.welcomed
+
+
 def test_a_persons_own_folders_are_never_touched(tmp_path: Path) -> None:
     own = paths.standard()
     with demo.folder_for(None) as scratch:

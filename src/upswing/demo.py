@@ -33,11 +33,15 @@ AWAY = ((96, 108), (300, 317), (431, 437), (590, 606))
 
 @contextmanager
 def folder_for(wanted: Path | None) -> Iterator[Paths]:
-    """The folder the sample data goes to: the one that was asked for, else one that is gone afterwards."""
+    """The folder the sample data goes to, with its settings: the one that was asked for, else one that is gone
+    afterwards."""
     if wanted is not None:
-        yield paths.within(wanted.absolute() / "upswing-demo")
+        there = paths.within(wanted.absolute() / "upswing-demo")
+        _settle(there)
+        yield there
         return
     with TemporaryDirectory(prefix="upswing-demo-", ignore_cleanup_errors=True) as scratch:
+        _settle(paths.within(Path(scratch)))
         yield paths.within(Path(scratch))
 
 
@@ -48,7 +52,7 @@ def make(folders: Paths, until: datetime, report: Callable[[float], None], *, da
     The same moment gives the same data. Raises StorageError."""
     if folders.database.exists():
         return
-    settings.write(folders.settings, Settings(welcomed=True, days_per_week=3, minutes=30))
+    _settle(folders)
     person = Person(until, days)
     with open_store(folders, now=person.now, durable=False) as store:
         catalogue = read_catalogue(resources.folder())
@@ -60,6 +64,12 @@ def make(folders: Paths, until: datetime, report: Callable[[float], None], *, da
             person.wake(number)
             _live(person, journal, planning)
             report((number + 1) / days)
+
+
+def _settle(folders: Paths) -> None:
+    """The settings of the made-up person, in a folder that has none; before the window reads them."""
+    if not folders.settings.exists():
+        settings.write(folders.settings, Settings(welcomed=True, days_per_week=3, minutes=30))
 
 
 @dataclass
