@@ -62,7 +62,7 @@ _WORDS: Mapping[Verb, Callable[[str], str]] = {
     Verb.NOTE_PAIN: lambda entry: tr("pain in {entry}", entry=entry),
     Verb.AMEND_SET: _change,
     Verb.MOVE_TO: lambda entry: tr("time in {entry}", entry=entry),
-    Verb.CHANGE_SCRIPT: lambda entry: tr("another movement in {entry}", entry=entry),
+    Verb.CHANGE_SCRIPT: lambda entry: tr("a change to what is asked in {entry}", entry=entry),
     Verb.FINISH_SESSION: lambda entry: tr("end of {entry}", entry=entry),
     Verb.STOP_SESSION: lambda entry: tr("early end of {entry}", entry=entry),
     Verb.LOG_SESSION: _as_it_is,
