@@ -5,11 +5,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgGenerator
 
 from upswing.ui.charts.canvas import Canvas
+from upswing.ui.charts.whole_file import put
 from upswing.ui.theme import LIGHT, Theme
 
 MARGIN = 24
@@ -45,20 +46,22 @@ def as_image(parts: Parts) -> QImage:
 
 
 def write_png(parts: Parts, path: Path) -> None:
-    """Raises OSError when the file cannot be written."""
-    if not as_image(parts).save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise OSError(f"the picture could not be written to {path}")
+    """Raises OSError when the file cannot be written; one that was there before stays whole then."""
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    as_image(parts).save(made, "PNG")  # type: ignore[call-overload]
+    put(made.data().data(), path)
 
 
 def write_svg(parts: Parts, path: Path) -> None:
-    """Lines and text that stay sharp at any size. Raises OSError when the file cannot be written."""
-    with path.open("wb"):
-        pass  # the generator would only warn
+    """Lines and text that stay sharp at any size. Raises OSError when the file cannot be written; one that was there
+    before stays whole then."""
+    made = QBuffer()  # of a file that cannot be written the generator would only warn
     canvas, caption = parts[0]
     with _on_light_paper(parts):
         size = _size(parts, ELSEWHERE)
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-        generator.setFileName(str(path))
+        generator.setOutputDevice(made)
         generator.setSize(size)
         # Axes are recorded pictures, and those are stretched when the resolutions differ.
         generator.setResolution(canvas.logicalDpiX())
@@ -68,6 +71,7 @@ def write_svg(parts: Parts, path: Path) -> None:
         painter = QPainter(generator)
         _paint(painter, parts, size, ELSEWHERE)
         painter.end()
+    put(made.data().data(), path)
 
 
 @contextmanager

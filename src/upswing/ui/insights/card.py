@@ -1,5 +1,6 @@
 """A card of the Insights view: one question, one chart, one finding, and the chart's twins."""
 
+import errno
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -193,7 +194,7 @@ class Card(QFrame):
         try:
             self._write(kind, where)
         except OSError as fault:
-            self.read(tr("{name} could not be written: {why}", name=where.name, why=fault.strerror or str(fault)))
+            self.read(_refusal(fault, where.name))
         else:
             self.read(tr("Saved as {name}.", name=where.name))
 
@@ -227,10 +228,11 @@ class Card(QFrame):
 
     def _write(self, kind: str, where: Path) -> None:
         from upswing.ui.charts.picture import write_png, write_svg
+        from upswing.ui.charts.whole_file import put
 
         if kind == "csv":
             assert self._make_table is not None
-            where.write_text(self._make_table().csv(), encoding="utf-8-sig", newline="")
+            put(self._make_table().csv().encode("utf-8-sig"), where)
         elif kind == "svg":
             write_svg(self.picture_parts(), where)
         else:
@@ -294,6 +296,16 @@ class Card(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _refusal(fault: OSError, name: str) -> str:
+    """What the disk said of a file of this name, and what can be done."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return tr(
+            "{name} could not be written: the disk is full. Free some space, or choose another folder.", name=name
+        )
+    why = fault.strerror or str(fault)
+    return tr("{name} could not be written: {why}. Choose another folder.", name=name, why=why)
 
 
 def _table_view() -> QTableView:
