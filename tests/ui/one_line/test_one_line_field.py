@@ -129,6 +129,7 @@ def test_what_is_missing_is_asked_and_nothing_is_kept(guest: Guest) -> None:
     [
         ("30 min yesterday", "What was it?"),
         ("walk 30 min tomorrow", "That is not over yet."),
+        ("walk 2000 minutes", "From 1 minute to 10 hours can be kept."),
         ("walk 30 min 5 km", "Left out: “5 km”. What you put in quotes is kept as a note."),
     ],
 )

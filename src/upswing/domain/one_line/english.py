@@ -36,16 +36,21 @@ ENGLISH = Table(
         Activity.SWIM: ("swim", "swimming", "swam"),
         Activity.YOGA: ("yoga",),
         Activity.PILATES: ("pilates",),
-        Activity.BREATHING: ("breathing", "breathing exercise", "breathing exercises"),
+        Activity.BREATHING: ("breathing", "breathed", "breathing exercise", "breathing exercises"),
         Activity.STRENGTH: ("strength", "strength training", "weights", "gym", "workout", "exercises"),
         Activity.MOBILITY: ("mobility", "stretching", "stretch", "stretches", "stretched", "loosening up"),
         Activity.OTHER: ("something else", "other"),
     },
     numbers={word: number for number, word in enumerate(_NUMBERS)}
     | _TENS
-    | {f"{ten}-five": value + 5 for ten, value in _TENS.items()},
-    minutes=("{n} minutes", "{n} minute", "{n} mins", "{n} min", "{n} ′", "{n} '"),
-    hours=("{x} hours", "{x} hour", "{x} hrs", "{x} hr", "{x} h"),
+    | {
+        f"{ten}{gap}{_NUMBERS[one]}": value + one
+        for ten, value in _TENS.items()
+        for one in range(1, 10)
+        for gap in "- "
+    },
+    minutes=("{n} minutes", "{n} minute", "{n} mins", "{n} min", "{n} ′", "{n} '", "{n} -minute", "{n} -min"),
+    hours=("{x} hours", "{x} hour", "{x} hrs", "{x} hr", "{x} h", "{x} -hour"),
     hours_and_minutes=(
         *(
             "{h} hours {n} minutes",
@@ -53,7 +58,15 @@ ENGLISH = Table(
             "{h} hour {n} minutes",
             "{h} hour and {n} minutes",
         ),
-        *("{h} hour {n}", "{h} hours {n}", "{h} hr {n} min", "{h} h {n} min", "{h} h {n} m", "{h} h {n}"),
+        *(
+            "{h} hour {n}",
+            "{h} hours {n}",
+            "{h} hr {n} min",
+            "{h} hr {n}",
+            "{h} h {n} min",
+            "{h} h {n} m",
+            "{h} h {n}",
+        ),
     ),
     spans={
         "an hour": 60,
@@ -86,6 +99,8 @@ ENGLISH = Table(
         "yesterday night": (1, DayPart.NIGHT),
         "last evening": (1, DayPart.EVENING),
     },
+    counted_minutes_ago=("{n} minutes ago", "{n} minute ago", "{n} mins ago", "{n} min ago"),
+    counted_hours_ago=("{n} hours ago", "{n} hour ago", "{n} hrs ago", "{n} hr ago", "{n} h ago", "an hour ago"),
     counted_days_ago=("{n} days ago", "{n} day ago", "a day ago"),
     counted_weeks_ago=("{n} weeks ago", "{n} week ago", "a week ago"),
     on_weekday=("on {weekday}", "{weekday}", "this {weekday}"),
@@ -137,7 +152,10 @@ ENGLISH = Table(
     noon=("at noon", "noon"),
     before_noon=("am", "a.m."),
     after_noon=("pm", "p.m."),
-    effort=("effort {e}", "effort of {e}", "rpe {e}", "{e} of 10", "{e} out of 10"),
+    effort=(
+        *("effort {e}", "effort of {e}", "effort was {e}", "effort: {e}", "rpe {e}", "rpe: {e}"),
+        *("{e} of 10", "{e} out of 10", "effort {e} of 10", "effort {e} out of 10", "effort {e} /10"),
+    ),
     said_efforts={
         "very easy": 1,
         "easy": 2,

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from upswing.domain.days import day_of
 from upswing.domain.one_line import days
 from upswing.domain.one_line.did import MOST_MINUTES, DayPart
 from upswing.domain.one_line.patterns import SHARES, Patterns, key, patterns_of
@@ -13,7 +14,10 @@ from upswing.domain.one_line.say import QUOTES
 from upswing.domain.one_line.table import Phrases, Table
 
 MOST_DAYS_AGO = 20_000
+MOST_AGO = timedelta(days=1)
+"""Of what is counted in hours and minutes."""
 _QUOTED = re.compile("|".join(f"{opens}([^{closes}]*)(?:{closes}|$)" for opens, closes in QUOTES.items()))
+_STOPWATCH = re.compile(r"(?<![\w.,:/-])(?:(?P<h>\d):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?![\w:])")
 _TAG = re.compile(r"(?<!\w)#(\w[\w-]*)")
 
 
@@ -55,12 +59,16 @@ Meaning = Callable[[re.Match[str]], tuple[Mapping[str, object], bool | None] | N
 
 
 class Finder:
-    """Looks through one line, on the day `today`."""
+    """Looks through one line, at the moment `now`."""
 
-    def __init__(self, line: str, table: Table, today: date, *, day_first: bool) -> None:
+    def __init__(
+        self, line: str, table: Table, now: datetime, *, day_first: bool, day_starts_at_hour: int
+    ) -> None:
         self._line = line
         self._table = table
-        self._today = today
+        self._now = now.replace(second=0, microsecond=0)
+        self._starts_at_hour = day_starts_at_hour
+        self._today = day_of(now, starts_at_hour=day_starts_at_hour)
         self._day_first = day_first
         self._patterns: Patterns = patterns_of(table)
 
@@ -77,9 +85,8 @@ class Finder:
         for activity, phrases in table.activities.items():
             yield from self._fixed(Kind.ACTIVITY, {said: {"activity": activity} for said in phrases})
         yield from self._fixed(Kind.MINUTES, {said: {"minutes": n} for said, n in table.spans.items()})
-        yield from self._slotted(Kind.MINUTES, table.minutes, self._minutes)
-        yield from self._slotted(Kind.MINUTES, table.hours, self._hours)
-        yield from self._slotted(Kind.MINUTES, table.hours_and_minutes, self._hours_and_minutes)
+        for phrases, meaning in self._durations():
+            yield from self._slotted(Kind.MINUTES, phrases, meaning)
         yield from self._when()
         yield from self._clocks()
         yield from self._slotted(Kind.EFFORT, table.effort, self._effort)
@@ -108,6 +115,42 @@ class Finder:
         for each in re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?![\w:])").finditer(self._line, begin, end):
             yield int(each[1]), int(each[2]), each.start(), each.end()
 
+    def with_seconds(self, begin: int, end: int) -> Iterator[Found]:
+        """Of a stretch of the line: 31:20 as a stopwatch shows it, which is no time of day, and 1:05:20."""
+        for each in _STOPWATCH.finditer(self._line, begin, end):
+            hours, minutes, seconds = int(each["h"] or 0), int(each["m"]), int(each["s"])
+            is_plain = (each["h"] is None and minutes >= 24) or (each["h"] is not None and minutes < 60)
+            meant = _lasting(hours * 60 + minutes + seconds / 60) if seconds < 60 and is_plain else None
+            if meant is not None and not self._is_told_as_clock(each.start()):
+                yield Found(Kind.MINUTES, each.start(), each.end(), *meant)
+
+    def lasts_too_much(self) -> bool:
+        """Whether the line tells a duration that is shorter or longer than what can be kept."""
+        return any(
+            meaning(found) is None
+            for phrases, meaning in self._durations()
+            for pattern in self._patterns.slotted(phrases)
+            for found in pattern.finditer(self._line)
+        )
+
+    def _is_told_as_clock(self, place: int) -> bool:
+        patterns = (
+            *self._patterns.slotted(self._table.at_clock),
+            *self._patterns.slotted(self._table.from_to),
+            self._patterns.dashed,
+        )
+        return any(
+            found.start() <= place < found.end() for each in patterns for found in each.finditer(self._line)
+        )
+
+    def _durations(self) -> "tuple[tuple[Phrases, Meaning], ...]":
+        table = self._table
+        return (
+            (table.minutes, self._minutes),
+            (table.hours, self._hours),
+            (table.hours_and_minutes, self._hours_and_minutes),
+        )
+
     def bare_dates(self, begin: int, end: int) -> Iterator[Found]:
         for each in days.TWO_PLACES.finditer(self._line, begin, end):
             day = days.day_of_match(each, self._today, day_first=self._day_first)
@@ -132,6 +175,8 @@ class Finder:
         yield from self._fixed(
             Kind.WHEN, {said: {"part": part} for part, phrases in table.parts.items() for said in phrases}
         )
+        yield from self._slotted(Kind.WHEN, table.counted_minutes_ago, lambda found: self._ago(found, 1))
+        yield from self._slotted(Kind.WHEN, table.counted_hours_ago, lambda found: self._ago(found, 60))
         yield from self._slotted(Kind.WHEN, table.counted_days_ago, lambda found: self._days_ago(found, 1))
         yield from self._slotted(Kind.WHEN, table.counted_weeks_ago, lambda found: self._days_ago(found, 7))
         yield from self._slotted(Kind.WHEN, table.on_weekday, lambda found: self._weekday(found, or_today=True))
@@ -187,6 +232,15 @@ class Finder:
     def _effort(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
         effort = self._number(found["e"])
         return ({"effort": int(effort)}, None) if effort <= 10 else None
+
+    def _ago(self, found: re.Match[str], minutes_each: int) -> tuple[Mapping[str, object], None] | None:
+        count = found.groupdict().get("n")
+        ago = timedelta(minutes=(self._number(count) if count else 1) * minutes_each)
+        if ago > MOST_AGO:
+            return None
+        begun = self._now - ago
+        day = day_of(begun, starts_at_hour=self._starts_at_hour)
+        return {"day": day, "at": begun.timetz().replace(tzinfo=None), "ago": ago}, None
 
     def _days_ago(self, found: re.Match[str], days_each: int) -> tuple[Mapping[str, object], None] | None:
         count = found.groupdict().get("n")

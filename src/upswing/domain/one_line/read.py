@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from upswing.domain.days import DAY_STARTS_AT_HOUR, day_of
@@ -25,6 +25,8 @@ class Lack(StrEnum):
     WORDS = "words"
     ACTIVITY = "activity"
     MINUTES = "minutes"
+    LENGTH = "length"
+    """How long it was is said, and is less than a minute or more than can be kept."""
     PAST = "past"
     """It would not be over by now."""
 
@@ -59,12 +61,15 @@ def read_line(
     text: str, table: Table, now: datetime, *, day_first: bool = True, day_starts_at_hour: int = DAY_STARTS_AT_HOUR
 ) -> Line:
     """Reads any text; it never raises. `now` is the aware local time. `day_first` tells how 3/4 is read where it is a
-    date. Where two parts say the same, the longer one counts, then the first; the other is left."""
-    finder = Finder(text, table, day_of(now, starts_at_hour=day_starts_at_hour), day_first=day_first)
-    taken = _Taken(text, table)
+    date. Where two readings of the same words are at odds, the longer one counts; where two parts say the same, the one
+    that says more, then the first. The other is left."""
+    finder = Finder(text, table, now, day_first=day_first, day_starts_at_hour=day_starts_at_hour)
+    taken = _Taken(text, table, now.replace(second=0, microsecond=0), day_starts_at_hour)
     taken.take(finder.quoted_and_tagged())
     clear = [each for each in finder.clear() if taken.is_free(each)]
-    taken.take(sorted([*clear, *finder.company(clear)], key=lambda each: (-each.length, each.begin)))
+    longest_first = sorted([*clear, *finder.company(clear)], key=lambda each: (-each.length, each.begin))
+    taken.take(sorted(_side_by_side(longest_first), key=lambda each: (-len(each.says), each.begin)))
+    taken.take(longest_first)
     taken.take_bare(finder)
     did, left = taken.did(), taken.left()
     if did.activity in (None, Activity.OTHER) and left:
@@ -79,7 +84,18 @@ def read_line(
     )
     started = started_at(did, now, day_starts_at_hour=day_starts_at_hour)
     lack = _lack(did, started, parts)
+    if lack is Lack.MINUTES and finder.lasts_too_much():
+        lack = Lack.LENGTH
     return Line(text, did, parts, left, None if lack else started, lack)
+
+
+def _side_by_side(candidates: list[Found]) -> list[Found]:
+    """Those that have room beside the ones before them."""
+    found: list[Found] = []
+    for one in candidates:
+        if all(one.end <= each.begin or each.end <= one.begin for each in found):
+            found.append(one)
+    return found
 
 
 def _lack(did: Did, started: datetime | None, parts: tuple[Part, ...]) -> Lack | None:
@@ -95,9 +111,11 @@ def _lack(did: Did, started: datetime | None, parts: tuple[Part, ...]) -> Lack |
 class _Taken:
     """The parts of the line that have their meaning so far."""
 
-    def __init__(self, text: str, table: Table) -> None:
+    def __init__(self, text: str, table: Table, now: datetime, day_starts_at_hour: int) -> None:
         self._text = text
         self._table = table
+        self._now = now
+        self._starts_at_hour = day_starts_at_hour
         self._says: dict[str, object] = {}
         self._before_noon: bool | None = None
         self.found: list[Found] = []
@@ -128,6 +146,8 @@ class _Taken:
         """What has no word beside it that says what it is: 1:20 and 40 are durations, 19:30 a time of day, and 20/11
         a date."""
         for begin, end in [*self._gaps()]:
+            self.take([*finder.with_seconds(begin, end)])
+        for begin, end in [*self._gaps()]:
             for hour, minute, first, last in finder.bare_time(begin, end):
                 minutes, at = hour * 60 + minute, clock_of(hour, minute)
                 if "minutes" not in self._says and minute < 60 and 1 <= minutes <= MOST_MINUTES:
@@ -142,6 +162,10 @@ class _Taken:
 
     def did(self) -> Did:
         says = dict(self._says)
+        ago, minutes = says.pop("ago", None), says.get("minutes")
+        if isinstance(ago, timedelta) and isinstance(minutes, int):
+            begun = self._now - max(ago, timedelta(minutes=minutes))
+            says["day"], says["at"] = day_of(begun, starts_at_hour=self._starts_at_hour), begun.time()
         at, part = says.get("at"), says.get("part")
         if at is not None and part is not None:
             del says["part"]

@@ -29,6 +29,8 @@ class Table:
     spans: Mapping[str, int]
     days_ago: Mapping[str, int]
     days_and_parts: Mapping[str, tuple[int, DayPart]]
+    counted_minutes_ago: Phrases
+    counted_hours_ago: Phrases
     counted_days_ago: Phrases
     counted_weeks_ago: Phrases
     on_weekday: Phrases

@@ -70,6 +70,8 @@ def missing_words(line: Line) -> str:
             return tr("What was it? A word is enough, for instance “walk”.")
         case Lack.MINUTES:
             return tr("How long was it? Add the minutes, for instance “40 min”.")
+        case Lack.LENGTH:
+            return tr("From 1 minute to 10 hours can be kept. Say how long it was, for instance “40 min”.")
         case Lack.PAST:
             return tr("That is not over yet. Say when it was, for instance “yesterday at 7”.")
         case _:
