@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import cached_property
 
 from upswing.insights.daily import DaySeries, day_series
+from upswing.insights.lift import Lift
+from upswing.insights.lift import build_state as lift_of
+from upswing.insights.pairs import Scale
 from upswing.insights.record import InsightsRecord, StrengthRecord
 
 Report = Callable[[float], None]
@@ -21,6 +24,11 @@ class Basis:
     def series(self) -> DaySeries:
         """The record day by day."""
         return day_series(self.record.check_ins, self.record.sessions)
+
+    @cached_property
+    def mood_lift(self) -> Lift:
+        """Mood before and after sessions: more than one card shows it."""
+        return lift_of(self.record.check_ins, self.record.sessions, Scale.MOOD)
 
     @cached_property
     def strength(self) -> StrengthRecord:

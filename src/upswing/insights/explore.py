@@ -98,10 +98,11 @@ def _by_sleep(check_ins: Iterable[CheckIn]) -> list[Group]:
     for each in check_ins:
         if each.timing is Timing.DIARY:
             continue
+        day = each.day.toordinal()
         if each.sleep_h is not None:
-            hours[each.day.toordinal()] = each.sleep_h
+            hours[day] = each.sleep_h
         if each.mood is not None:
-            moods.setdefault(each.day.toordinal(), []).append(each.mood)
+            moods.setdefault(day, []).append(each.mood)
     days = {day: sum(told) / len(told) for day, told in moods.items() if day in hours}
     bins = (("0-6", 0.0, 6.0), ("6-7", 6.0, 7.0), ("7-8", 7.0, 8.0), ("8-9", 8.0, 9.0), ("9-", 9.0, 25.0))
     found = []
@@ -116,7 +117,7 @@ def _by_tags(check_ins: Iterable[CheckIn]) -> list[Group]:
     """The mood of the check-ins that carry a tag, the most used first."""
     moods: dict[str, list[float]] = {}
     for each in check_ins:
-        if each.mood is not None and each.timing is not Timing.DIARY:
+        if each.tags and each.mood is not None and each.timing is not Timing.DIARY:
             for tag in each.tags:
                 moods.setdefault(tag, []).append(float(each.mood))
     ordered = sorted(moods, key=lambda tag: (-len(moods[tag]), tag))

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from upswing.insights import lift
-from upswing.insights.basis import Report
+from upswing.insights.basis import Basis, Report
 from upswing.insights.lift import Lift
 from upswing.insights.pairs import Scale
-from upswing.insights.record import InsightsRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Lifts:
         return self.mood if scale is Scale.MOOD else self.energy
 
 
-def find_lifts(record: InsightsRecord, report: Report) -> Lifts:
-    mood = lift.build_state(record.check_ins, record.sessions, Scale.MOOD)
+def find_lifts(basis: Basis, report: Report) -> Lifts:
+    record, mood = basis.record, basis.mood_lift
     report(0.5)
     return Lifts(mood, lift.build_state(record.check_ins, record.sessions, Scale.ENERGY))

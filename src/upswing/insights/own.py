@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from upswing.insights import lift
 from upswing.insights.active_verdict import ActiveDays, look_at
 from upswing.insights.basis import Basis
 from upswing.insights.lift import Lift
 from upswing.insights.look_memory import standing
-from upswing.insights.pairs import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +31,4 @@ def build_state(basis: Basis) -> Own:
     if len(told):
         days = record.today.toordinal() - int(series.ordinals[told[0]]) + 1
         answer = standing(record.looks, look_at(max(1, days)))
-    return Own(lift.build_state(record.check_ins, record.sessions, Scale.MOOD), answer)
+    return Own(basis.mood_lift, answer)

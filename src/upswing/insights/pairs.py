@@ -20,11 +20,10 @@ _AT = attrgetter("at")
 
 
 class Scale(StrEnum):
+    """Named as the check-in names its values."""
+
     MOOD = "mood"
     ENERGY = "energy"
-
-    def of(self, check_in: CheckIn) -> int | None:
-        return check_in.mood if self is Scale.MOOD else check_in.energy
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,9 @@ def session_pairs(
     """The sessions that are over and have a value on both sides, in the order they began."""
     before: dict[UUID, CheckIn] = {}
     after: dict[UUID, CheckIn] = {}
+    value_of = attrgetter(scale.value)
     for each in check_ins:
-        if each.session_id is None or scale.of(each) is None or each.timing is not Timing.AT_ONCE:
+        if each.session_id is None or value_of(each) is None or each.timing is not Timing.AT_ONCE:
             continue
         if each.occasion is Occasion.BEFORE:
             kept = before.get(each.session_id)
@@ -62,10 +62,7 @@ def session_pairs(
             continue
         if session.ended_at is not None and second.at - session.ended_at > JUST_AFTER:
             continue
-        one, two = scale.of(first), scale.of(second)
-        assert one is not None
-        assert two is not None
-        found.append(SessionPair(session.id, session.day, session.activity, one, two))
+        found.append(SessionPair(session.id, session.day, session.activity, value_of(first), value_of(second)))
     return tuple(found)
 
 
@@ -74,7 +71,8 @@ def control_pairs(
 ) -> tuple[ControlPair, ...]:
     """Neighbouring plain check-ins at most 45 minutes apart, none used twice, no session touching the time between
     them."""
-    values = _in_time(c for c in check_ins if scale.of(c) is not None)
+    value_of = attrgetter(scale.value)
+    values = _in_time(c for c in check_ins if value_of(c) is not None)
     spans = sorted((s.started_at, s.ended_at or s.started_at) for s in sessions)
     starts = [start for start, _ in spans]
     latest_ends = list(accumulate((end for _, end in spans), max))
@@ -84,18 +82,16 @@ def control_pairs(
         return begun > 0 and latest_ends[begun - 1] >= first
 
     found = []
-    place = 0
-    while place + 1 < len(values):
-        one, two = values[place], values[place + 1]
-        near = timedelta(0) < two.at - one.at <= CONTROL_APART
-        if near and _stands_alone(one) and _stands_alone(two) and not touched(one.at, two.at):
-            first, second = scale.of(one), scale.of(two)
-            assert first is not None
-            assert second is not None
-            found.append(ControlPair(first, second))
-            place += 2
-        else:
-            place += 1
+    at_once = timedelta(0)
+    is_used = False
+    for one, two in pairwise(values):
+        if is_used:
+            is_used = False
+            continue
+        near = at_once < two.at - one.at <= CONTROL_APART
+        is_used = near and _stands_alone(one) and _stands_alone(two) and not touched(one.at, two.at)
+        if is_used:
+            found.append(ControlPair(value_of(one), value_of(two)))
     return tuple(found)
 
 

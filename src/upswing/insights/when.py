@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from upswing.domain.check_in import CheckIn, Timing
-from upswing.domain.days import day_of
+from upswing.domain.days import DAY_STARTS_AT_HOUR
 from upswing.domain.life_event import LifeEvent
 from upswing.insights.before_after import LEVEL, Interval
 from upswing.insights.daily import DaySeries
@@ -99,9 +99,14 @@ def build_state(basis: "Basis", report: "Report") -> When:
 def cells_of(check_ins: Iterable[CheckIn]) -> tuple[Cell, ...]:
     """Check-ins without a mood, and those for the diary only, leave no trace."""
     moods: dict[tuple[Part, int], list[int]] = {(part, day): [] for part in Part for day in range(WEEKDAYS)}
+    parts = [part_of(hour) for hour in range(24)]
     for each in check_ins:
         if each.mood is not None and _counts(each):
-            moods[part_of(each.at.hour), day_of(each.at).weekday()].append(each.mood)
+            at = each.at
+            hour = at.hour
+            # The weekday of `day_of(at)`, without making another moment of each.
+            weekday = (at.weekday() - (hour < DAY_STARTS_AT_HOUR)) % WEEKDAYS
+            moods[parts[hour], weekday].append(each.mood)
     return tuple(_cell(day, part, found) for (part, day), found in moods.items())
 
 

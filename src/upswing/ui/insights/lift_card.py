@@ -38,7 +38,7 @@ class LiftCard(Card):
     def work_out(basis: "Basis", report: "Report") -> "Lifts":
         from upswing.insights.findings import find_lifts
 
-        return find_lifts(basis.record, report)
+        return find_lifts(basis, report)
 
     def steps(self, lifts: "Lifts") -> Iterator[None]:
         """Shows both scales of `lifts`, in short steps."""
