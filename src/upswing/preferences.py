@@ -20,15 +20,18 @@ class Preferences:
         return self._current
 
     def change(self, **fields: object) -> None:
-        """Changes the named settings. Raises ValueError for nonsense and SettingsError when it cannot be kept. Once
-        closed, nothing is changed or written."""
+        """Changes the named settings. Raises ValueError for nonsense and SettingsError when it cannot be kept; what is in
+        force is announced then too, so that no screen goes on showing what was refused. Once closed, nothing is changed
+        or written."""
         if self._is_closed:
             return
         changed = replace(self._current, **fields)  # type: ignore[arg-type]
         if changed != self._current:
-            settings.write(self._path, changed)
-            self._current = changed
-            self._announcer.announce(Topic.SETTINGS)
+            try:
+                settings.write(self._path, changed)
+                self._current = changed
+            finally:
+                self._announcer.announce(Topic.SETTINGS)
 
     def close(self) -> None:
         """From now on nothing is written: everything is to be deleted."""
