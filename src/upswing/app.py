@@ -136,8 +136,10 @@ class App:
         data again; a fault of the world is said, and the data opened as it is then."""
 
         def go_on(value: T) -> None:
-            then(value)
-            self.load()
+            try:
+                then(value)
+            finally:
+                self.load()
 
         def tell(fault: Exception) -> None:
             if not isinstance(fault, UpswingError):

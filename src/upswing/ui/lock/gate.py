@@ -186,11 +186,13 @@ class Gate:
 
     def _begin_anew(self) -> None:
         def tell(aside: "Path") -> None:
-            # Copies of the new data would thin out the old ones there.
-            self._house.preferences.change(key_in_keyring=False, backup_folder="")
-            self._house.window.notice.say(
-                tr("You begin anew. The locked files lie, as they were, in {folder}", folder=aside)
-            )
+            said = tr("You begin anew. The locked files lie, as they were, in {folder}", folder=aside)
+            try:
+                # Copies of the new data would thin out the old ones there.
+                self._house.preferences.change(key_in_keyring=False, backup_folder="")
+            except UpswingError as fault:
+                said = f"{said} {fault.sentence} {fault.way_out}"
+            self._house.window.notice.say(said)
 
         self._house.while_closed(lambda report: self._lock.begin_anew(), tell)
 

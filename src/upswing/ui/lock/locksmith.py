@@ -111,15 +111,23 @@ class Locksmith:
 
         def then(done: tuple[Key | None, UpswingError | None]) -> None:
             self._house.key, fault = done
-            if is_kept and (fault is not None or self._house.key is None) and self._house.key is not former:
-                self._house.preferences.change(key_in_keyring=False)
             self._house.window.leave(progress)
-            said = _done_words(act) if self._house.key is not former else ""
-            self._house.window.notice.say(" ".join(each for each in (said, _said(fault)) if each))
+            told = [_done_words(act) if self._house.key is not former else "", _said(fault)]
+            if is_kept and (fault is not None or self._house.key is None) and self._house.key is not former:
+                told.append(_said(self._note_keyring_is_empty()))
+            self._house.window.notice.say(" ".join(each for each in told if each))
 
         self._house.while_closed(work, then, progress.show_share)
         self._house.window.cover_with(progress)
         progress.give_focus()
+
+    def _note_keyring_is_empty(self) -> UpswingError | None:
+        """The fault, where it cannot be noted."""
+        try:
+            self._house.preferences.change(key_in_keyring=False)
+        except UpswingError as fault:
+            return fault
+        return None
 
     def _leave(self, page: PassphrasePage) -> None:
         self._house.tasks.cancel("lock-old")
