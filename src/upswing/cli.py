@@ -103,7 +103,14 @@ def _window(asked: argparse.Namespace) -> int:
     from upswing import start
 
     files = tuple(each.absolute() for each in asked.files)
-    return start.run_demo(asked.data_dir, files) if asked.demo else start.run(_folders(asked), files=files)
+    try:
+        return start.run_demo(asked.data_dir, files) if asked.demo else start.run(_folders(asked), files=files)
+    except UpswingError as fault:
+        from upswing.ui import refusal
+
+        if refusal.is_wanted():
+            refusal.show(fault)
+        raise
 
 
 def _tour(asked: argparse.Namespace) -> int:

@@ -1,0 +1,121 @@
+"""What keeps the program from starting is said in a small window where somebody looks at a screen and at no terminal."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from at_the_door import rings
+from upswing.errors import StorageError
+from upswing.ui import refusal
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+# Closes the first window that asks to be closed, as a person would; what it says goes to the standard output.
+_CLOSES = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from upswing import cli
+from upswing.ui.application import application
+
+def look():
+    box = QApplication.activeModalWidget()
+    if box is not None and box.isVisible():
+        print(*[each.text() for each in box.findChildren(QLabel) if each.text()], sep="|", flush=True)
+        box.findChild(QPushButton, "refusal-close").click()
+
+application()
+timer = QTimer(interval=100)
+timer.timeout.connect(look)
+timer.start()
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_window_says_what_is_and_what_can_be_done_and_is_closed_by_a_key(qtbot: QtBot, key: Qt.Key) -> None:
+    said: list[str] = []
+    buttons: list[QPushButton] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        said.extend(each.text().replace("\u200b", "") for each in box.findChildren(QLabel) if each.text())
+        buttons.extend(box.findChildren(QPushButton))
+        assert [(each.text(), each.height() >= 44) for each in buttons] == [("Close", True)]
+        QTest.keyClick(box.focusWidget() or box, key)
+
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    before = qt.styleSheet(), qt.font(), qt.palette()
+    QTimer.singleShot(50, look)
+    refusal.show(StorageError("The <b>house</b> is not here.", "Put it back, then try again."))
+    assert said == ["The <b>house</b> is not here.", "Put it back, then try again."]
+    qt.setStyleSheet(before[0])
+    qt.setFont(before[1])
+    qt.setPalette(before[2])
+
+
+def test_where_nobody_looks_no_window_waits(qtbot: QtBot) -> None:
+    assert QApplication.platformName() in refusal.UNSEEN
+    assert not refusal.is_wanted()
+
+
+@contextmanager
+def a_screen() -> Iterator[dict[str, str]]:
+    """The environment of a desktop of its own."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        pytest.skip("no screen can be had here")
+    read, write = os.pipe()
+    command = [server, "-displayfd", str(write), "-screen", "0", "1024x700x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as desk:
+        os.close(write)
+        try:
+            with os.fdopen(read) as told:
+                number = told.readline().strip()
+            if not number:
+                pytest.skip("no screen can be had here")
+            yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
+        finally:
+            desk.terminate()
+
+
+def _starts(folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", _CLOSES, "--data-dir", str(folder)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no program can be held still here")
+def test_a_second_start_beside_a_window_that_hangs_says_so_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_screen() as environment:
+        start = [sys.executable, "-m", "upswing", "--data-dir", str(tmp_path)]
+        with subprocess.Popen(start, env={**environment, "QT_QPA_PLATFORM": "offscreen"}) as hung:
+            try:
+                while not rings(tmp_path):
+                    assert hung.poll() is None
+                hung.send_signal(signal.SIGSTOP)
+                second = _starts(tmp_path, environment)
+            finally:
+                hung.kill()
+    assert second.returncode == 1
+    assert "Upswing is open already, but does not answer.|Wait a moment" in second.stdout
+    assert "Upswing is open already, but does not answer." in second.stderr
+
+
+def test_a_folder_that_cannot_be_had_is_said_on_the_screen(tmp_path: Path) -> None:
+    with a_screen() as environment:
+        refused = _starts(tmp_path / "a drive that is not here" / "data", environment)
+    assert refused.returncode == 1
+    assert refused.stdout.strip()
+    assert refused.stdout.split("|")[0].replace("\u200b", "").strip() in refused.stderr
