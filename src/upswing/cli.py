@@ -106,10 +106,10 @@ def _window(asked: argparse.Namespace) -> int:
     try:
         return start.run_demo(asked.data_dir, files) if asked.demo else start.run(_folders(asked), files=files)
     except UpswingError as fault:
-        from upswing.ui import refusal
+        from upswing.ui.refusal import is_wanted, show
 
-        if refusal.is_wanted():
-            refusal.show(fault)
+        if is_wanted():
+            show(fault)
         raise
 
 
