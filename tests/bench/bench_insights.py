@@ -24,6 +24,7 @@ from upswing.ui.insights.cards import make_cards
 from upswing.ui.insights.view import InsightsView, work_out
 from upswing.ui.tasks import Tasks
 from upswing.ui.theme import LIGHT, Theme
+from upswing.ui.theme.style import dress
 
 if TYPE_CHECKING:
     from upswing.insights.timeline import Timeline
@@ -44,6 +45,7 @@ def measure() -> list[tuple[str, float, float]]:
     """Everything here is measured on one opening after another in this process; the first one also imports."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    dress(application, Theme(LIGHT, dark=False))
     record = years_of(YEARS)
     strength = strength_of(record)
     full = years_of(YEARS, TWENTY_A_DAY)
