@@ -218,14 +218,23 @@ def test_a_session_that_was_left_lying_ended_with_its_last_set(at_desk: Desk, be
     assert stopped.ended_at == last
 
 
+def test_a_session_is_not_over_before_its_time_has_passed_where_the_clock_was_set_back(
+    at_desk: Desk, begun: Session
+) -> None:
+    at_desk.wait(hours=-1)
+    over = at_desk.journal.sessions.finish(begun.id, effort=None, active_s=1800)
+    assert over.ended_at == MORNING + timedelta(minutes=30)
+
+
 def test_beginning_another_session_stops_the_one_that_was_interrupted(at_desk: Desk, begun: Session) -> None:
+    at_desk.wait(minutes=1)
     at_desk.journal.sessions.finish_set(begun.id, 0, 60, next_step=1, active_s=20)
     at_desk.wait(hours=8)
     other = at_desk.journal.sessions.begin(SCRIPT, Activity.STRENGTH)
     assert at_desk.journal.sessions.interrupted() == other
     left = at_desk.journal.sessions.find(begun.id)
     assert left is not None
-    assert (left.state, left.ended_at) == (SessionState.STOPPED, MORNING)
+    assert (left.state, left.ended_at) == (SessionState.STOPPED, MORNING + timedelta(minutes=1))
     at_desk.journal.changes.undo()
     now = at_desk.journal.sessions.interrupted()
     assert now is not None

@@ -169,7 +169,7 @@ class Sessions:
             finished = replace(
                 session,
                 state=SessionState.FINISHED,
-                ended_at=writing.at,
+                ended_at=_end_of(session, active_s, writing.at),
                 effort=effort,
                 active_s=active_s,
                 rest=None,
@@ -362,12 +362,18 @@ def _stop(writing: Writing, session: Session, *, active_s: int, effort: int | No
         _remove(writing, session.id)
         return None
     last_sign = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
-    ended_at = last_sign if writing.at - last_sign > STILL_AT_IT else writing.at
+    seen_at = last_sign if writing.at - last_sign > STILL_AT_IT else writing.at
+    ended_at = _end_of(session, active_s, seen_at)
     stopped = replace(
         session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=effort, rest=None
     )
     writing.put(stopped)
     return stopped
+
+
+def _end_of(session: Session, active_s: int, seen_at: datetime) -> datetime:
+    """Not before all the time that was spent in it has passed, though the clock may have been set back meanwhile."""
+    return max(seen_at, (session.started_at + timedelta(seconds=active_s)).astimezone(seen_at.tzinfo))
 
 
 def _remove(writing: Writing, session_id: UUID) -> None:
