@@ -27,8 +27,11 @@ NOTCH = 120
 class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no types
     """Draws nothing of its own but the ring that shows the keyboard's place.
 
-    The wheel zooms only where the chart has been clicked or tabbed to, or with Ctrl held: otherwise it belongs to
-    the page that scrolls past."""
+    The wheel zooms only where the chart has been clicked or tabbed to, or with Ctrl held: otherwise, and where there
+    is nothing to zoom, it belongs to the page that scrolls past."""
+
+    can_zoom = False
+    """Whether the chart has an axis to zoom."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +90,7 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().y()
         wanted = self.hasFocus() or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if turn == 0 or not wanted:
+        if turn == 0 or not wanted or not self.can_zoom:
             event.ignore()
             return
         self.zoom(0.8 ** (turn / NOTCH), event.position())

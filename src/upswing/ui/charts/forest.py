@@ -195,6 +195,9 @@ class ForestChart(Canvas):
             else:
                 self._read(told[min(max(told.index(self._chosen) + side, 0), len(told) - 1)])
             return True
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._read(told[0 if event.key() == Qt.Key.Key_Home else -1])
+            return True
         if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
             self._read(None)
             return True

@@ -40,6 +40,7 @@ class MinutesWords:
 class MinutesChart(Canvas):
     """`pointed` tells the place (in the state's arrays) of the day that is read, or None."""
 
+    can_zoom = True
     pointed = Signal(object)
 
     def __init__(self, theme: Theme, words: MinutesWords, parent: QWidget | None = None) -> None:
@@ -122,6 +123,8 @@ class MinutesChart(Canvas):
             self.zoom(0.8)
         elif key == Qt.Key.Key_Minus:
             self.zoom(1.25)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.pan(-1e9 if key == Qt.Key.Key_Home else 1e9)
         elif key == Qt.Key.Key_0:
             self.zoom(1e6)
         elif key == Qt.Key.Key_Escape and self._place is not None:

@@ -226,6 +226,9 @@ class SlopesChart(Canvas):
             place = slopes.index(self._chosen) + side if self._chosen in slopes else 0 if side > 0 else -1
             self._read(slopes[min(max(place, 0), len(slopes) - 1)] if place >= 0 or self._chosen else slopes[-1])
             return True
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._read(slopes[-1 if event.key() == Qt.Key.Key_Home else 0])
+            return True
         if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
             self._read(None)
             return True

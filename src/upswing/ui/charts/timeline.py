@@ -40,6 +40,7 @@ class TimelineChart(Canvas):
     """`range_changed` tells the first and last visible day (ordinals), `pointed` the day that is read or None,
     `moved` that a person has zoomed or panned."""
 
+    can_zoom = True
     range_changed = Signal(float, float)
     pointed = Signal(object)
     moved = Signal()

@@ -24,6 +24,7 @@ class WeeklyChart(Canvas):
     """Has `len(heights)` parts, as tall as `heights` tell beside one another. `pointed` tells the first day
     (ordinal) of the week that is read, or None."""
 
+    can_zoom = True
     pointed = Signal(object)
 
     def __init__(self, theme: Theme, heights: tuple[int, ...], parent: QWidget | None = None) -> None:

@@ -146,6 +146,10 @@ class WhenChart(Canvas):
                 place = min(max(place + move[1], 0), len(PARTS) - 1)
             self._read(self._state.cell(weekday, PARTS[place]))
             return True
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            part = PARTS[0] if chosen is None else chosen.part
+            self._read(self._state.cell(0 if event.key() == Qt.Key.Key_Home else WEEKDAYS - 1, part))
+            return True
         if event.key() == Qt.Key.Key_Escape and chosen is not None:
             self._read(None)
             return True

@@ -101,7 +101,7 @@ class ShuffleCard(Card):
 
     def _on_pointed(self, place: int | None) -> None:
         if place is None or self._found is None:
-            self.read(" ")
+            self.read(tr("Point at a line to read it, or press ↑ ↓."))
             return
         _, found = self._found
         assert found.effect is not None
