@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from upswing.domain.tries import Tries
@@ -11,6 +12,7 @@ from upswing.errors import UpswingError
 from upswing.ui.lock.forgotten_page import ForgottenPage
 from upswing.ui.lock.lock import Key, Lock
 from upswing.ui.lock.locked_tray import LockedTray
+from upswing.ui.lock.typed import typed_in
 from upswing.ui.lock.unlock_page import UnlockPage
 from upswing.ui.lock.watch import Watch
 from upswing.ui.rail import Place
@@ -76,6 +78,7 @@ class Gate:
         self.has_tray = available
         self.tray = LockedTray(house.window, lambda: self.has_tray())
         self._was_asked = False
+        self._typed = ""
         self.watch = Watch(house.clock, lambda: house.preferences.current, leads, house.window)
         self.watch.due.connect(self._on_due)
 
@@ -114,6 +117,7 @@ class Gate:
             return
         if self._house.key is not None:
             self._was_asked = True
+            self._typed = typed_in(self._house.window)
             reads_on = self._shows_people()
             self._house.let_go()
             self.ask()
@@ -133,6 +137,7 @@ class Gate:
             self.watch.begin()
         else:
             self.watch.end()
+        self._give_back()
 
     def left_s(self) -> float:
         """How many seconds of the pause after a wrong passphrase are left."""
@@ -176,6 +181,18 @@ class Gate:
         self._house.window.leave(page)
         self._house.load()
 
+    def _give_back(self) -> None:
+        """What somebody was writing when the data was closed. It was nowhere but in memory meanwhile."""
+        typed, self._typed = self._typed, ""
+        if typed:
+            self._house.window.notice.say(
+                tr(
+                    "Your data was locked while you were writing. Your words are still here, in case they were not saved."
+                ),
+                tr("Copy what you wrote"),
+                partial(QGuiApplication.clipboard().setText, typed),
+            )
+
     def _show_forgotten(self) -> None:
         page = ForgottenPage(self._house.theme, str(self._lock.set_aside))
         page.left.connect(partial(self._house.window.leave, page))
@@ -185,6 +202,8 @@ class Gate:
         page.give_focus()
 
     def _begin_anew(self) -> None:
+        self._typed = ""
+
         def tell(aside: "Path") -> None:
             said = tr("You begin anew. The locked files lie, as they were, in {folder}", folder=aside)
             try:
