@@ -69,7 +69,7 @@ def takes_the_wheel(chart: Canvas) -> bool:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt's own order
+        False,
     )
     QApplication.sendEvent(chart.viewport(), event)
     return event.isAccepted()
