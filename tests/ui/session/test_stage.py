@@ -1,6 +1,7 @@
 """What the stage shows can be read from two metres, and says the truth."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from trainee import FIRST_SQUAT, LEFT_LEAN, OnStage, stage
+from trainee import FIRST_SQUAT, LEFT_LEAN, MARCH, SHORT, OnStage, stage
 
 from upswing.domain.player.state import Phase
 from upswing.domain.script import GET_READY_S
@@ -221,3 +222,16 @@ def test_switching_sides_and_half_time_are_words_on_the_stage(on_stage: OnStage)
     on_stage.key(Qt.Key.Key_Return)
     on_stage.key(Qt.Key.Key_Return)
     assert on_stage.words(on_stage.view.stage.phase) == "Switch sides"
+
+
+def test_the_line_keeps_its_shape_from_more_than_a_minute_to_less(on_stage: OnStage) -> None:
+    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=2.0))
+    march = replace(MARCH, target=65)
+    on_stage.begins(replace(SHORT, steps=(march, *SHORT.steps[1:])))
+    on_stage.waits_for(Phase.WORK)
+    dial, seen = on_stage.view.stage.dial, {}
+    while on_stage.at(Phase.WORK) and len(seen) < 12:
+        on_stage.waits(1)
+        seen[on_stage.number] = dial.ring().getRect()
+    assert {"1:00", "59"} <= seen.keys()
+    assert len(set(seen.values())) == 1

@@ -68,6 +68,18 @@ def test_the_clock_runs_up_and_stands_still_in_a_pause(on_stage: OnStage) -> Non
     assert on_stage.number != shown
 
 
+def test_under_a_minute_the_clock_does_not_read_as_minutes(on_stage: OnStage) -> None:
+    on_stage.click("clock-walk")
+    on_stage.waits_for(Phase.WORK)
+    on_stage.waits(30)
+    state = on_stage.view.stage.dial.state
+    assert (state.number, state.caption) == (f"0:{int(on_stage.player.active_s):02d}", "minutes")
+    ring = on_stage.view.stage.dial.ring()
+    on_stage.waits(45)
+    assert on_stage.number.startswith("1:")
+    assert on_stage.view.stage.dial.ring() == ring
+
+
 def test_stopping_is_as_good_as_being_done(on_stage: OnStage) -> None:
     on_stage.click("clock-swim")
     on_stage.waits_for(Phase.WORK)

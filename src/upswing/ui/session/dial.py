@@ -25,7 +25,8 @@ SMALLEST_PX, SMALLEST_CAPTION_PX = 16, 12
 @dataclass(frozen=True, slots=True)
 class DialState:
     """`share` is how far the phase has come, 0–1; `breath_s` the seconds of a breathing ring, None for none, and
-    `breath` the word for what the breath does. So that a state is known by its shape too, the line of a set to come is
+    `breath` the word for what the breath does. `widest` is the number for which the ring keeps room, so that it does not
+    change its shape from 1:00 to 59. So that a state is known by its shape too, the line of a set to come is
     `dotted`, and what is `paused` bears two bars."""
 
     number: str
@@ -36,6 +37,7 @@ class DialState:
     breath: str = ""
     dotted: bool = False
     paused: bool = False
+    widest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +86,23 @@ class Dial(QWidget):
     def digits_px(self) -> int:
         """Pixel size of the font of the number: its digits stand at least 12 % of the window's height, and above
         that it stays well inside the ring. Only what is wider than the whole dial is smaller."""
+        return self._px_of(self._state.number)
+
+    def _px_of(self, number: str) -> int:
         least = self.window().height() * DIGITS_SHARE / CAPITALS
         ring = min(self.width(), self.height())
-        px = round(max(least, ring * min(0.38, 1.02 / max(1, len(self._state.number)))))
-        while px > SMALLEST_PX and self._width_for(self._words(px)) > self._widest:
+        px = round(max(least, ring * min(0.38, 1.02 / max(1, len(number)))))
+        while px > SMALLEST_PX and self._width_for(self._covered(number, px)) > self._widest:
             px -= 1
         return px
 
     def ring(self) -> QRectF:
         """The middle of the line around the number: a circle, drawn out sideways where the number needs it. Two
-        digits have room in any case: it does not change its shape as they count down."""
-        px = self.digits_px()
-        two = QFontMetricsF(self._digits(px)).horizontalAdvance("00")
-        words = self._words(px)
-        words.setWidth(max(two, words.width()))
-        wide = min(self._widest, max(self._tall, self._width_for(words)))
+        digits, and the widest number of the phase, have room in any case: it does not change its shape as they count
+        down."""
+        numbers = (self._state.number, "00", self._state.widest)
+        needed = [self._width_for(self._covered(each, self._px_of(each))) for each in numbers]
+        wide = min(self._widest, max(self._tall, *needed))
         return QRectF((self.width() - wide) / 2, (self.height() - self._tall) / 2, wide, self._tall)
 
     def words(self) -> QRectF:
@@ -106,8 +110,11 @@ class Dial(QWidget):
         return self._words(self.digits_px())
 
     def _words(self, px: int) -> QRectF:
+        return self._covered(self._state.number, px)
+
+    def _covered(self, number: str, px: int) -> QRectF:
         metrics = QFontMetricsF(self._digits(px))
-        wide, tall = metrics.horizontalAdvance(self._state.number), metrics.capHeight()
+        wide, tall = metrics.horizontalAdvance(number), metrics.capHeight()
         below = self._gap + self._small().pixelSize() if self._state.caption else 0.0
         return QRectF((self.width() - wide) / 2, (self.height() - tall - below) / 2, wide, tall)
 

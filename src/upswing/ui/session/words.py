@@ -63,8 +63,8 @@ def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
     is_movement = exercise.measure is Measure.DURATION
     active_s = player.active(now)
     ready = player.phase is Phase.GET_READY
-    number, share = clock_text(int(active_s)), active_s % 60 / 60
-    open_dial = DialState(number, tr("minutes"), share, "warm", paused=player.paused)
+    number, share = _minutes_and_seconds(int(active_s)), active_s % 60 / 60
+    open_dial = DialState(number, tr("minutes"), share, "warm", paused=player.paused, widest="00:00")
     return Moment(
         phase_word=_phase_word(player, now) if ready or player.paused else tr("Under way"),
         name=exercise.name if is_movement else activity_name(Activity(player.script.kind)),
@@ -160,7 +160,8 @@ def _following(player: Player, catalogue: Catalogue) -> str:
 
 def _dial(player: Player, shown: Step, now: float) -> DialState:
     state = _running_dial(player, shown, now)
-    return replace(state, dotted=player.phase is Phase.GET_READY, paused=player.paused)
+    widest = "" if shown.measure is Measure.REPS and player.phase is Phase.WORK else _whole(player)
+    return replace(state, dotted=player.phase is Phase.GET_READY, paused=player.paused, widest=widest)
 
 
 def _running_dial(player: Player, shown: Step, now: float) -> DialState:
@@ -189,6 +190,16 @@ def _running_dial(player: Player, shown: Step, now: float) -> DialState:
     share = player.elapsed(now) / player.phase_target_s if player.phase_target_s else 1.0
     caption = tr("hold") if shown.measure is Measure.HOLD else ""
     return DialState(_left(player, now), caption, share, "warm")
+
+
+def _minutes_and_seconds(seconds: int) -> str:
+    """0:45: beside the word for minutes, 45 alone would be three quarters of an hour."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _whole(player: Player) -> str:
+    """All the time of the phase, which is the widest number that it shows as it counts down."""
+    return clock_text(ceil(player.phase_target_s - 1e-6))
 
 
 def _left(player: Player, now: float) -> str:
