@@ -14,7 +14,7 @@ MOST_FOR_BUTTONS = 0.38
 
 
 class Notice(QFrame):
-    """Stays until it is closed or replaced; it never takes the focus away."""
+    """Stays until it is closed, replaced or let go; it never takes the focus away."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +48,11 @@ class Notice(QFrame):
         self.setAccessibleName(sentence)
         self._turn()
         self.show()
+
+    def let_go(self, sentence: str) -> None:
+        """This has been there long enough; anything that was said since stays, as does what offers a way back."""
+        if sentence == self._sentence and self._action is None:
+            self.hide()
 
     def _turn(self) -> None:
         """The buttons go below the words where they would leave them too little room."""

@@ -202,6 +202,7 @@ class Views:
         view.full_screen_wanted.connect(self._window.toggle_full_screen)
         view.trouble.connect(self.tell)
         view.said.connect(self._window.notice.say)
+        view.was_read.connect(self._window.notice.let_go)
         view.idle.line.kept.connect(lambda told, take_back: self._window.notice.say(told, tr("Undo"), take_back))
         return view
 

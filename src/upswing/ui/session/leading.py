@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 TICK_MS, CALM_TICK_MS = 50, 125
 """The picture is asked for the time this often, in a rest less often; nothing is counted in ticks."""
+READ_S = 10.0
+"""What is said at the foot of the window goes when the session has gone on for so many seconds."""
 FEELS = {"1": Feel.EASY, "2": Feel.RIGHT, "3": Feel.HARD}
 
 
@@ -39,6 +41,8 @@ class Leading(QWidget):
     full_screen_wanted = Signal()
     trouble = Signal(object)
     said = Signal(str)
+    was_read = Signal(str)
+    """The session has gone on for a while since this was said."""
 
     def __init__(
         self,
@@ -55,6 +59,7 @@ class Leading(QWidget):
         self._around = Accompaniment(given, self.said.emit)
         self.session: LedSession | None = None
         self._ran_before = False
+        self._last_said: tuple[str, float] | None = None
         self._shown_movement: tuple[str, object] | None = None
         self._over = OverStage(theme, figure, picture)
         self.stage, self.pain, self.alike, self.keys = (
@@ -76,6 +81,7 @@ class Leading(QWidget):
         self.pain.told.connect(self._on_pain)
         self.alike.chosen.connect(self._on_alike)
         self._over.left.connect(self._back_to_stage)
+        self.said.connect(self._on_said)
 
     @property
     def player(self) -> Player | None:
@@ -84,6 +90,7 @@ class Leading(QWidget):
     def take_up(self, session: LedSession) -> None:
         """Leads through this session from now on. What has become of it meanwhile is kept before it is shown."""
         self.session = session
+        self._last_said = None
         self._shown_movement = None
         self._timer.start()
         self._keep()
@@ -112,6 +119,15 @@ class Leading(QWidget):
     def _on_tick(self) -> None:
         if self.session is not None:
             self._do(play.advance, again=False)
+
+    def _on_said(self, sentence: str) -> None:
+        if self.player is not None:
+            self._last_said = (sentence, self.player.active_s)
+
+    def _let_go_of_what_was_read(self, player: Player) -> None:
+        if self._last_said is not None and player.active_s - self._last_said[1] >= READ_S:
+            sentence, self._last_said = self._last_said[0], None
+            self.was_read.emit(sentence)
 
     def _keep(self) -> None:
         """When the disk refuses, the session stands still and says so, until the next key."""
@@ -236,6 +252,7 @@ class Leading(QWidget):
         player = self.player
         if player is None:
             return
+        self._let_go_of_what_was_read(player)
         if player.is_over:
             self._timer.stop()
             self._figure.set_playing(False)

@@ -38,6 +38,7 @@ class SessionView(QWidget):
     full_screen_wanted = Signal()
     trouble = Signal(object)
     said = Signal(str)
+    was_read = Signal(str)
 
     def __init__(self, given: "Given", theme: Theme, figure: "FigureWidget") -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class SessionView(QWidget):
         self.leading.full_screen_wanted.connect(self.full_screen_wanted)
         self.leading.trouble.connect(self.trouble)
         self.leading.said.connect(self.said)
+        self.leading.was_read.connect(self.was_read)
         self.after.finished.connect(self._on_after)
 
     @property
@@ -95,14 +97,14 @@ class SessionView(QWidget):
         """Starts a session as it is: on disk first, then on the stage."""
         self._take_up(led.begin(self._given, script, activity))
         if kindly := put_away_words(script, self._given.catalogue):
-            self.said.emit(kindly)
+            self.leading.said.emit(kindly)
 
     def resume(self, session: Session) -> None:
         """Goes on where an interrupted session stood; a rest that ran then is as it would be by now."""
         taken_up, rest = led.resume(self._given, session)
         self._take_up(taken_up)
         if rest is not None:
-            self.said.emit(rest_words(rest))
+            self.leading.said.emit(rest_words(rest))
 
     def pause(self) -> None:
         """Pauses if time is running: the view is left, or the window goes to sleep."""
