@@ -71,6 +71,14 @@ def test_nobody_is_asked_during_the_next_session(asked: Asked) -> None:
     assert asked.about is None
 
 
+def test_a_session_that_ends_later_by_a_clock_set_back_does_not_stand_before_the_last_one(asked: Asked) -> None:
+    asked.walks()
+    asked.desk.wait(hours=-20)
+    last = asked.walks()
+    asked.desk.wait(minutes=40)
+    assert asked.about == last.id
+
+
 @pytest.mark.parametrize(("just_after", "expected"), [(1, [(-1, 1)]), (None, [])])
 def test_what_a_session_did_is_what_was_said_just_after_it(
     asked: Asked, just_after: int | None, expected: list[tuple[int, int]]

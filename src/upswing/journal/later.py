@@ -16,13 +16,13 @@ def asked_later(now: datetime, sessions: Sessions, check_ins: CheckIns) -> Sessi
     """The last session, where it ended at least half an hour and at most two hours ago and nobody has told since
     then how it feels."""
     days = (now - A_DAY).date(), (now + A_DAY).date()
-    over = [each for each in sessions.between(*days) if each.ended_at is not None]
+    over = [each for each in sessions.between(*days) if each.ended_at is not None and each.ended_at <= now]
     last = max(over, key=lambda each: each.ended_at or now, default=None)
     if last is None or last.ended_at is None or not FROM <= now - last.ended_at <= UNTIL:
         return None
     if sessions.interrupted() is not None:
         return None
-    told = (each for each in check_ins.between(*days) if last.ended_at <= each.at - FROM / 2)
+    told = (each for each in check_ins.between(*days) if last.ended_at + FROM / 2 <= each.at <= now)
     return None if any(True for _ in told) else last
 
 
