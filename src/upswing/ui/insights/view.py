@@ -248,10 +248,13 @@ class InsightsView(Page):
         """The strip stands below the page, so that it covers nothing."""
         layout = self.progress.layout()
         assert layout is not None
+        # A strip of the same size would keep its words where they stood beside the bar.
+        layout.invalidate()
         wide = self.viewport().width()
         high = 0 if self.progress.isHidden() else layout.totalHeightForWidth(wide)
         self.setViewportMargins(0, 0, 0, high)
         self.progress.setGeometry(self.viewport().x(), self.height() - high, wide, high)
+        layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
