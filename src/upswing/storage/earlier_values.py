@@ -62,7 +62,7 @@ def _states(
     for line, older in zip(lines, [*lines[1:], None], strict=False):
         for touch in reversed(line.touches):
             if (touch.kind, touch.id) == (row.__tablename__, key):
-                state = _before(touch, state)
+                state = _before(touch, state if _fits(touch, state) or line.seq > reading.sealed() else None)
         if state is not None:
             yield line, state, older
 
@@ -71,6 +71,12 @@ def _before(touch: Touch, after: Told | None) -> Told | None:
     if touch.before is None or touch.after is None:
         return touch.before
     return None if after is None else {**after, **touch.before}
+
+
+def _fits(touch: Touch, after: Told | None) -> bool:
+    """Whether the line led to this: after a salvage lines in between can be lost, or the entry be an older one."""
+    said = touch.after or {}
+    return after is None or all(after.get(name) == cell for name, cell in said.items())
 
 
 def _whole(touch: Touch) -> Told | None:

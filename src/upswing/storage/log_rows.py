@@ -9,6 +9,9 @@ from upswing.domain.change import LineState
 from upswing.storage.columns import Moment, Word
 from upswing.storage.entry_row import Base
 
+SEAL = "salvage"
+"""The verb of a line that touches nothing and is never shown: undo does not go beyond it."""
+
 
 class ChangeRow(Base):
     """A line of the change log; `touches` is the JSON of `upswing.domain.change.Touch`es. Lines

@@ -26,7 +26,7 @@ def overlay(damaged: Rows, copy: Rows) -> Overlaid:
     """Every entry as it was said last in either, without those that were removed since.
 
     The lines of the change log are kept to be read, and none of them can be undone or done again: the entries that
-    they speak of need not be there any more."""
+    they speak of need not be there any more; see `SEAL`."""
     tables = shapes(SCHEMA)
     stones, in_damaged = _stones(damaged, copy)
     rows: Rows = {}
@@ -87,8 +87,10 @@ def _first_of_each(shape: Shape, damaged: Rows, copy: Rows) -> list[Row]:
 
 
 def _left(shape: Shape, row: Row) -> Row:
+    """What was undone cannot be done again."""
     place = shape.columns.index("state")
-    return (*row[:place], LineState.LEFT.value, *row[place + 1 :])
+    state = LineState.LEFT.value if row[place] == LineState.UNDONE.value else row[place]
+    return (*row[:place], state, *row[place + 1 :])
 
 
 def _ids(rows: Rows, tables: Mapping[str, Shape]) -> Iterable[tuple[str, Cell]]:

@@ -22,7 +22,7 @@ from upswing.domain.wellness import Wellness
 from upswing.storage.cells import Cells, touches_of
 from upswing.storage.columns import Cell
 from upswing.storage.entry_row import EntryRow, local
-from upswing.storage.log_rows import ChangeRow, TouchedRow
+from upswing.storage.log_rows import SEAL, ChangeRow, TouchedRow
 from upswing.storage.rows import ROW_OF
 from upswing.storage.script_text import step_of
 from upswing.storage.sense import sense
@@ -182,7 +182,8 @@ class Reading:
 
     def changes(self, limit: int) -> tuple[Change, ...]:
         """The latest lines of the change log, newest first, those that were undone too."""
-        return self._lines(select(table_of(ChangeRow)).order_by(_LINES.seq.desc()).limit(limit))
+        query = select(table_of(ChangeRow)).where(_LINES.verb != SEAL)
+        return self._lines(query.order_by(_LINES.seq.desc()).limit(limit))
 
     def lines_of(self, kind: type, key: UUID | str) -> tuple[Change, ...]:
         """The lines that touched one entry, newest first, those that were undone too."""
@@ -195,9 +196,15 @@ class Reading:
         return next(iter(self._lines(select(table_of(ChangeRow)).where(_LINES.seq == seq))), None)
 
     def next_undo(self) -> Change | None:
-        """The line that undo would take back."""
+        """The line that undo would take back. To what was done before a salvage it does not go."""
         query = select(table_of(ChangeRow)).where(_LINES.state == LineState.DONE)
-        return next(iter(self._lines(query.order_by(_LINES.seq.desc()).limit(1))), None)
+        line = next(iter(self._lines(query.order_by(_LINES.seq.desc()).limit(1))), None)
+        return None if line is None or line.verb == SEAL else line
+
+    def sealed(self) -> int:
+        """The number of the line beyond which nothing can be undone; 0 where there is none."""
+        found = self._run("SELECT max(seq) FROM change_log WHERE verb = ?", (SEAL,)).fetchone()
+        return int(found[0] or 0)
 
     def next_redo(self) -> Change | None:
         """The line that redo would do again. What was undone before the last line that stands was left behind."""

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from upswing.domain.change import LineState
 from upswing.domain.kept_copy import CopyState, Inside, KeptCopy
 from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
+from upswing.storage.columns import utc_text
 from upswing.storage.connection import bare
 from upswing.storage.copies import inside, looks_locked, readable
+from upswing.storage.entry_row import offset_s_of
 from upswing.storage.key import Key
+from upswing.storage.log_rows import SEAL
 from upswing.storage.migrate import APPLICATION_ID
 from upswing.storage.migrations import SCHEMA, STEPS
 from upswing.storage.overlay import LOG, TOUCHED, Overlaid, overlay
@@ -88,7 +92,7 @@ def salvage(
     will_be = today or of_copy
     with new_file(paths) as part:
         with faults.told(part):
-            without_session, on_their_own = _write(part, will_be, laid)
+            without_session, on_their_own = _write(part, will_be, laid, now)
             with closing(bare(part, key=will_be)) as made:
                 holds = inside(made)
         if not holds.is_sound:
@@ -133,7 +137,7 @@ def _rows_of(copy: KeptCopy, key: Key | None) -> Rows:
     return lifted(found, schema)
 
 
-def _write(part: Path, key: Key | None, laid: Overlaid) -> tuple[int, int]:
+def _write(part: Path, key: Key | None, laid: Overlaid, now: datetime) -> tuple[int, int]:
     """Writes the rows and returns how many sets and check-ins had lost their session."""
     with closing(bare(part, key=key)) as file:
         file.execute("PRAGMA journal_mode = MEMORY")  # a file that is not whole counts for nothing
@@ -144,6 +148,7 @@ def _write(part: Path, key: Key | None, laid: Overlaid) -> tuple[int, int]:
         file.execute(f"PRAGMA user_version = {SCHEMA}")
         file.execute("BEGIN")
         put(file, laid.rows, shapes(SCHEMA))
+        file.execute(_SEALED, (utc_text(now), offset_s_of(now), SEAL, LineState.DONE.value, "[]"))
         lost = "session_id NOT IN (SELECT id FROM session)"
         without_session = file.execute(f"DELETE FROM set_done WHERE {lost}").rowcount
         on_their_own = file.execute(f"UPDATE check_in SET session_id = NULL WHERE {lost}").rowcount
@@ -154,6 +159,7 @@ def _write(part: Path, key: Key | None, laid: Overlaid) -> tuple[int, int]:
     return without_session, on_their_own
 
 
+_SEALED = f"INSERT INTO {LOG} (at, offset_s, verb, state, touches) VALUES (?, ?, ?, ?, ?)"
 _TOUCHED = f"""
 INSERT OR IGNORE INTO {TOUCHED} (kind, id, seq)
 SELECT json_extract(touch.value, '$.kind'), json_extract(touch.value, '$.id'), change_log.seq
