@@ -1,5 +1,6 @@
 """Numbers on the cards are written as the reader writes them: 0,6 and 14.170 in German."""
 
+import csv
 import re
 from collections.abc import Iterator
 
@@ -25,14 +26,18 @@ def in_german() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-@pytest.mark.usefixtures("in_german")
-def test_no_card_writes_a_number_in_another_way(qtbot: QtBot) -> None:
+def a_life() -> Life:
     life = Life()
     for day in range(90):
         life.says(day, day % 5 - 2, 1 + day % 6, hour=8)
         if day % 3 != 1:
             life.moves(day, 10 + day % 30, before=day % 3, after=day % 3 + 1 + day % 2)
-    start = basis(life.record(89))
+    return life
+
+
+@pytest.mark.usefixtures("in_german")
+def test_no_card_writes_a_number_in_another_way(qtbot: QtBot) -> None:
+    start = basis(a_life().record(89))
     seen = 0
     for card in make_cards(Theme(LIGHT, dark=False), choose_file):
         qtbot.addWidget(card)
@@ -52,3 +57,24 @@ def test_no_card_writes_a_number_in_another_way(qtbot: QtBot) -> None:
             assert not re.search(r"\d\.\d(?!\d\d)|\d,\d{3}\b", words), (card.objectName(), words)
             seen += len(re.findall(r"\d,\d", words))
     assert seen > 20
+
+
+@pytest.mark.usefixtures("in_german")
+def test_a_saved_table_is_for_other_programs_wherever_it_is_saved(qtbot: QtBot) -> None:
+    """Commas between cells, points in numbers, a plain minus: whatever the reader's own way is."""
+    start = basis(a_life().record(89))
+    numbers = 0
+    for card in make_cards(Theme(LIGHT, dark=False), choose_file):
+        qtbot.addWidget(card)
+        for _ in card.steps(card.work_out(start, lambda _: None)):
+            pass
+        if card._make_table is None:
+            continue
+        headings, *rows = csv.reader(card._make_table().csv().splitlines())
+        assert {len(row) for row in rows} == {len(headings)}, card.objectName()
+        cells = [cell for row in rows for cell in row]
+        assert not [cell for cell in cells if re.fullmatch("[\u2212-]?\\d+,\\d+|\u2212[\\d.]+", cell)], (
+            card.objectName()
+        )
+        numbers += sum(bool(re.fullmatch(r"-?\d+\.\d+", cell)) for cell in cells)
+    assert numbers > 20
