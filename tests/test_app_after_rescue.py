@@ -83,7 +83,7 @@ def test_a_restored_copy_can_undo_what_it_knows(qtbot: QtBot, tmp_path: Path, cl
         assert moods(guest) == [4]
         guest.key(Qt.Key.Key_Z, CTRL)
         assert guest.notice.startswith("Undone: ")
-        assert sorted(moods(guest)) == [-1, 4]
+        assert set(moods(guest)) == {-1, 4}
         guest.key(Qt.Key.Key_Z, CTRL | SHIFT)
         assert moods(guest) == [4]
         guest.go(Place.HISTORY)

@@ -50,7 +50,7 @@ def write_png(parts: Parts, path: Path) -> None:
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
     as_image(parts).save(made, "PNG")  # type: ignore[call-overload]
-    put(made.data().data(), path)
+    put(bytes(made.data().data()), path)
 
 
 def write_svg(parts: Parts, path: Path) -> None:
@@ -71,7 +71,7 @@ def write_svg(parts: Parts, path: Path) -> None:
         painter = QPainter(generator)
         _paint(painter, parts, size, ELSEWHERE)
         painter.end()
-    put(made.data().data(), path)
+    put(bytes(made.data().data()), path)
 
 
 @contextmanager
