@@ -104,7 +104,6 @@ class Planning:
         of_week = [each for each in journal.sessions.between(monday, sunday) if _is_over(each)]
         resting = self._resting_in(monday, sunday) | ({day} if plan.kind is not as_planned.kind else set())
         waiting = journal.sessions.interrupted()
-        latest = journal.check_ins.latest()
         before = [each.day for each in history if each.day < day]
         told = journal.wellness.between(day - timedelta(days=MORNING_DAYS), day)
         said = next((each for each in told if each.day == day), None)
@@ -113,7 +112,7 @@ class Planning:
             plan=plan,
             script=self.script(plan, choice),
             choice=choice,
-            check_in=latest if latest is not None and _is_fresh(latest, now) else None,
+            check_in=self.felt_lately(),
             interrupted=waiting,
             interrupted_sets=len(journal.sessions.sets_of(waiting.id)) if waiting else 0,
             done=tuple(each for each in of_week if each.day == day),
@@ -129,6 +128,11 @@ class Planning:
             looked_at=worth_a_look(history, day),
             declined=tuple(each for each in journal.rises.all() if each.day == day),
         )
+
+    def felt_lately(self) -> CheckIn | None:
+        """The newest check-in, where it is of this hour."""
+        latest = self._journal.check_ins.latest()
+        return latest if latest is not None and _is_fresh(latest, self._moment()[0]) else None
 
     def feel(self, mood: int | None, energy: int | None, *, after: UUID | None = None) -> None:
         """A tap on the check-in strip; `after` is the session that it is asked about half an hour later. Said again

@@ -57,6 +57,25 @@ def test_every_routine_but_the_one_of_the_plan_has_a_card(chooser: Chooser) -> N
     assert [script.title for script in chooser.started] == [led.title]
 
 
+def test_how_it_feels_before_is_asked_here_where_nothing_was_said_this_hour(chooser: Chooser) -> None:
+    at, check_ins = chooser.stage, chooser.stage.given.journal.check_ins
+    assert chooser.page.feeling.isVisible()
+    assert (at.scale("mood").value, at.scale("energy").value) == (None, None)
+    at.tap("mood", -1)
+    assert [(each.mood, each.energy) for each in check_ins.all()] == [(-1, None)]
+    at.tap("energy", 2)
+    assert [(each.mood, each.energy) for each in check_ins.all()] == [(-1, 2)]
+    assert chooser.page.feeling.isVisible(), "it does not run away from under the finger"
+    chooser.page.hide()
+    chooser.page.show()
+    assert not chooser.page.feeling.isVisible()
+    at.clock.wait(61 * 60)
+    chooser.page.hide()
+    chooser.page.show()
+    assert (at.scale("mood").value, at.scale("energy").value) == (None, None)
+    assert len(check_ins.all()) == 1, "asking keeps nothing"
+
+
 def test_the_groups_have_headings_in_their_order(chooser: Chooser) -> None:
     names = [group_name(group) for group in RoutineGroup]
     shown = [each for each in chooser.page.findChildren(QLabel) if each.isVisible() and each.text() in names]

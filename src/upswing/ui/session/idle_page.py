@@ -21,6 +21,7 @@ from upswing.ui.session.clock_card import ClockCard
 from upswing.ui.session.routine_cards import CardGrid, RoutineCard, group_name
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
+from upswing.ui.today.check_in_card import CheckInCard
 from upswing.ui.words import activity_name
 
 if TYPE_CHECKING:
@@ -48,11 +49,14 @@ class IdlePage(Page):
         self._painting.timeout.connect(self._paint_one)
         self.body.addWidget(label(tr("Session"), "title"))
         self.body.addWidget(label(tr("Nothing is under way. Pick what suits you now."), "soft"))
+        self.feeling = CheckInCard(theme, tr("How do you feel before you begin?"))
+        self.feeling.felt.connect(given.planning.feel)
         self._today = column(spacing=12)
         self.clock = ClockCard()
         self.clock.start_wanted.connect(self._start_clock)
         self.line = OneLine(given, theme)
         self._list = column(spacing=28)
+        self.body.addWidget(self.feeling)
         self.body.addLayout(self._today)
         self.body.addWidget(self.clock)
         self.body.addWidget(self.line)
@@ -84,9 +88,17 @@ class IdlePage(Page):
                 card.go_to_stage(self._given.planning.stage_of(card.routine))
                 card.show_length()
 
+    def _ask_before(self) -> None:
+        """Optional, and only where nothing was said this hour; it stays while the page is looked at."""
+        felt = self._given.planning.felt_lately()
+        self.feeling.setVisible(felt is None)
+        if felt is None:
+            self.feeling.set_values(None, None)
+
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
+        self.feeling.apply_theme(theme)
         self.line.apply_theme(theme)
         self._pictures.apply_theme(theme)
         self._dress()
@@ -148,6 +160,7 @@ class IdlePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._painting.start()
+        self._ask_before()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
