@@ -88,7 +88,7 @@ class Planning:
 
     def today(self) -> Today:
         """Everything Today shows."""
-        now, day = self._moment()
+        _, day = self._moment()
         journal, history = self._journal, self._history()
         circumstances = self._circumstances()
         as_planned = next_session(history, circumstances, self._ladders)
