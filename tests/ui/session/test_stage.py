@@ -229,7 +229,8 @@ def test_the_line_keeps_its_shape_from_more_than_a_minute_to_less(on_stage: OnSt
     march = replace(MARCH, target=65)
     on_stage.begins(replace(SHORT, steps=(march, *SHORT.steps[1:])))
     on_stage.waits_for(Phase.WORK)
-    dial, seen = on_stage.view.stage.dial, {}
+    dial = on_stage.view.stage.dial
+    seen: dict[str, object] = {}
     while on_stage.at(Phase.WORK) and len(seen) < 12:
         on_stage.waits(1)
         seen[on_stage.number] = dial.ring().getRect()
