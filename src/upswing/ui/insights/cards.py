@@ -13,18 +13,21 @@ from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.insights.when_card import WhenCard
 from upswing.ui.theme import Theme
 
+KINDS = (
+    TimelineCard,
+    LiftCard,
+    ActiveCard,
+    ShuffleCard,
+    HelpsCard,
+    WhenCard,
+    ExploreCard,
+    StrongerCard,
+    LoadCard,
+    ResearchCard,
+)
+"""Each asks one question."""
+
 
 def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
-    """Each asks one question."""
-    return (
-        TimelineCard(theme, ask_where),
-        LiftCard(theme, ask_where),
-        ActiveCard(theme, ask_where),
-        ShuffleCard(theme, ask_where),
-        HelpsCard(theme, ask_where),
-        WhenCard(theme, ask_where),
-        ExploreCard(theme, ask_where),
-        StrongerCard(theme, ask_where),
-        LoadCard(theme, ask_where),
-        ResearchCard(theme, ask_where),
-    )
+    """All of them."""
+    return tuple(kind(theme, ask_where) for kind in KINDS)

@@ -16,7 +16,7 @@ from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, label
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
-from upswing.ui.insights.cards import make_cards
+from upswing.ui.insights.cards import KINDS
 from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
@@ -61,11 +61,11 @@ class InsightsView(Page):
         self._ask = ask
         self._ask_strength = ask_strength
         self._tasks = tasks
-        self.cards = make_cards(theme, ask_where)
-        self.timeline = self.card(TimelineCard)
-        self.lift = self.card(LiftCard)
-        self.card(ActiveCard).look_taken.connect(self.look_taken)
-        self.card(ShuffleCard).wanted.connect(self.shuffle_wanted)
+        self._theme = theme
+        self._ask_where = ask_where
+        self._made: list[Card] = []
+        self._shuffles = False
+        self._is_asked = False
         self._basis: Basis | None = None
         self._stale: list[Card] = []
         self._is_stopped = False
@@ -75,12 +75,14 @@ class InsightsView(Page):
         self._pulse.timeout.connect(self._on_pulse)
         self.body.addWidget(label(tr("Insights"), "title"))
         self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
-        self.body.addLayout(self._contents())
+        self._contents = FlowLayout(spacing=8)
+        self.body.addLayout(self._contents)
         self.body.addStretch(1)
-        self._to_come = list(self.cards)
         self._wanted: Card | None = None
         for _ in range(AT_ONCE):
             self._add_card()
+        self.timeline = self.card(TimelineCard)
+        self.lift = self.card(LiftCard)
         self.limit_width(theme.scale)
         self.progress = Progress(theme, self)
         self.progress.stopped.connect(self._on_stopped)
@@ -92,9 +94,17 @@ class InsightsView(Page):
         self._arrival.timeout.connect(self._on_arrival)
         self._arrival.start()
 
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All of them, those still to come made now."""
+        while len(self._made) < len(KINDS):
+            self._add_card()
+        return tuple(self._made)
+
     def card(self, kind: type[C]) -> C:
-        """The card of this kind."""
-        return next(each for each in self.cards if isinstance(each, kind))
+        """The card of this kind, made now if it is still to come."""
+        made = (each for each in self._made if isinstance(each, kind))
+        return next(made, None) or next(each for each in self.cards if isinstance(each, kind))
 
     @property
     def at_work(self) -> bool:
@@ -114,48 +124,52 @@ class InsightsView(Page):
         self._pulse.stop()
         self._tasks.cancel(KEY)
         self._basis = None
-        self._stale = list(self.cards)
+        self._is_asked = True
+        self._stale = list(self._made)
         self.progress.restart()
         self._on_resumed()
 
     def show_shuffle(self, *, is_on: bool) -> None:
         """Whether chance draws the days now."""
-        self.card(ShuffleCard).show_on(is_on=is_on)
+        self._shuffles = is_on
+        for each in self._made:
+            if isinstance(each, ShuffleCard):
+                each.show_on(is_on=is_on)
 
     def show_card(self, card: Card) -> None:
-        """Scrolls to the card, once it is there, and works it out."""
-        if card in self._to_come:
-            self._wanted = card
-            return
+        """Scrolls to the card and works it out first; what comes or grows above it meanwhile does not push it away."""
+        self._wanted = card
+        if not self._arrival.isActive():
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        assert self._wanted is not None
+        self._scroll_to(self._wanted)
+        if self._wanted not in self._stale:
+            self._wanted = None
+        self._advance()
+
+    def _scroll_to(self, card: Card) -> None:
         sheet = self.widget()
         assert sheet is not None
         place = card.mapTo(sheet, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(place - self.body.spacing())
-        self._advance()
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.limit_width(theme.scale)
         self.progress.apply_theme(theme)
         self._make_room()
-        for card in self.cards:
+        for card in self._made:
             card.apply_theme(theme)
-
-    def _contents(self) -> FlowLayout:
-        """The questions in a row: each leads to its card."""
-        contents = FlowLayout(spacing=8)
-        for card in self.cards:
-            made = button(card.short, "chip", name=f"{card.objectName()}-go")
-            made.setAccessibleName(tr("Go to: {question}", question=card.heading.text()))
-            made.clicked.connect(partial(self.show_card, card))
-            contents.addWidget(made)
-        return contents
 
     def _advance(self) -> None:
         """Works out the next card that is about to be seen, unless one is being worked out or drawn: two threads
         that want Python slow each other."""
         if self._is_busy or self._is_stopped:
             return
-        near = [each for each in self._stale if self._is_near(each)]
+        near = [each for each in self._stale if each is self._wanted or self._is_near(each)]
+        near.sort(key=lambda each: each is not self._wanted)
         if not near:
             self.progress.end()
             return
@@ -190,22 +204,34 @@ class InsightsView(Page):
         self._advance()
 
     def _add_card(self) -> None:
-        self.body.insertWidget(self.body.count() - 1, self._to_come.pop(0))
+        """The next card below the others, and the way to it in the row of questions."""
+        card = KINDS[len(self._made)](self._theme, self._ask_where)
+        if isinstance(card, ActiveCard):
+            card.look_taken.connect(self.look_taken)
+        elif isinstance(card, ShuffleCard):
+            card.show_on(is_on=self._shuffles)
+            card.wanted.connect(self.shuffle_wanted)
+        self._made.append(card)
+        if self._is_asked:
+            self._stale.append(card)
+        self.body.insertWidget(self.body.count() - 1, card)
+        go = button(card.short, "chip", name=f"{card.objectName()}-go")
+        go.setAccessibleName(tr("Go to: {question}", question=card.heading.text()))
+        go.clicked.connect(partial(self.show_card, card))
+        self._contents.addWidget(go)
 
     def _on_arrival(self) -> None:
-        """One card per turn of the event loop: to dress all of them at once takes long."""
-        if self._to_come:
+        """One card per turn of the event loop: to make and dress all of them at once takes long."""
+        if len(self._made) < len(KINDS):
             self._add_card()
             return
         self._arrival.stop()
         if self._wanted is not None:
-            self.show_card(self._wanted)
+            self._go_to_wanted()
         elif self.progress.rests:
             self._advance()
 
     def _is_near(self, card: Card) -> bool:
-        if card in self._to_come:
-            return False
         below = card.mapTo(self.viewport(), QPoint(0, 0)).y()
         seen = self.viewport().height()
         return -card.height() < below < seen * (1 + AHEAD)
@@ -220,14 +246,18 @@ class InsightsView(Page):
         """One step of drawing per turn of the event loop: no turn takes long."""
         if next(self._steps, self) is self:
             self._pulse.stop()
+            if self._wanted is not None and self._wanted not in self._stale:
+                wanted, self._wanted = self._wanted, None
+                self._scroll_to(wanted)
             self._advance()
 
     def _on_failed(self, fault: Exception) -> None:
         self.progress.end()
         if not isinstance(fault, UpswingError):
             raise fault
+        self._is_asked = False
         self._stale.clear()
-        for card in self.cards:
+        for card in self._made:
             card.show_words(f"{tr(fault.sentence)} {tr(fault.way_out)}".strip())
 
     def _on_stopped(self) -> None:
