@@ -9,7 +9,7 @@ next opening can finish at any point.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.migrate import MAGIC
 from upswing.storage.private import private_file, private_folder
+from upswing.storage.synced import sync_file, sync_folder
 
 SIDES = ("-wal", "-shm", "-journal", "")
 """What SQLite puts beside a database, and the database itself, last."""
@@ -71,7 +72,7 @@ def replace(paths: Paths, part: Path, now: datetime) -> Path | None:
 
     Raises StorageError: before the commit nothing has changed; after it, the next opening finishes."""
     try:
-        _sync(part)
+        sync_file(part)
         # Its date names the folder for the old files, so that a second try finds the same folder.
         os.utime(part, (now.timestamp(), now.timestamp()))
         part.replace(restored(paths))
@@ -131,20 +132,3 @@ def _aside(paths: Paths, moment: datetime, old: list[Path]) -> Path:
     private_folder(folder)
     sync_folder(paths.set_aside)
     return folder
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes renames in the folder last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):  # some file systems cannot sync a folder
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
