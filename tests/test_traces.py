@@ -20,6 +20,8 @@ from visitor import HeldClock, at_home, settled_in
 SOURCES = Path(__file__).resolve().parents[1] / "src" / "upswing"
 COPIES = {
     "ui/help/people_page.py": "the button Copy beside a number",
+    "ui/lock/gate.py": "the button Copy what you wrote, after the passphrase",
+    "ui/settings/lock_card.py": "the button Copy beside the command that adds the lock",
     "ui/insights/card.py": "the button Copy of a chart",
 }
 """Who may use the clipboard, and for which button."""
