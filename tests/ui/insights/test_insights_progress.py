@@ -121,7 +121,7 @@ def test_stopping_before_anything_is_there_says_so_and_offers_to_go_on(qtbot: Qt
     view = opened(qtbot, tasks, ask)
     qtbot.waitUntil(view.progress.isVisible)
     act(view)
-    assert not view.at_work
+    qtbot.waitUntil(lambda: not view.at_work)
     assert view.progress.isVisible()
     assert "Stopped" in view.progress.words.text()
     assert not view.progress.bar.isVisible()

@@ -177,7 +177,7 @@ def test_work_that_nobody_waits_for_any_longer_changes_nothing(qtbot: QtBot, tas
     assert ask.asked[0].wait(PATIENCE_S)
     qtbot.waitUntil(lambda: all(card.isVisible() for card in view.cards))
     tasks.cancel("insights")
-    assert not view.at_work
+    qtbot.waitUntil(lambda: not view.at_work)
     ask.gates[0].set()
     turn(100)
     assert view.timeline.finding.text() == ""

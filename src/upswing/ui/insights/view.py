@@ -35,6 +35,8 @@ AHEAD = 1.0
 AT_ONCE = 2
 """So many cards are there when the view is opened; the others come below, one after another."""
 
+ARRIVAL_MS = 5
+
 C = TypeVar("C", bound=Card)
 
 
@@ -90,7 +92,7 @@ class InsightsView(Page):
         self.progress.moved.connect(self._make_room)
         self.verticalScrollBar().valueChanged.connect(self._advance)
         self._arrival = QTimer(self)
-        self._arrival.setInterval(0)
+        self._arrival.setInterval(ARRIVAL_MS)
         self._arrival.timeout.connect(self._on_arrival)
         self._arrival.start()
 
@@ -214,6 +216,8 @@ class InsightsView(Page):
         self._made.append(card)
         if self._is_asked:
             self._stale.append(card)
+        if self._is_stopped:
+            card.show_waiting(tr("Not looked at yet."))
         self.body.insertWidget(self.body.count() - 1, card)
         go = button(card.short, "chip", name=f"{card.objectName()}-go")
         go.setAccessibleName(tr("Go to: {question}", question=card.heading.text()))
@@ -221,7 +225,10 @@ class InsightsView(Page):
         self._contents.addWidget(go)
 
     def _on_arrival(self) -> None:
-        """One card per turn of the event loop: to make and dress all of them at once takes long."""
+        """One card per turn of the event loop: to make and dress all of them at once takes long. None while a worker
+        wants Python too: each would wait for the other again and again."""
+        if self._tasks.awaits(KEY):
+            return
         if len(self._made) < len(KINDS):
             self._add_card()
             return
