@@ -141,10 +141,8 @@ class App:
             finally:
                 self.load()
 
-        def tell(fault: Exception) -> None:
-            if not isinstance(fault, UpswingError):
-                raise fault
-            self.window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+        def tell(fault: UpswingError) -> None:
+            self.window.notice.say(str(fault))
             self.load()
 
         self.let_go()
@@ -248,9 +246,7 @@ class App:
             self.locksmith.gate.opened()
         self.desk.keep_daily()
 
-    def _on_not_opened(self, fault: Exception) -> None:
-        if not isinstance(fault, UpswingError):
-            raise fault
+    def _on_not_opened(self, fault: UpswingError) -> None:
         gc.enable()
         if isinstance(fault, LockedError):
             self.locksmith.gate.ask()

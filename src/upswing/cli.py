@@ -202,8 +202,7 @@ def _second(folders: Paths) -> Path | None:
     """The second folder for copies that the person has chosen."""
     from upswing import settings
 
-    chosen = settings.read(folders.settings).settings.backup_folder
-    return Path(chosen) if chosen else None
+    return settings.read(folders.settings).settings.second_folder
 
 
 def _erase(asked: argparse.Namespace) -> int:
@@ -213,8 +212,8 @@ def _erase(asked: argparse.Namespace) -> int:
 
     folders = _folders(asked)
     chosen = settings.read(folders.settings).settings
-    told = (asked.backups.absolute() if asked.backups else None, chosen.backup_folder)
-    seconds = tuple(dict.fromkeys(Path(each) for each in told if each))
+    told = (asked.backups.absolute() if asked.backups else None, chosen.second_folder)
+    seconds = tuple(dict.fromkeys(each for each in told if each is not None))
     if not anything(folders, *seconds):
         print(f"There is nothing to delete in {folders.data}.")
         return OK

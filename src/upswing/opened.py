@@ -57,7 +57,7 @@ def open_data(
         )
 
     catalogue = read_catalogue(resources.folder())
-    store = open_store(paths, now=now(), key=key)
+    store = open_store(paths, now=now(), key=key, second=chosen().second_folder)
     journal = Journal(store, catalogue, now, announcer, day_starts_at_hour=chosen().day_starts_at_hour)
     planning = Planning(journal, wishes, now)
     figures = Figures(resources.path("figures"), lent=lambda: journal.library.lent_figures)

@@ -59,6 +59,11 @@ class Settings:
     own_number_name: str = ""
     unknown: tuple[tuple[str, object], ...] = ()
 
+    @property
+    def second_folder(self) -> Path | None:
+        """The second folder for copies, where one was chosen."""
+        return Path(self.backup_folder) if self.backup_folder else None
+
     def __post_init__(self) -> None:
         wrong = [name for name, fits in _FITS.items() if not fits(getattr(self, name))]
         if wrong:

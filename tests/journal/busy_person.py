@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from desk import SCRIPT, Desk, own_exercise
+from led_acts import amended, moved, swapped
 
 from upswing.domain.exercise import Joint, Pattern
+from upswing.domain.led import Led
 from upswing.domain.marks import Mark
 from upswing.domain.own_exercise import OwnExercise
 from upswing.domain.plan import Choice, Rise
@@ -21,7 +23,7 @@ from upswing.domain.plan_edit import ItemEdit
 from upswing.domain.questionnaire import Questionnaire
 from upswing.domain.readiness import HealthTopic
 from upswing.domain.routine import Block, Part, Routine, RoutineItem
-from upswing.domain.session import Activity, Feel, Session, SessionState
+from upswing.domain.session import Activity, Feel, Session, SessionState, SetDone
 from upswing.domain.status import Status
 from upswing.domain.verb import Verb
 from upswing.journal.changes import REMOVALS
@@ -97,24 +99,28 @@ def _finish_set(who: BusyPerson, session: Session) -> object:
     )
 
 
+def _led(who: BusyPerson, act: Callable[[Session, SetDone], Led]) -> Ready:
+    """An act on a set of the session under way."""
+    session = who._journal.sessions.interrupted()
+    if session is None:
+        return None
+    sets = who._journal.sessions.sets_of(session.id)
+    return _on(who.one(sets), lambda done: who._journal.sessions.keep_led(session.id, act(session, done)))
+
+
 def _rate_set(who: BusyPerson) -> Ready:
-    sets = [each for _, sets in who._journal.sessions.record() for each in sets]
-    return _on(who.one(sets), lambda done: who._journal.sessions.rate_set(done.id, who.one(tuple(Feel))))
+    return _led(who, lambda session, done: amended(session, done, Verb.RATE_SET, feel=who.one(tuple(Feel))))
 
 
 def _note_pain(who: BusyPerson) -> Ready:
-    sets = [each for _, sets in who._journal.sessions.record() for each in sets]
-    return _on(who.one(sets), lambda done: who._journal.sessions.note_pain(done.id, who.number(1, 10), Joint.KNEE))
+    return _led(
+        who,
+        lambda session, done: amended(session, done, Verb.NOTE_PAIN, pain=who.number(1, 10), pain_at=Joint.KNEE),
+    )
 
 
 def _amend_set(who: BusyPerson) -> Ready:
-    sets = [each for _, sets in who._journal.sessions.record() for each in sets]
-    return _on(
-        who.one(sets),
-        lambda done: who._journal.sessions.amend_set(
-            done.id, amount=who.number(0, 99), feel=None, pain=None, pain_at=None
-        ),
-    )
+    return _led(who, lambda session, done: amended(session, done, amount=who.number(0, 99), feel=None, pain=None))
 
 
 def _amend_session(who: BusyPerson) -> Ready:
@@ -293,11 +299,13 @@ ACTS: Mapping[str, Callable[[BusyPerson], Ready]] = {
     Verb.NOTE_PAIN: _note_pain,
     Verb.AMEND_SET: _amend_set,
     Verb.MOVE_TO: _under_way(
-        lambda who, session: who._journal.sessions.move_to(session.id, who.number(0, 3), session.active_s + 9)
+        lambda who, session: who._journal.sessions.keep_led(
+            session.id, moved(session, who.number(0, 3), session.active_s + 9)
+        )
     ),
     Verb.CHANGE_SCRIPT: _under_way(
-        lambda who, session: who._journal.sessions.change_script(
-            session.id, replace(SCRIPT, title=f"Easier {who.number(1, 99)}")
+        lambda who, session: who._journal.sessions.keep_led(
+            session.id, swapped(session, replace(SCRIPT, title=f"Easier {who.number(1, 99)}"))
         )
     ),
     Verb.FINISH_SESSION: _under_way(
@@ -340,7 +348,9 @@ ACTS: Mapping[str, Callable[[BusyPerson], Ready]] = {
     UNDO: _undo,
     REDO: _redo,
     STAND: _under_way(
-        lambda who, session: who._journal.sessions.stand_at(session.id, who.number(0, 3), session.active_s, None)
+        lambda who, session: who._journal.sessions.keep_led(
+            session.id, Led(None, who.number(0, 3), session.active_s)
+        )
     ),
     LOOK: _look,
 }

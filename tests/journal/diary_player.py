@@ -10,7 +10,8 @@ from pathlib import Path
 from desk import MORNING, SCRIPT, Desk, desk
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from record_model import Record, topics_between
+from led_acts import amended, moved, swapped
+from record_model import Record, end_of, topics_between
 
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
@@ -64,8 +65,11 @@ class DiaryPlayer(RuleBasedStateMachine):
     def a_check_in(self, number: int) -> CheckIn:
         return list(self.record.check_ins.values())[number % len(self.record.check_ins)]
 
-    def a_set(self, number: int) -> SetDone:
-        return list(self.record.sets.values())[number % len(self.record.sets)]
+    def sets_under_way(self) -> list[SetDone]:
+        session = self.record.under_way()
+        return [
+            each for each in self.record.sets.values() if session is not None and each.session_id == session.id
+        ]
 
     def with_check_in(self, said: CheckIn) -> Record:
         return replace(self.record, check_ins={**self.record.check_ins, said.id: said})
@@ -158,18 +162,22 @@ class DiaryPlayer(RuleBasedStateMachine):
         others = {k: v for k, v in after.sets.items() if (v.session_id, v.step) != (session.id, step)}
         self.did(Verb.FINISH_SET, replace(after, sets={**others, done.id: done}))
 
-    @precondition(lambda self: self.record.sets)
+    @precondition(lambda self: self.sets_under_way())
     @rule(which=pick, feel=st.none() | st.sampled_from(Feel))
     def rates_a_set(self, which: int, feel: Feel | None) -> None:
-        done = self.a_set(which)
-        self.desk.journal.sessions.rate_set(done.id, feel)
-        self.did(Verb.RATE_SET, self.with_set(replace(done, feel=feel)))
+        session, done = self.record.under_way(), self.sets_under_way()[which % len(self.sets_under_way())]
+        assert session is not None
+        self.desk.journal.sessions.keep_led(session.id, amended(session, done, feel=feel))
+        self.did(Verb.AMEND_SET, self.with_set(replace(done, feel=feel)))
 
-    @precondition(lambda self: self.record.sets)
+    @precondition(lambda self: self.sets_under_way())
     @rule(which=pick, pain=st.integers(0, 10), at=st.none() | st.sampled_from(Joint))
     def notes_pain(self, which: int, pain: int, at: Joint | None) -> None:
-        done = self.a_set(which)
-        self.desk.journal.sessions.note_pain(done.id, pain, at)
+        session, done = self.record.under_way(), self.sets_under_way()[which % len(self.sets_under_way())]
+        assert session is not None
+        self.desk.journal.sessions.keep_led(
+            session.id, amended(session, done, Verb.NOTE_PAIN, pain=pain, pain_at=at)
+        )
         self.did(Verb.NOTE_PAIN, self.with_set(replace(done, pain=pain, pain_at=at)))
 
     @precondition(lambda self: self.record.under_way())
@@ -177,7 +185,7 @@ class DiaryPlayer(RuleBasedStateMachine):
     def moves_on(self, step: int, seconds: int) -> None:
         session = self.record.under_way()
         assert session is not None
-        self.desk.journal.sessions.move_to(session.id, step, session.active_s + seconds)
+        self.desk.journal.sessions.keep_led(session.id, moved(session, step, session.active_s + seconds))
         self.did(
             Verb.MOVE_TO,
             self.with_session(replace(session, next_step=step, active_s=session.active_s + seconds)),
@@ -189,7 +197,7 @@ class DiaryPlayer(RuleBasedStateMachine):
         session = self.record.under_way()
         assert session is not None
         script = replace(SCRIPT, title=title)
-        self.desk.journal.sessions.change_script(session.id, script)
+        self.desk.journal.sessions.keep_led(session.id, swapped(session, script))
         self.did(Verb.CHANGE_SCRIPT, self.with_session(replace(session, script=script)))
 
     @precondition(lambda self: self.record.under_way())
@@ -199,9 +207,8 @@ class DiaryPlayer(RuleBasedStateMachine):
         assert session is not None
         before = {said.id for said in self.desk.journal.check_ins.all()}
         self.desk.journal.sessions.finish(session.id, effort=effort, active_s=session.active_s, mood=mood)
-        after = self.with_session(
-            replace(session, state=SessionState.FINISHED, ended_at=self.desk.now, effort=effort)
-        )
+        ended_at = end_of(session, session.active_s, self.desk.now)
+        after = self.with_session(replace(session, state=SessionState.FINISHED, ended_at=ended_at, effort=effort))
         for said in self.desk.journal.check_ins.all():
             if said.id not in before:
                 assert (said.mood, said.occasion, said.session_id) == (mood, Occasion.AFTER, session.id)

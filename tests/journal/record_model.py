@@ -82,9 +82,15 @@ class Record:
         if not sets and active_s < 60:
             return self.without_session(session.id)
         last = sets[-1].done_at if sets else session.started_at + timedelta(seconds=active_s)
-        ended_at = last if at - last > timedelta(hours=1) else at
+        seen = last if at - last > timedelta(hours=1) else at
+        ended_at = end_of(session, active_s, seen)
         stopped = replace(session, state=SessionState.STOPPED, ended_at=ended_at, active_s=active_s, effort=None)
         return replace(self, sessions={**self.sessions, session.id: stopped})
+
+
+def end_of(session: Session, active_s: int, seen_at: datetime) -> datetime:
+    """Not before the time that was spent in it has passed."""
+    return max(seen_at, session.started_at + timedelta(seconds=active_s))
 
 
 def spelled(entries: Mapping[Any, object]) -> dict[Any, str]:

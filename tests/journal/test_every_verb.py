@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from desk import SCRIPT, Desk, desk, own_exercise
+from led_acts import amended, moved, swapped
 
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint, Pattern
@@ -60,6 +61,10 @@ class Life:
     def journal(self) -> Journal:
         return self.at.journal
 
+    def keeps(self, led: Led) -> object:
+        """An act in the session under way."""
+        return self.journal.sessions.keep_led(self.under_way.id, led)
+
 
 @pytest.fixture
 def life(tmp_path: Path) -> Iterator[Life]:
@@ -83,6 +88,7 @@ def life(tmp_path: Path) -> Iterator[Life]:
         declined = journal.rises.decline(Pattern.PULL, Rise.SET)
         under_way = journal.sessions.begin(SCRIPT, Activity.STRENGTH)
         done = journal.sessions.finish_set(under_way.id, 0, 60, next_step=1, active_s=70)
+        under_way = replace(under_way, next_step=1, active_s=70)
         before = journal.check_ins.add(1, 5, occasion=Occasion.BEFORE, session_id=under_way.id)
         at.wait(minutes=5)
         yield Life(
@@ -136,11 +142,17 @@ VERBS: Mapping[str, tuple[Verb, Callable[[Life], object]]] = {
         Verb.FINISH_SET,
         lambda a: a.journal.sessions.finish_set(a.under_way.id, 0, 45, next_step=1, active_s=95, pain=2),
     ),
-    "sessions.rate_set": (Verb.RATE_SET, lambda a: a.journal.sessions.rate_set(a.done.id, Feel.HARD)),
-    "sessions.note_pain": (Verb.NOTE_PAIN, lambda a: a.journal.sessions.note_pain(a.done.id, 6, Joint.KNEE)),
-    "sessions.amend_set": (
+    "sessions.keep_led, a set felt": (
+        Verb.RATE_SET,
+        lambda a: a.keeps(amended(a.under_way, a.done, Verb.RATE_SET, feel=Feel.HARD)),
+    ),
+    "sessions.keep_led, pain": (
+        Verb.NOTE_PAIN,
+        lambda a: a.keeps(amended(a.under_way, a.done, Verb.NOTE_PAIN, pain=6, pain_at=Joint.KNEE)),
+    ),
+    "sessions.keep_led, another amount": (
         Verb.AMEND_SET,
-        lambda a: a.journal.sessions.amend_set(a.done.id, amount=50, feel=Feel.EASY, pain=1, pain_at=Joint.HIP),
+        lambda a: a.keeps(amended(a.under_way, a.done, amount=50, feel=Feel.EASY, pain=1, pain_at=Joint.HIP)),
     ),
     "sessions.keep_led": (
         Verb.FINISH_SET,
@@ -156,11 +168,8 @@ VERBS: Mapping[str, tuple[Verb, Callable[[Life], object]]] = {
             ),
         ),
     ),
-    "sessions.move_to": (Verb.MOVE_TO, lambda a: a.journal.sessions.move_to(a.under_way.id, 2, 100)),
-    "sessions.change_script": (
-        Verb.CHANGE_SCRIPT,
-        lambda a: a.journal.sessions.change_script(a.under_way.id, EASIER),
-    ),
+    "sessions.keep_led, elsewhere": (Verb.MOVE_TO, lambda a: a.keeps(moved(a.under_way, 2, 100))),
+    "sessions.keep_led, another script": (Verb.CHANGE_SCRIPT, lambda a: a.keeps(swapped(a.under_way, EASIER))),
     "sessions.finish": (
         Verb.FINISH_SESSION,
         lambda a: a.journal.sessions.finish(
@@ -256,9 +265,9 @@ BEFOREHAND: Mapping[str, int] = {"changes.put_back": 2}
 """How many lines an act writes before its own."""
 
 ASIDE: Mapping[str, tuple[str, Callable[[Life], object]]] = {
-    "sessions.stand_at": (
+    "sessions.keep_led, no act": (
         "where the led session stands, for whoever goes on after a crash; noted every few seconds",
-        lambda a: a.journal.sessions.stand_at(a.under_way.id, 2, 99, Rest(0, a.at.now, 60.0, 30.0)),
+        lambda a: a.keeps(Led(None, 2, 99, Rest(0, a.at.now, 60.0, 30.0))),
     ),
     "kept.keep_look": (
         "an answer of Insights, worked out by the program",

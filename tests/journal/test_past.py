@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from led_acts import amended
 
 from upswing import paths, resources
 from upswing.catalogue.read import read_catalogue
@@ -57,8 +58,8 @@ class Hands:
             sessions.finish(under_way.id, effort=3, active_s=900)
         elif all_of_them and what == "remove":
             sessions.remove(all_of_them[0].id)
-        elif all_of_them and what == "rate" and (sets := sessions.sets_of(all_of_them[-1].id)):
-            sessions.amend_set(sets[-1].id, amount=3, feel=Feel.HARD, pain=4, pain_at=None)
+        elif under_way is not None and what == "rate" and (sets := sessions.sets_of(under_way.id)):
+            sessions.keep_led(under_way.id, amended(under_way, sets[-1], amount=3, feel=Feel.HARD, pain=4))
 
 
 @pytest.fixture

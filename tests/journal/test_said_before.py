@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from desk import MORNING, SCRIPT, Desk, desk, own_exercise
+from led_acts import amended
 
 from upswing.domain.change import LineState
 from upswing.domain.check_in import CheckIn, Occasion
@@ -66,7 +67,7 @@ def test_a_session_and_its_sets_tell_too(at_desk: Desk) -> None:
     sessions, changes = at_desk.journal.sessions, at_desk.journal.changes
     begun = sessions.begin(SCRIPT, Activity.STRENGTH)
     done = sessions.finish_set(begun.id, 0, 60, next_step=1, active_s=60)
-    sessions.amend_set(done.id, amount=50, feel=None, pain=3, pain_at=None)
+    sessions.keep_led(begun.id, amended(begun, done, amount=50, pain=3))
     finished = sessions.finish(begun.id, effort=3, active_s=90)
     sessions.amend(replace(finished, effort=6))
     assert changes.said_before(Session, begun.id)[0].value == finished

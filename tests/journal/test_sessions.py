@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from desk import MORNING, PLANK, SCRIPT, SQUAT, Desk, desk
+from led_acts import amended, moved, swapped
 
 from upswing.domain.check_in import Occasion
 from upswing.domain.exercise import Joint, Measure
@@ -93,8 +94,9 @@ def test_a_session_that_is_over_takes_no_more_sets(at_desk: Desk, begun: Session
     sessions.finish(begun.id, effort=3, active_s=1200)
     verbs: list[Callable[[], object]] = [
         lambda: sessions.finish_set(begun.id, 0, 8, next_step=1, active_s=10),
-        lambda: sessions.move_to(begun.id, 1, 10),
-        lambda: sessions.change_script(begun.id, SCRIPT),
+        lambda: sessions.keep_led(begun.id, moved(begun, 1, 10)),
+        lambda: sessions.keep_led(begun.id, swapped(begun, SCRIPT)),
+        lambda: sessions.keep_led(begun.id, Led(None, 1, 10)),
         lambda: sessions.finish(begun.id, effort=3, active_s=1),
         lambda: sessions.stop(begun.id, active_s=1),
     ]
@@ -106,17 +108,19 @@ def test_a_session_that_is_over_takes_no_more_sets(at_desk: Desk, begun: Session
 def test_how_a_set_felt_and_where_it_hurt_can_be_said_afterwards(at_desk: Desk, begun: Session) -> None:
     sessions = at_desk.journal.sessions
     done = sessions.finish_set(begun.id, 1, 8, next_step=2, active_s=30)
-    sessions.rate_set(done.id, Feel.EASY)
-    sessions.note_pain(done.id, 4, Joint.KNEE)
-    assert sessions.sets_of(begun.id) == (replace(done, feel=Feel.EASY, pain=4, pain_at=Joint.KNEE),)
-    amended = sessions.amend_set(done.id, amount=6, feel=None, pain=None, pain_at=None)
-    assert sessions.sets_of(begun.id) == (replace(done, amount=6),) == (amended,)
+    sessions.keep_led(begun.id, amended(begun, done, feel=Feel.EASY))
+    [felt] = sessions.sets_of(begun.id)
+    assert sessions.keep_led(begun.id, amended(begun, felt, pain=4, pain_at=Joint.KNEE)) == (
+        replace(done, feel=Feel.EASY, pain=4, pain_at=Joint.KNEE),
+    )
+    [mended] = sessions.keep_led(begun.id, amended(begun, done, amount=6))
+    assert sessions.sets_of(begun.id) == (replace(done, amount=6),) == (mended,)
     with pytest.raises(ValueError, match="pain"):
-        sessions.note_pain(done.id, 11, None)
+        amended(begun, done, pain=11)
     with pytest.raises(LookupError):
-        sessions.rate_set(UUID(int=1), None)
+        sessions.keep_led(UUID(int=1), amended(begun, done, feel=None))
     with pytest.raises(LookupError):
-        sessions.note_pain(UUID(int=1), 1, None)
+        sessions.keep_led(UUID(int=1), amended(begun, done, pain=1))
 
 
 def test_what_an_act_has_led_to_is_kept_whole_or_not_at_all(at_desk: Desk, begun: Session) -> None:
@@ -158,7 +162,7 @@ def test_an_act_without_a_verb_changes_no_set_and_goes_on_at_a_step_from_0_up() 
 
 def test_a_movement_can_be_swapped_on_the_way(at_desk: Desk, begun: Session) -> None:
     easier = replace(SCRIPT, steps=(*SCRIPT.steps[:1], replace(SQUAT, exercise_id="wall-sit"), *SCRIPT.steps[2:]))
-    at_desk.journal.sessions.change_script(begun.id, easier)
+    at_desk.journal.sessions.keep_led(begun.id, swapped(begun, easier))
     done = at_desk.journal.sessions.finish_set(begun.id, 1, 8, next_step=2, active_s=30)
     assert done.exercise_id == "wall-sit"
     found = at_desk.journal.sessions.find(begun.id)

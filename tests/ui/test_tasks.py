@@ -6,6 +6,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from upswing.errors import StorageError
 from upswing.ui.tasks import Report, Tasks
 
 
@@ -58,29 +59,42 @@ def test_different_keys_do_not_hinder_each_other(qtbot: QtBot, tasks: Tasks) -> 
     assert sorted(seen) == list(range(6))
 
 
-def test_a_fault_is_handed_over_and_later_work_goes_on(qtbot: QtBot, tasks: Tasks) -> None:
+def test_a_fault_of_the_world_is_handed_over_and_later_work_goes_on(qtbot: QtBot, tasks: Tasks) -> None:
     faults: list[Exception] = []
     seen: list[int] = []
 
     def breaks(_: Report) -> int:
-        raise KeyError("gone")
+        raise StorageError("The stick is gone.")
 
     tasks.run("one", breaks, seen.append, faults.append)
     qtbot.waitUntil(lambda: bool(faults))
     tasks.run("one", lambda _: 1, seen.append, faults.append)
     qtbot.waitUntil(lambda: bool(seen))
-    assert isinstance(faults[0], KeyError)
+    assert isinstance(faults[0], StorageError)
     assert (len(faults), seen) == (1, [1])
 
 
 def test_a_fault_that_nobody_takes_is_raised_where_it_can_be_seen(qtbot: QtBot, tasks: Tasks) -> None:
     def breaks(_: Report) -> int:
-        raise KeyError("gone")
+        raise StorageError("The stick is gone.")
 
     with qtbot.captureExceptions() as raised:
         tasks.run("one", breaks, lambda _: None)
         qtbot.waitUntil(lambda: not tasks.busy)
+    assert [kind for kind, _, _ in raised] == [StorageError]
+
+
+def test_a_fault_of_ours_is_raised_though_those_of_the_world_are_taken(qtbot: QtBot, tasks: Tasks) -> None:
+    taken: list[Exception] = []
+
+    def breaks(_: Report) -> int:
+        raise KeyError("gone")
+
+    with qtbot.captureExceptions() as raised:
+        tasks.run("one", breaks, lambda _: None, taken.append)
+        qtbot.waitUntil(lambda: not tasks.busy)
     assert [kind for kind, _, _ in raised] == [KeyError]
+    assert taken == []
 
 
 def test_cancelled_work_stops_at_its_next_report_and_says_nothing(qtbot: QtBot, tasks: Tasks) -> None:
@@ -130,3 +144,11 @@ def test_after_closing_nothing_comes_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(other))
     again.close()
     assert seen == []
+
+
+def test_what_is_asked_for_after_closing_is_not_done_and_is_no_fault(tasks: Tasks) -> None:
+    """A timer of a view may still fire between the closing and the end of the view."""
+    tasks.close()
+    done: list[int] = []
+    tasks.run("late", lambda _: 1, done.append)
+    assert (done, tasks.busy) == ([], False)

@@ -70,16 +70,11 @@ def _refusal() -> UpswingError | None:
     return None if cipher_is_here() else NOT_HERE
 
 
-def _second(owner: Owner) -> Path | None:
-    chosen = owner.preferences.current.backup_folder
-    return Path(chosen) if chosen else None
-
-
 def _standing(owner: Owner) -> Standing:
     from upswing import system_keyring
     from upswing.storage.locking import plain_leftovers, under_another_passphrase
 
-    paths, key, second = owner.paths, owner.key, _second(owner)
+    paths, key, second = owner.paths, owner.key, owner.preferences.current.second_folder
     if key is None:
         return Standing(is_locked=False)
     return Standing(
@@ -132,19 +127,32 @@ def _forget_key(owner: Owner) -> None:
 def _set(owner: Owner, passphrase: str, report: Report) -> "Key":
     from upswing.storage.locking import lock
 
-    return lock(owner.paths, passphrase, now=owner.clock.now(), report=report, second=_second(owner))
+    return lock(
+        owner.paths,
+        passphrase,
+        now=owner.clock.now(),
+        report=report,
+        second=owner.preferences.current.second_folder,
+    )
 
 
 def _change(owner: Owner, key: "Key", passphrase: str, report: Report) -> "Key":
     from upswing.storage.locking import relock
 
-    return relock(owner.paths, key, passphrase, now=owner.clock.now(), report=report, second=_second(owner))
+    return relock(
+        owner.paths,
+        key,
+        passphrase,
+        now=owner.clock.now(),
+        report=report,
+        second=owner.preferences.current.second_folder,
+    )
 
 
 def _remove(owner: Owner, key: "Key", report: Report) -> None:
     from upswing.storage.locking import unlock
 
-    unlock(owner.paths, key, now=owner.clock.now(), report=report, second=_second(owner))
+    unlock(owner.paths, key, now=owner.clock.now(), report=report, second=owner.preferences.current.second_folder)
 
 
 def _delete(leftovers: tuple[Path, ...]) -> None:

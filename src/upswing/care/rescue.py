@@ -54,16 +54,11 @@ _Keys = dict[Path, "Key"]
 """Of copies under another passphrase than the data, once it was entered."""
 
 
-def _second(owner: Owner) -> Path | None:
-    chosen = owner.preferences.current.backup_folder
-    return Path(chosen) if chosen else None
-
-
 def _shelf(owner: Owner) -> Shelf:
     from upswing.storage.backup import is_second_folder
     from upswing.storage.copies import copies
 
-    second = _second(owner)
+    second = owner.preferences.current.second_folder
     has_reports = owner.paths.log.is_dir() and any(owner.paths.log.glob("fault-*.txt"))
     is_there = second is None or is_second_folder(second)
     return Shelf(copies(owner.paths, second), is_there, has_reports)
@@ -116,7 +111,7 @@ def _remains(owner: Owner) -> Remains:
     from upswing.storage.salvage import look_into_damaged
 
     inside = look_into_damaged(owner.paths, owner.key)
-    copy = newest_sound(copies(owner.paths, _second(owner)), owner.key)
+    copy = newest_sound(copies(owner.paths, owner.preferences.current.second_folder), owner.key)
     return Remains(inside, copy, None if copy is None else look_into(copy, owner.key))
 
 
@@ -138,7 +133,7 @@ def _back_up(owner: Owner, folder: Path | None) -> Path:
 def _daily(owner: Owner) -> bool:
     from upswing.storage.backup import SecondFolder, back_up_daily
 
-    paths, second = owner.paths, _second(owner)
+    paths, second = owner.paths, owner.preferences.current.second_folder
     done = back_up_daily(paths.database, paths.backups, owner.clock.now(), key=owner.key, also=second)
     return done.made is not None and done.second is SecondFolder.NOT_THERE
 
@@ -183,4 +178,4 @@ def _erase(owner: Owner) -> tuple[Path, ...]:
     paths = owner.paths
     has_key = owner.preferences.current.key_in_keyring or paths.locked.exists()
     forget = partial(system_keyring.forget, paths) if has_key else lambda: None
-    return erase(paths, _second(owner), forget_key=forget, let_go=owner.release)
+    return erase(paths, owner.preferences.current.second_folder, forget_key=forget, let_go=owner.release)

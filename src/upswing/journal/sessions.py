@@ -8,12 +8,12 @@ from uuid import UUID
 from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.exercise import Joint
 from upswing.domain.identity import new_id
-from upswing.domain.led import Led
-from upswing.domain.rest import Rest
+from upswing.domain.led import Led, LedSet
+from upswing.domain.player.state import Outcome
 from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Feel, Session, SessionState, SetDone, Told
 from upswing.domain.verb import Verb
-from upswing.journal.led import write_led
+from upswing.journal.led import under_way, write_led
 from upswing.journal.pen import Pen, same_moment, settled
 from upswing.storage.reading import Stamp
 from upswing.storage.writing import Writing
@@ -66,90 +66,19 @@ class Sessions:
 
         Raises LookupError when that session is not under way or its script has no such step, ValueError for
         nonsense, StorageError when it could not be kept."""
-        if next_step < 0 or active_s < 0:
-            raise ValueError(
-                f"a session goes on at a step from 0 up, after a time from 0 up: {next_step}, {active_s}"
-            )
-        with self._pen.writing(Verb.FINISH_SET) as writing:
-            at = writing.at
-            place = writing.step_under_way(session_id, step)
-            if place is None:
-                raise LookupError(f"no session {session_id} with a step {step} is under way")
-            led, earlier = place
-            done = SetDone(
-                earlier or new_id(at),
-                session_id,
-                step,
-                led.exercise_id,
-                led.measure,
-                amount,
-                led.target,
-                at,
-                led.side,
-                feel,
-                pain,
-                pain_at,
-            )
-            keep = writing.add if earlier is None else writing.put
-            keep(done, day=self._pen.day(at))
-            writing.change(Session, session_id, next_step=next_step, active_s=active_s)
+        outcome = Outcome(step, amount, feel, pain, pain_at)
+        led = Led(Verb.FINISH_SET, next_step, active_s, sets=(LedSet(outcome, ended=True),))
+        [done] = self.keep_led(session_id, led)
         return done
 
-    def rate_set(self, set_id: UUID, feel: Feel | None) -> None:
-        """How a set felt. Raises LookupError when it is not there."""
-        with self._pen.writing(Verb.RATE_SET) as writing:
-            writing.change(SetDone, set_id, feel=feel)
-
-    def note_pain(self, set_id: UUID, pain: int, at: Joint | None) -> None:
-        """Pain 0–10 in a set, and where. Raises LookupError when it is not there, ValueError for nonsense."""
-        with self._pen.writing(Verb.NOTE_PAIN) as writing:
-            done = writing.find(SetDone, set_id)
-            if done is None:
-                raise LookupError(f"there is no set {set_id}")
-            writing.put(replace(done, pain=pain, pain_at=at))
-
-    def amend_set(
-        self, set_id: UUID, *, amount: int, feel: Feel | None, pain: int | None, pain_at: Joint | None
-    ) -> SetDone:
-        """Keeps what a set says now. Raises LookupError when it is not there, ValueError for nonsense."""
-        with self._pen.writing(Verb.AMEND_SET) as writing:
-            done = writing.find(SetDone, set_id)
-            if done is None:
-                raise LookupError(f"there is no set {set_id}")
-            amended = replace(done, amount=amount, feel=feel, pain=pain, pain_at=pain_at)
-            writing.put(amended)
-        return amended
-
-    def move_to(self, session_id: UUID, next_step: int, active_s: int) -> None:
-        """Where the session under way goes on, without a set done. Raises LookupError when it is not there."""
-        with self._pen.writing(Verb.MOVE_TO) as writing:
-            session = _under_way(writing, session_id)
-            writing.put(replace(session, next_step=next_step, active_s=active_s))
-
-    def stand_at(self, session_id: UUID, next_step: int, active_s: int, rest: Rest | None) -> None:
-        """Where the session under way stands, for whoever goes on with it after a crash: no verb of its own.
-
-        Raises LookupError when it is not there, StorageError when it could not be kept."""
-        with self._pen.writing(None) as writing:
-            writing.note(Session, session_id, next_step=next_step, active_s=active_s, rest=rest)
-
-    def keep_led(self, session_id: UUID, led: Led) -> None:
+    def keep_led(self, session_id: UUID, led: Led) -> tuple[SetDone, ...]:
         """What an act in the session under way has led to: sets, script, and where it goes on, with the rest that runs
-        now. All of it is on the disk when this returns, or nothing of it.
+        now. All of it is on the disk when this returns, or nothing of it. Gives the sets as they are kept now.
 
         Raises LookupError when that session is not under way or its script has no such step, StorageError when it
         could not be kept."""
         with self._pen.writing(led.verb) as writing:
-            write_led(writing, session_id, led, self._pen.day(writing.at))
-
-    def change_script(self, session_id: UUID, script: Script) -> Session:
-        """Goes on with another script: a movement swapped for an easier or a harder one.
-
-        Raises LookupError when that session is not under way."""
-        with self._pen.writing(Verb.CHANGE_SCRIPT) as writing:
-            changed = replace(_under_way(writing, session_id), script=script)
-            writing.put(changed)
-        return changed
+            return write_led(writing, session_id, led, self._pen.day(writing.at))
 
     def finish(
         self,
@@ -165,7 +94,7 @@ class Sessions:
 
         Raises LookupError when it is not under way, ValueError for nonsense."""
         with self._pen.writing(Verb.FINISH_SESSION) as writing:
-            session = _under_way(writing, session_id)
+            session = under_way(writing, session_id)
             finished = replace(
                 session,
                 state=SessionState.FINISHED,
@@ -194,7 +123,7 @@ class Sessions:
 
         Raises LookupError when it is not under way."""
         with self._pen.writing(Verb.STOP_SESSION) as writing:
-            session = told.beside(_under_way(writing, session_id))
+            session = told.beside(under_way(writing, session_id))
             stopped = _stop(writing, session, active_s=active_s, effort=effort)
             self._feel_after(writing, stopped, mood, energy)
         return stopped
@@ -347,13 +276,6 @@ class Sessions:
             if done.session_id in of:
                 of[done.session_id].append(done)
         return tuple((session, tuple(of[session.id])) for session in sessions)
-
-
-def _under_way(writing: Writing, session_id: UUID) -> Session:
-    session = writing.find(Session, session_id)
-    if session is None or session.state is not SessionState.UNDER_WAY:
-        raise LookupError(f"no session {session_id} is under way")
-    return session
 
 
 def _stop(writing: Writing, session: Session, *, active_s: int, effort: int | None = None) -> Session | None:

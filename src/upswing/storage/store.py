@@ -89,9 +89,12 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: bool = True) -> Store:
+def open_store(
+    paths: Paths, *, now: datetime, key: Key | None = None, second: Path | None = None, durable: bool = True
+) -> Store:
     """Opens the person's file, makes it when there is none, and brings an older one to today's schema. Only for
-    sample data is it ever not `durable`. A locked file is opened by its `key`.
+    sample data is it ever not `durable`. A locked file is opened by its `key`; what an interrupted act of locking has
+    left is finished first, also in the `second` folder for copies.
 
     Raises StorageError, the file untouched, when the folder cannot be written, the file is not a database of
     ours, comes from a newer version, is damaged, or is held by another program; LockedError when it is locked and
@@ -100,7 +103,7 @@ def open_store(paths: Paths, *, now: datetime, key: Key | None = None, durable: 
     finish_restore(paths, now)
     key = refuse_foreign(paths.database, paths.backups, key=key)
     with suppress(StorageError):  # the person's data first: what is left is taken up the next time
-        finish_locking(paths, key)
+        finish_locking(paths, key, second=second)
     private_file(paths.database)
     with faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now, key=key)

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from upswing.errors import UpswingError
+
 T = TypeVar("T")
 
 Report = Callable[[float], None]
@@ -25,14 +27,15 @@ class _Request:
     key: str
     number: int
     then: Callable[[Any], None]
-    failed: Callable[[Exception], None] | None
+    failed: Callable[[UpswingError], None] | None
     progress: Report | None
     cancelled: Event
 
 
 class Tasks(QObject):
     """Runs Qt-free work in a pool and hands its value back on the thread this object lives in. For every key the
-    newest request wins: an older one's result, fault or progress is dropped. Close it before its receivers go."""
+    newest request wins: an older one's result, fault or progress is dropped. Close it before its receivers go; what
+    they still ask for is not done."""
 
     _done = Signal(object, object)
     _broken = Signal(object, object)
@@ -43,6 +46,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="upswing")
         self._newest: dict[str, _Request] = {}
         self._number = 0
+        self._is_closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._done.connect(self._on_done, queued)
         self._broken.connect(self._on_broken, queued)
@@ -62,11 +66,14 @@ class Tasks(QObject):
         key: str,
         work: Callable[[Report], T],
         then: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
+        failed: Callable[[UpswingError], None] | None = None,
         progress: Report | None = None,
     ) -> None:
-        """`work` runs in the pool and must not touch a widget; `then` gets its value, `failed` what it raised.
-        Without `failed` a fault is raised on this object's thread, where the last-resort handler finds it."""
+        """`work` runs in the pool and must not touch a widget; `then` gets its value, `failed` a fault of the world.
+        Any other fault, and every one without `failed`, is raised on this object's thread, where the last-resort
+        handler finds it."""
+        if self._is_closed:
+            return
         self.cancel(key)
         self._number += 1
         request = _Request(key, self._number, then, failed, progress, Event())
@@ -81,6 +88,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Drops everything that is awaited and waits for the threads to end."""
+        self._is_closed = True
         for key in tuple(self._newest):
             self.cancel(key)
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -115,7 +123,7 @@ class Tasks(QObject):
     def _on_broken(self, request: _Request, fault: Exception) -> None:
         if not self._take(request):
             return
-        if request.failed is None:
+        if request.failed is None or not isinstance(fault, UpswingError):
             raise fault
         request.failed(fault)
 

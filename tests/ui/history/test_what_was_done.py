@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from upswing.domain.change import LineState
 from upswing.domain.check_in import CheckIn
-from upswing.domain.player.state import Phase
+from upswing.domain.led import Led, LedSet
+from upswing.domain.player.state import Outcome, Phase
 from upswing.domain.questionnaire import Questionnaire
 from upswing.domain.session import Activity
 from upswing.domain.verb import Verb
@@ -125,9 +126,10 @@ def test_a_session_that_was_led_tells_only_what_was_changed_afterwards(guest: Gu
     script = guest.given.planning.today().script
     assert script is not None
     begun = journal.sessions.begin(script, Activity.STRENGTH)
-    done = journal.sessions.finish_set(begun.id, 0, 8, next_step=1, active_s=60)
+    journal.sessions.finish_set(begun.id, 0, 8, next_step=1, active_s=60)
     clock.wait(60)
-    journal.sessions.amend_set(done.id, amount=10, feel=None, pain=2, pain_at=None)
+    more = LedSet(Outcome(0, 10, pain=2), ended=False)
+    journal.sessions.keep_led(begun.id, Led(Verb.AMEND_SET, 1, 60, sets=(more,)))
     finished = journal.sessions.finish(begun.id, effort=3, active_s=600)
     clock.wait(60)
     journal.sessions.amend(replace(finished, note="outside"))

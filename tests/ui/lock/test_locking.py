@@ -71,6 +71,28 @@ def test_once_a_passphrase_is_set_no_file_tells_a_word_and_only_it_opens_the_dat
         assert holding_the_word(tmp_path) == []
 
 
+def test_a_plain_copy_that_a_kill_left_in_the_second_folder_is_locked_at_the_next_opening(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock
+) -> None:
+    home, stick = tmp_path / "home", tmp_path / "stick"
+    home.mkdir()
+    stick.mkdir()
+    with at_home(settled_in(home), clock) as guest:
+        guest.given.journal.check_ins.add(2, 3, note=f"saw a {WORD}")
+        guest.app.desk._take_second(stick)
+        awaits(guest)
+        [copy] = stick.iterdir()
+        plain = copy.read_bytes()
+        sets(guest, LONG)
+    copy.write_bytes(plain)  # as if the act had ended before it came to this one
+    assert holding_the_word(tmp_path) == [copy.name]
+    with at_home(home, clock, waits=False) as guest:
+        locked(guest)
+        tries(guest, LONG)
+        opened(guest)
+        assert holding_the_word(tmp_path) == []
+
+
 def test_it_is_not_set_before_it_was_typed_twice_and_its_loss_was_thought_of(
     qtbot: QtBot, tmp_path: Path, clock: HeldClock
 ) -> None:

@@ -258,14 +258,12 @@ class InsightsView(Page):
                 self._scroll_to(wanted)
             self._advance()
 
-    def _on_failed(self, fault: Exception) -> None:
+    def _on_failed(self, fault: UpswingError) -> None:
         self.progress.end()
-        if not isinstance(fault, UpswingError):
-            raise fault
         self._is_asked = False
         self._stale.clear()
         for card in self._made:
-            card.show_words(f"{tr(fault.sentence)} {tr(fault.way_out)}".strip())
+            card.show_words(str(fault))
 
     def _on_stopped(self) -> None:
         """The chart being drawn is drawn to its end; those that were never there say so."""

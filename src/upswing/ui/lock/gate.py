@@ -16,23 +16,19 @@ from upswing.ui.lock.typed import typed_in
 from upswing.ui.lock.unlock_page import UnlockPage
 from upswing.ui.lock.watch import Watch
 from upswing.ui.rail import Place
+from upswing.ui.rescue.desk import House as WithoutLock
 from upswing.ui.text import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from upswing.preferences import Preferences
-    from upswing.ui.given import Clock
     from upswing.ui.rescue.desk import Desk
-    from upswing.ui.tasks import Report, Tasks
-    from upswing.ui.theme import Theme
-    from upswing.ui.window import Window
 
 T = TypeVar("T")
 _UNLOCK, _KEYRING = "unlock", "keyring"
 
 
-class House(Protocol):
+class House(WithoutLock, Protocol):
     """What this room is given of the program around it."""
 
     key: Any
@@ -42,22 +38,7 @@ class House(Protocol):
     """None while the data is closed."""
 
     @property
-    def window(self) -> "Window": ...
-    @property
-    def theme(self) -> "Theme": ...
-    @property
-    def tasks(self) -> "Tasks": ...
-    @property
-    def clock(self) -> "Clock": ...
-    @property
-    def preferences(self) -> "Preferences": ...
-    @property
     def desk(self) -> "Desk": ...
-    def load(self) -> None: ...
-    def let_go(self) -> None: ...
-    def while_closed(
-        self, work: Callable[["Report"], T], then: Callable[[T], None], progress: "Report | None" = None
-    ) -> None: ...
 
 
 class Gate:
@@ -210,7 +191,7 @@ class Gate:
                 # Copies of the new data would thin out the old ones there.
                 self._house.preferences.change(key_in_keyring=False, backup_folder="")
             except UpswingError as fault:
-                said = f"{said} {fault.sentence} {fault.way_out}"
+                said = f"{said} {fault}"
             self._house.window.notice.say(said)
 
         self._house.while_closed(lambda report: self._lock.begin_anew(), tell)
@@ -233,10 +214,4 @@ class Gate:
 
     def _run(self, key: str, page: UnlockPage, work: Callable[[], T], then: Callable[[T], Any]) -> None:
         """In the pool. A fault of the world is said on the page."""
-
-        def on_fault(fault: Exception) -> None:
-            if not isinstance(fault, UpswingError):
-                raise fault
-            page.show_words(f"{fault.sentence} {fault.way_out}".strip())
-
-        self._house.tasks.run(key, lambda report: work(), then, on_fault)
+        self._house.tasks.run(key, lambda report: work(), then, lambda fault: page.show_words(str(fault)))

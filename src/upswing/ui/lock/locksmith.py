@@ -88,7 +88,7 @@ class Locksmith:
                 self._do(Act.REMOVE, partial(self._lock.remove, key))
 
         page.show_busy(tr("One moment."))
-        self._run("lock-old", lambda: self._lock.key_from(old), go_on, lambda fault: page.show_words(_said(fault)))
+        self._run("lock-old", lambda: self._lock.key_from(old), go_on, lambda fault: page.show_words(str(fault)))
 
     def _do(self, act: Act, deed: Callable[[Report], Key | None]) -> None:
         """With the data closed. A fault changes nothing, and is said."""
@@ -112,10 +112,11 @@ class Locksmith:
         def then(done: tuple[Key | None, UpswingError | None]) -> None:
             self._house.key, fault = done
             self._house.window.leave(progress)
-            told = [_done_words(act) if self._house.key is not former else "", _said(fault)]
-            if is_kept and (fault is not None or self._house.key is None) and self._house.key is not former:
-                told.append(_said(self._note_keyring_is_empty()))
-            self._house.window.notice.say(" ".join(each for each in told if each))
+            is_done = self._house.key is not former
+            told = [_done_words(act) if is_done else None, fault]
+            if is_done and is_kept and (fault is not None or self._house.key is None):
+                told.append(self._note_keyring_is_empty())
+            self._house.window.notice.say(" ".join(str(each) for each in told if each is not None))
 
         self._house.while_closed(work, then, progress.show_share)
         self._house.window.cover_with(progress)
@@ -136,16 +137,7 @@ class Locksmith:
     def _run(
         self, name: str, work: Callable[[], T], then: Callable[[T], Any], failed: Callable[[UpswingError], Any]
     ) -> None:
-        def on_fault(fault: Exception) -> None:
-            if not isinstance(fault, UpswingError):
-                raise fault
-            failed(fault)
-
-        self._house.tasks.run(name, lambda report: work(), then, on_fault)
-
-
-def _said(fault: UpswingError | None) -> str:
-    return f"{fault.sentence} {fault.way_out}".strip() if fault is not None else ""
+        self._house.tasks.run(name, lambda report: work(), then, failed)
 
 
 def _done_words(act: Act) -> str:

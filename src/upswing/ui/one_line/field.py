@@ -118,7 +118,7 @@ class OneLine(QFrame):
                 tags=did.tags,
             )
         except StorageError as fault:
-            self._say(f"{fault.sentence} {fault.way_out}".strip())
+            self._say(str(fault))
             return
         self.field.clear()
         self.field.setFocus()

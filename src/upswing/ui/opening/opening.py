@@ -82,10 +82,8 @@ class Opening(QObject):
         self._window.cover_with(preview)
         preview.give_focus()
 
-    def _refuse(self, fault: Exception) -> None:
-        if not isinstance(fault, UpswingError):
-            raise fault
-        self._window.notice.say(f"{fault.sentence} {fault.way_out}".strip())
+    def _refuse(self, fault: UpswingError) -> None:
+        self._window.notice.say(str(fault))
 
     def _keep(self) -> None:
         assert self._preview is not None

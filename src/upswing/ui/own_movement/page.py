@@ -157,7 +157,7 @@ class OwnMovementPage(QWidget):
         try:
             exercise_id = self._keep()
         except StorageError as fault:
-            self.work.trouble.setText(f"{fault.sentence} {fault.way_out}".strip())
+            self.work.trouble.setText(str(fault))
             self.work.trouble.show()
             return
         self._begun.pop(self._key, None)

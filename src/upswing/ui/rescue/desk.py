@@ -51,7 +51,9 @@ class House(Protocol):
     def preferences(self) -> "Preferences": ...
     def load(self) -> None: ...
     def let_go(self) -> None: ...
-    def while_closed(self, work: Callable[["Report"], T], then: Callable[[T], None]) -> None: ...
+    def while_closed(
+        self, work: Callable[["Report"], T], then: Callable[[T], None], progress: "Report | None" = None
+    ) -> None: ...
 
 
 class Desk:
@@ -69,11 +71,10 @@ class Desk:
 
     def tell(self, fault: UpswingError) -> None:
         """A fault in the middle of use: what the world did, and the fitting way out."""
-        words = f"{fault.sentence} {fault.way_out}".strip()
         if isinstance(fault, StorageError) and fault.kind in MET_IN_USE:
-            self._house.window.notice.say(words, tr("See what can be done"), partial(self.see_to, fault))
+            self._house.window.notice.say(str(fault), tr("See what can be done"), partial(self.see_to, fault))
         else:
-            self._house.window.notice.say(words)
+            self._house.window.notice.say(str(fault))
 
     def see_to(self, fault: UpswingError) -> None:
         """Closes the data, and shows the ways out of the fault."""
@@ -113,9 +114,7 @@ class Desk:
         page.save_wanted.connect(self._salvage)
         page.left.connect(partial(self._leave, page, "remains"))
         self._cover(page)
-        self._run(
-            "remains", self._rescue.remains, page.show_remains, lambda fault: page.show_trouble(_said(fault))
-        )
+        self._run("remains", self._rescue.remains, page.show_remains, lambda fault: page.show_trouble(str(fault)))
 
     def show_erase(self) -> None:
         """The question before everything is deleted."""
@@ -129,8 +128,7 @@ class Desk:
     @property
     def second(self) -> Path | None:
         """The second folder for copies."""
-        chosen = self._house.preferences.current.backup_folder
-        return Path(chosen) if chosen else None
+        return self._house.preferences.current.second_folder
 
     def ask_second(self) -> None:
         """Lets the person choose a second folder for copies; today's goes there at once."""
@@ -187,9 +185,7 @@ class Desk:
         def show(look: Look) -> None:
             page.show_look(copy, look)
 
-        self._run(
-            "look", lambda: self._rescue.look(copy), show, lambda fault: page.show_trouble(copy, _said(fault))
-        )
+        self._run("look", lambda: self._rescue.look(copy), show, lambda fault: page.show_trouble(copy, str(fault)))
 
     def _open_copy(self, page: CopiesPage, copy: KeptCopy, passphrase: str) -> None:
         def go_on(is_right: bool) -> None:  # noqa: FBT001 - the value of the work
@@ -204,7 +200,7 @@ class Desk:
             "look",
             lambda: self._rescue.open_copy(copy, passphrase),
             go_on,
-            lambda fault: page.show_trouble(copy, _said(fault)),
+            lambda fault: page.show_trouble(copy, str(fault)),
         )
 
     def _pause_left(self) -> float:
@@ -271,13 +267,4 @@ class Desk:
     ) -> None:
         """In the pool. A fault of the world goes to `failed`, or is said at the foot of the window."""
 
-        def on_fault(fault: Exception) -> None:
-            if not isinstance(fault, UpswingError):
-                raise fault
-            (failed or self.tell)(fault)
-
-        self._house.tasks.run(key, lambda report: work(), then, on_fault)
-
-
-def _said(fault: UpswingError) -> str:
-    return f"{fault.sentence} {fault.way_out}".strip()
+        self._house.tasks.run(key, lambda report: work(), then, failed or self.tell)

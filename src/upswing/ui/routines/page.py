@@ -265,5 +265,5 @@ class RoutinesPage(QWidget):
         try:
             return act()
         except UpswingError as fault:
-            self._say(f"{fault.sentence} {fault.way_out}".strip())
+            self._say(str(fault))
             return None
