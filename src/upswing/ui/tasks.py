@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from sys import setswitchinterval
 from threading import Event
 from typing import Any, TypeVar
 
@@ -16,6 +17,9 @@ Report = Callable[[float], None]
 """Told the share of the work that is done, 0 … 1. Raises Superseded once nobody waits for the result."""
 
 WORKERS = 2
+SWITCH_S = 0.001
+"""After so long a worker hands Python back to the thread that draws. With Python's own 5 ms, waited for again and again
+within one turn of the event loop, the window would be seen to stand."""
 
 
 class Superseded(Exception):  # noqa: N818 - not a fault: the work was only overtaken
@@ -43,6 +47,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, *, workers: int = WORKERS) -> None:
         super().__init__(parent)
+        setswitchinterval(SWITCH_S)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="upswing")
         self._newest: dict[str, _Request] = {}
         self._number = 0

@@ -68,6 +68,7 @@ def test_every_chart_is_saved_and_copied(qtbot: QtBot, tmp_path: Path, scale: fl
             assert card.readout.text() == f"Saved as {name}.{kind}."
         assert QImage(str(tmp_path / f"{name}.png")).width() > 1500
         assert QSvgRenderer(str(tmp_path / f"{name}.svg")).isValid()
+        assert "<image" not in (tmp_path / f"{name}.svg").read_text("utf-8"), f"{name} is saved as pixels"
         lines = (tmp_path / f"{name}.csv").read_text("utf-8-sig").splitlines()
         assert len(lines) > 1, name
         card.copy_picture()

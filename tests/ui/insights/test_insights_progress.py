@@ -111,7 +111,7 @@ def test_the_bar_never_goes_back(qtbot: QtBot, tasks: Tasks) -> None:
     view.progress.bar.valueChanged.connect(values.append)
     qtbot.waitUntil(lambda: not view.at_work)
     assert values == sorted(values)
-    assert len(values) > 4
+    assert len(values) > 3
     assert values[-1] > view.progress.bar.maximum() / 2
     view.close()
 

@@ -16,6 +16,7 @@ from upswing.errors import StorageError
 from upswing.insights.record import InsightsRecord
 from upswing.ui.charts.slopes import SlopesChart
 from upswing.ui.charts.timeline import TimelineChart
+from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.tasks import Tasks
 from upswing.ui.theme import DARK, LIGHT, Theme
@@ -80,7 +81,7 @@ def press(view: QWidget, name: str) -> None:
 def test_with_no_data_every_card_says_in_numbers_what_is_missing(opens: Opens) -> None:
     view = opens(Asked(Life().record(0)))
     assert "3 days with a check-in" in view.timeline.waiting.words.text()
-    assert "8 are enough" in view.lift.waiting.words.text()
+    assert "8 are enough" in view.card(LiftCard).waiting.words.text()
     assert view.timeline.waiting.dots.accessibleName() == "0 of 3"
     assert not view.timeline.as_table.isVisible()
 
@@ -237,11 +238,11 @@ def test_seven_sessions_have_no_average(opens: Opens) -> None:
     for day in range(7):
         life.moves(day, before=0, after=2)
     view = opens(Asked(life.record(7)))
-    finding = view.lift.finding.text()
+    finding = view.card(LiftCard).finding.text()
     assert "higher after 7" in finding
     assert "no average yet" in finding
     assert "1 more is enough" in finding
-    assert view.lift.caution.text() == ""
+    assert view.card(LiftCard).caution.text() == ""
 
 
 def test_an_average_comes_with_its_interval_and_claims_nothing_without_controls(opens: Opens) -> None:
@@ -249,11 +250,11 @@ def test_an_average_comes_with_its_interval_and_claims_nothing_without_controls(
     for day in range(12):
         life.moves(day, before=day % 3, after=day % 3 + 1 + day % 2)
     view = opens(Asked(life.record(12)))
-    assert "1.5 points higher" in view.lift.finding.text()
-    assert "likely between +1.2 and +1.8; 12 sessions" in view.lift.finding.text()
-    assert "fewer than 20 sessions" in view.lift.finding.text()
-    assert "10 more pairs of check-ins" in view.lift.caution.text()
-    assert "claim nothing" in view.lift.caution.text()
+    assert "1.5 points higher" in view.card(LiftCard).finding.text()
+    assert "likely between +1.2 and +1.8; 12 sessions" in view.card(LiftCard).finding.text()
+    assert "fewer than 20 sessions" in view.card(LiftCard).finding.text()
+    assert "10 more pairs of check-ins" in view.card(LiftCard).caution.text()
+    assert "claim nothing" in view.card(LiftCard).caution.text()
 
 
 def test_with_control_pairs_what_comes_by_itself_is_taken_away(opens: Opens) -> None:
@@ -263,8 +264,8 @@ def test_with_control_pairs_what_comes_by_itself_is_taken_away(opens: Opens) -> 
         life.says(day, day % 4 - 2 + day % 2, hour=8.5)
         life.moves(day, before=day % 3, after=day % 3 + 1 + day % 2)
     view = opens(Asked(life.record(12)))
-    assert "12 pairs" in view.lift.caution.text()
-    assert "claim nothing" not in view.lift.caution.text()
+    assert "12 pairs" in view.card(LiftCard).caution.text()
+    assert "claim nothing" not in view.card(LiftCard).caution.text()
 
 
 def test_energy_has_its_own_answer(opens: Opens) -> None:
@@ -272,9 +273,9 @@ def test_energy_has_its_own_answer(opens: Opens) -> None:
     for day in range(9):
         life.moves(day, before=1, after=1 - day % 2)
     view = opens(Asked(life.record(9)))
-    assert "mood" in view.lift.finding.text().lower()
+    assert "mood" in view.card(LiftCard).finding.text().lower()
     press(view, "choose-energy")
-    assert "After each of 9 sessions the difference was the same: +1.0" in view.lift.finding.text()
+    assert "After each of 9 sessions the difference was the same: +1.0" in view.card(LiftCard).finding.text()
 
 
 def test_a_line_is_read_with_the_keys(opens: Opens) -> None:
@@ -282,14 +283,14 @@ def test_a_line_is_read_with_the_keys(opens: Opens) -> None:
     for after in (-1, 2, 2):
         life.moves(len(life.sessions), before=0, after=after)
     view = opens(Asked(life.record(4)))
-    chart = view.lift.findChild(SlopesChart)
+    chart = view.card(LiftCard).findChild(SlopesChart)
     assert chart is not None
     QTest.keyClick(chart, Qt.Key.Key_Up)
-    assert view.lift.readout.text() == "1 session went from 0 to −1"
+    assert view.card(LiftCard).readout.text() == "1 session went from 0 to −1"
     QTest.keyClick(chart, Qt.Key.Key_Up)
-    assert view.lift.readout.text() == "2 sessions went from 0 to +2"
+    assert view.card(LiftCard).readout.text() == "2 sessions went from 0 to +2"
     QTest.keyClick(chart, Qt.Key.Key_Up)
-    assert view.lift.readout.text() == "2 sessions went from 0 to +2"
+    assert view.card(LiftCard).readout.text() == "2 sessions went from 0 to +2"
 
 
 def test_a_refresh_shows_what_has_changed(opens: Opens, qtbot: QtBot) -> None:
@@ -326,7 +327,7 @@ def test_data_that_cannot_be_read_is_said_in_a_sentence(opens: Opens) -> None:
 @pytest.mark.parametrize("card", ["timeline", "lift"])
 def test_a_chart_is_saved_as_picture_drawing_and_numbers(opens: Opens, tmp_path: Path, card: str) -> None:
     view = opens(Asked(steady_life(40).record(39)), tmp_path)
-    shown = view.timeline if card == "timeline" else view.lift
+    shown = view.timeline if card == "timeline" else view.card(LiftCard)
     for kind in ("png", "svg", "csv"):
         shown.save_as(kind)
         assert shown.readout.text() == f"Saved as insights-{card}.{kind}."
@@ -412,7 +413,7 @@ def test_everything_that_can_be_pressed_has_a_name_and_can_be_tabbed_to(opens: O
     for button in buttons:
         assert button.accessibleName() or button.text()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-    for chart in (canvas(view), view.lift.findChild(SlopesChart)):
+    for chart in (canvas(view), view.card(LiftCard).findChild(SlopesChart)):
         assert chart is not None
         assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
 

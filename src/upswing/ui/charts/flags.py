@@ -21,11 +21,14 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         self._low, self._high = 0.0, 1.0
         self._colour = QColor()
         self._size = 9.0
+        self._asked: tuple[QTransform, float, float, float] | None = None
+        self._poles: list[QLineF] = []
+        self._flags: list[QPolygonF] = []
 
     def set_days(self, days: Iterable[int], low: float, high: float) -> None:
         self.prepareGeometryChange()
         self.days = tuple(sorted(set(days)))
-        self._low, self._high = low, high
+        self._low, self._high, self._asked = low, high, None
         self.update()
 
     def set_look(self, colour: QColor, size: float) -> None:
@@ -51,26 +54,37 @@ class FlagsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if not self.days:
             return
-        placed = painter.worldTransform()
-        painter.save()
-        painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._size
+        placed, view = painter.worldTransform(), self.getViewBox()
+        first, last = view.viewRange()[0] if view is not None else (self.days[0], self.days[-1])
+        poles, flags = self._drawn(placed, first, last)
         pole = QPen(self._colour, 1)
         pole.setStyle(Qt.PenStyle.DotLine)
-        view = self.getViewBox()
-        first, last = view.viewRange()[0] if view is not None else (self.days[0], self.days[-1])
-        reach = size / max(1e-9, placed.m11())
-        seen = [day for day in self.days if first - reach <= day <= last]
-        top, foot = (placed.map(QPointF(0, end)).y() for end in (self._high, self._low))
-        across = [day * placed.m11() + placed.dx() for day in seen]
+        painter.save()
+        painter.resetTransform()
+        # What stands upright has no edge to smooth, and dots are dear enough.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(pole)
-        painter.drawLines([QLineF(x, top, x, foot) for x in across])
+        painter.drawLines(poles)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
-        flag = QPolygonF([QPointF(0, top), QPointF(size, top + size * 0.4), QPointF(0, top + size * 0.8)])
-        end = last * placed.m11() + placed.dx()
-        mirrored = QTransform(-1, 0, 0, 1, 0, 0).map(flag)
-        for x in across:
-            painter.drawPolygon((flag if x + size <= end else mirrored).translated(x, 0))
+        for flag in flags:  # one path of them all would cost four times as much
+            painter.drawPolygon(flag)
         painter.restore()
+
+    def _drawn(self, placed: QTransform, first: float, last: float) -> tuple[list[QLineF], list[QPolygonF]]:
+        """The poles and flags between two days as they lie on the paper; kept until the view moves."""
+        asked = (placed, first, last, self._size)
+        if asked != self._asked:
+            size, end = self._size, last * placed.m11() + placed.dx()
+            reach = size / max(1e-9, placed.m11())
+            top, foot = (placed.map(QPointF(0, height)).y() for height in (self._high, self._low))
+            across = [day * placed.m11() + placed.dx() for day in self.days if first - reach <= day <= last]
+            tips = [x + size if x + size <= end else x - size for x in across]
+            self._asked = asked
+            self._poles = [QLineF(x, top, x, foot) for x in across]
+            self._flags = [
+                QPolygonF([QPointF(x, top), QPointF(tip, top + size * 0.4), QPointF(x, top + size * 0.8)])
+                for x, tip in zip(across, tips, strict=True)
+            ]
+        return self._poles, self._flags

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.domain.questionnaire import HIGHEST, QuestionnaireTotal
@@ -17,6 +17,9 @@ FOOT, HEAD = 0.2, 0.85
 NEAR_PX = 8.0
 WIDE = 100_000
 """Days that the rules of a lane run on to each side, beyond all that can be seen."""
+
+_Lane = tuple[list[QLineF], list[QLineF], QPolygonF]
+"""The rules at 0 and at the highest total, the line from each total to the next, and the totals."""
 
 
 class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
@@ -31,11 +34,13 @@ class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         self._colour, self._ground, self._rule = QColor(), QColor(), QColor()
         self._size = 6.0
         self._bounds = QRectF()
+        self._asked: tuple[QTransform, float, float] | None = None
+        self._placed: list[_Lane] = []
 
     def set_lanes(self, lanes: Sequence[tuple[QuestionnaireTotal, ...]]) -> None:
         """Each lane holds the totals of one questionnaire, at least one, in the order of days."""
         self.prepareGeometryChange()
-        self._lanes = tuple(lanes)
+        self._lanes, self._asked = tuple(lanes), None
         self._spots = tuple(
             ([float(each.day.toordinal()) for each in lane], [height(each, place) for each in lane])
             for place, lane in enumerate(self._lanes)
@@ -63,30 +68,40 @@ class TotalsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        placed = painter.worldTransform()
+        placed, view = painter.worldTransform(), self.getViewBox()
+        first, last = view.viewRange()[0] if view is not None else (self._bounds.left(), self._bounds.right())
+        size = self._size
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size, view = self._size, self.getViewBox()
-        first, last = view.viewRange()[0] if view is not None else (self._bounds.left(), self._bounds.right())
-        wide, tall, left, top = placed.m11(), placed.m22(), placed.dx(), placed.dy()
-        for place, (days, heights) in enumerate(self._spots):
+        for rules, lines, spots in self._drawn(placed, first, last):
             painter.setPen(QPen(self._rule, 1))
-            for end in (FOOT, HEAD):
-                y = -place - 1 + end
-                painter.drawLine(placed.map(QPointF(first, y)), placed.map(QPointF(last, y)))
-            begin, end = max(0, bisect_left(days, first) - 1), bisect_right(days, last) + 1
-            spots = [
-                QPointF(x * wide + left, y * tall + top)
-                for x, y in zip(days[begin:end], heights[begin:end], strict=True)
-            ]
+            painter.drawLines(rules)
             painter.setPen(QPen(self._colour, size * 0.2))
-            # One by one they cost a twentieth of a polyline.
-            painter.drawLines([QLineF(one, two) for one, two in pairwise(spots)])
+            painter.drawLines(lines)
             for colour, across in ((self._ground, size * 1.25), (self._colour, size * 0.75)):
                 painter.setPen(QPen(colour, across, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
                 painter.drawPoints(spots)
         painter.restore()
+
+    def _drawn(self, placed: QTransform, first: float, last: float) -> list[_Lane]:
+        """What lies on the paper between two days; kept until the view moves."""
+        asked = (placed, first, last)
+        if asked != self._asked:
+            self._asked, self._placed = asked, []
+            wide, tall, left, top = placed.m11(), placed.m22(), placed.dx(), placed.dy()
+            for place, (days, heights) in enumerate(self._spots):
+                foot, head = ((-place - 1 + end) * tall + top for end in (FOOT, HEAD))
+                rules = [QLineF(first * wide + left, y, last * wide + left, y) for y in (foot, head)]
+                begin, end = max(0, bisect_left(days, first) - 1), bisect_right(days, last) + 1
+                spots = [
+                    QPointF(x * wide + left, y * tall + top)
+                    for x, y in zip(days[begin:end], heights[begin:end], strict=True)
+                ]
+                # One by one they cost a twentieth of a polyline.
+                lines = [QLineF(one, two) for one, two in pairwise(spots)]
+                self._placed.append((rules, lines, QPolygonF(spots)))
+        return self._placed
 
 
 def height(total: QuestionnaireTotal, place: int) -> float:

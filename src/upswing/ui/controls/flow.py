@@ -10,6 +10,8 @@ class FlowLayout(QLayout):
     def __init__(self, *, spacing: int = 8) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -31,20 +33,30 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._heights.clear()
+        self._least = None
+
     def heightForWidth(self, width: int) -> int:
-        around = self.contentsMargins()
-        inside = QRect(0, 0, width - around.left() - around.right(), 0)
-        return self._flow(inside, place_them=False) + around.top() + around.bottom()
+        # Qt asks for it again and again while it lays out what is around.
+        if width not in self._heights:
+            around = self.contentsMargins()
+            inside = QRect(0, 0, width - around.left() - around.right(), 0)
+            self._heights[width] = self._flow(inside, place_them=False) + around.top() + around.bottom()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        around = self.contentsMargins()
-        return size + QSize(around.left() + around.right(), around.top() + around.bottom())
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            around = self.contentsMargins()
+            self._least = size + QSize(around.left() + around.right(), around.top() + around.bottom())
+        return self._least
 
     def setGeometry(self, box: QRect) -> None:
         super().setGeometry(box)

@@ -17,7 +17,6 @@ from upswing.ui.controls.layout import Page, button, label
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import KINDS
-from upswing.ui.insights.lift_card import LiftCard
 from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
@@ -32,10 +31,9 @@ KEY = "insights"
 AHEAD = 1.0
 """A card is made when it is less than this many screenfuls below what is seen."""
 
-AT_ONCE = 2
-"""So many cards are there when the view is opened; the others come below, one after another."""
-
 ARRIVAL_MS = 5
+PAINTED_MS = 15
+"""So long after its last step a chart has been painted: only then is the next one worked out."""
 
 C = TypeVar("C", bound=Card)
 
@@ -75,16 +73,19 @@ class InsightsView(Page):
         self._pulse = QTimer(self)
         self._pulse.setInterval(0)
         self._pulse.timeout.connect(self._on_pulse)
+        self._painting = QTimer(self)
+        self._painting.setInterval(PAINTED_MS)
+        self._painting.setSingleShot(True)
+        self._painting.timeout.connect(self._advance)
         self.body.addWidget(label(tr("Insights"), "title"))
         self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
         self._contents = FlowLayout(spacing=8)
         self.body.addLayout(self._contents)
         self.body.addStretch(1)
         self._wanted: Card | None = None
-        for _ in range(AT_ONCE):
-            self._add_card()
+        # The others come below, one after another.
+        self._add_card()
         self.timeline = self.card(TimelineCard)
-        self.lift = self.card(LiftCard)
         self.limit_width(theme.scale)
         self.progress = Progress(theme, self)
         self.progress.stopped.connect(self._on_stopped)
@@ -115,7 +116,7 @@ class InsightsView(Page):
 
     @property
     def _is_busy(self) -> bool:
-        return self._pulse.isActive() or self._tasks.awaits(KEY)
+        return self._pulse.isActive() or self._painting.isActive() or self._tasks.awaits(KEY)
 
     def prepare(self) -> None:
         """Loads what charts are drawn with, ahead of the first opening."""
@@ -124,6 +125,7 @@ class InsightsView(Page):
     def refresh(self) -> None:
         """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
         self._pulse.stop()
+        self._painting.stop()
         self._tasks.cancel(KEY)
         self._basis = None
         self._is_asked = True
@@ -251,12 +253,16 @@ class InsightsView(Page):
 
     def _on_pulse(self) -> None:
         """One step of drawing per turn of the event loop: no turn takes long."""
-        if next(self._steps, self) is self:
+        # Qt would lay out the whole page again for each label that the step shows.
+        self.body.setEnabled(False)
+        is_drawn = next(self._steps, self) is self
+        self.body.setEnabled(True)
+        if is_drawn:
             self._pulse.stop()
             if self._wanted is not None and self._wanted not in self._stale:
                 wanted, self._wanted = self._wanted, None
                 self._scroll_to(wanted)
-            self._advance()
+            self._painting.start()
 
     def _on_failed(self, fault: UpswingError) -> None:
         self.progress.end()
