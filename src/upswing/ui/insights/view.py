@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +17,7 @@ from upswing.ui.controls.layout import Page, button, label
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import KINDS
+from upswing.ui.insights.drawing import Drawing
 from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
@@ -32,8 +33,6 @@ AHEAD = 1.0
 """A card is made when it is less than this many screenfuls below what is seen."""
 
 ARRIVAL_MS = 5
-PAINTED_MS = 15
-"""So long after its last step a chart has been painted: only then is the next one worked out."""
 
 C = TypeVar("C", bound=Card)
 
@@ -69,14 +68,9 @@ class InsightsView(Page):
         self._basis: Basis | None = None
         self._stale: list[Card] = []
         self._is_stopped = False
-        self._steps: Iterator[None] = iter(())
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(0)
-        self._pulse.timeout.connect(self._on_pulse)
-        self._painting = QTimer(self)
-        self._painting.setInterval(PAINTED_MS)
-        self._painting.setSingleShot(True)
-        self._painting.timeout.connect(self._advance)
+        self._drawing = Drawing(self.body, self)
+        self._drawing.drawn.connect(self._on_drawn)
+        self._drawing.painted.connect(self._advance)
         self.body.addWidget(label(tr("Insights"), "title"))
         self.body.addWidget(label(tr("What your days say, and what they cannot say yet."), "soft"))
         self._contents = FlowLayout(spacing=8)
@@ -116,7 +110,7 @@ class InsightsView(Page):
 
     @property
     def _is_busy(self) -> bool:
-        return self._pulse.isActive() or self._painting.isActive() or self._tasks.awaits(KEY)
+        return self._drawing.is_active or self._tasks.awaits(KEY)
 
     def prepare(self) -> None:
         """Loads what charts are drawn with, ahead of the first opening."""
@@ -124,8 +118,7 @@ class InsightsView(Page):
 
     def refresh(self) -> None:
         """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
-        self._pulse.stop()
-        self._painting.stop()
+        self._drawing.stop()
         self._tasks.cancel(KEY)
         self._basis = None
         self._is_asked = True
@@ -248,21 +241,12 @@ class InsightsView(Page):
     def _draw(self, card: Card, state: Any) -> None:
         self._stale.remove(card)
         self.progress.step_done()
-        self._steps = card.steps(state)
-        self._pulse.start()
+        self._drawing.begin(card.steps(state))
 
-    def _on_pulse(self) -> None:
-        """One step of drawing per turn of the event loop: no turn takes long."""
-        # Qt would lay out the whole page again for each label that the step shows.
-        self.body.setEnabled(False)
-        is_drawn = next(self._steps, self) is self
-        self.body.setEnabled(True)
-        if is_drawn:
-            self._pulse.stop()
-            if self._wanted is not None and self._wanted not in self._stale:
-                wanted, self._wanted = self._wanted, None
-                self._scroll_to(wanted)
-            self._painting.start()
+    def _on_drawn(self) -> None:
+        if self._wanted is not None and self._wanted not in self._stale:
+            wanted, self._wanted = self._wanted, None
+            self._scroll_to(wanted)
 
     def _on_failed(self, fault: UpswingError) -> None:
         self.progress.end()
