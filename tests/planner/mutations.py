@@ -142,7 +142,7 @@ FAULTS = (
     Fault("pain off the ladders forgotten", "turns.py", "and (is_last or (whole.pain or 0) >= PAIN_REPEAT)", "and is_last"),
     Fault("own movements hold every ladder", "turns.py", "and (is_last or (whole.pain or 0) >= PAIN_REPEAT)", "and True"),
     Fault("own movements alone hold none", "turns.py", "and (is_last or (whole.pain or 0) >= PAIN_REPEAT)", "and (whole.pain or 0) >= PAIN_REPEAT"),
-    Fault("own movements beside are not seen", "turns.py", "return narrowed(whole, own, loose)", "return narrowed(whole, own, ())"),
+    Fault("own movements beside are not seen", "turns.py", "else narrowed(whole, own, loose)", "else narrowed(whole, own, ())"),
     Fault("every ladder rises in a week", "turns.py", "replace(level, last_rise=turn.rose)", "level"),
     Fault("a rise is forgotten with its ladder", "turns.py", "for each in (*turns, *aside))", "for each in turns)"),
     Fault("the break of the pattern forgotten", "turns.py", "if since >= RESTART_DAYS or longest >= FIRST_AGAIN_DAYS else longest", "if since >= RESTART_DAYS else 0"),
