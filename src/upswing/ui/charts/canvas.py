@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from upswing.ui.theme import Theme
 
@@ -85,7 +85,13 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no 
 
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Draws the chart as lines and text, not as pixels, into `target`."""
+        no_pixels = QGraphicsItem.CacheMode.NoCache
+        kept = [each for each in self.scene().items() if each.cacheMode() is not no_pixels]
+        for each in kept:
+            each.setCacheMode(no_pixels)
         self.render(painter, target, QRect(0, 0, self.viewport().width(), self.viewport().height()))
+        for each in kept:
+            keep_pixels(each)
 
     # What Qt calls.
 
@@ -132,6 +138,12 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no 
             painter.setPen(QPen(self.theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 8, 8)
             painter.end()
+
+
+def keep_pixels(item: QGraphicsItem) -> None:
+    """Draws the item once for the screen, until it changes: smooth edges are dear, and whatever moves on the page has
+    the chart painted again."""
+    item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
 
 def bare_view() -> Any:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.lift import Lift, Slope
-from upswing.ui.charts.canvas import Canvas, bare_view
+from upswing.ui.charts.canvas import Canvas, bare_view, keep_pixels
 from upswing.ui.theme import Theme
 
 MOST_DOTS = 12
@@ -40,12 +40,7 @@ class SlopeLines(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         self.chosen: Slope | None = None
         self.quiet, self.loud, self.ground = QColor(), QColor(), QColor()
         self.grow = 1.0
-        self.keep_pixels(is_on=True)
-
-    def keep_pixels(self, *, is_on: bool) -> None:
-        """Whether they are drawn once for the screen: wide lines with smooth edges are dear, and whatever moves on
-        the page has the chart painted again."""
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache if is_on else self.CacheMode.NoCache)
+        keep_pixels(self)
 
     def boundingRect(self) -> QRectF:
         return QRectF(-0.2, -7, 1.4, 16)
@@ -176,11 +171,6 @@ class SlopesChart(Canvas):
         self._left.setXRange(-0.12, 1.12, padding=0)
         self._right.setXRange(-0.35, 1.1, padding=0)
         self.scene().sigMouseMoved.connect(self._on_mouse)
-
-    def paint_on(self, painter: QPainter, target: QRectF) -> None:
-        self._lines.keep_pixels(is_on=False)
-        super().paint_on(painter, target)
-        self._lines.keep_pixels(is_on=True)
 
     def steps(self, state: Lift) -> Iterator[None]:
         """Shows `state`; each step is short, so that the window stays awake between them."""

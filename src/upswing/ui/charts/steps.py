@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.strength import Line, Strength
+from upswing.ui.charts.canvas import keep_pixels
 from upswing.ui.charts.weekly import WEEK, WeeklyChart, runs
 from upswing.ui.theme import Theme
 
@@ -18,8 +19,9 @@ FOOT, HEAD = 0.14, 0.86
 
 def height_of(line: Line) -> Mapping[int, float]:
     """For each week of the line how high its step lies, 0…1: by rung where there is a ladder, else by amount."""
-    if line.top:
-        return {week.monday: (week.rung or 0) / line.top for week in line.weeks}
+    top = line.top
+    if top:
+        return {week.monday: (week.rung or 0) / top for week in line.weeks}
     most = max(week.amount for week in line.weeks)
     return {week.monday: week.amount / most for week in line.weeks}
 
@@ -37,9 +39,10 @@ class Stairs(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
         self.loud, self.soft, self.ground = QColor(), QColor(), QColor()
         self.grow = 1.0
         self._bounds = QRectF()
+        keep_pixels(self)
 
-    def set_lines(self, lines: Sequence[Line], first: int, last: int) -> None:
-        """The first line at the top; the axis runs from day `first` to `last`."""
+    def steps(self, lines: Sequence[Line], first: int, last: int) -> Iterator[None]:
+        """Takes these lines, the first at the top, a step for each; the axis runs from day `first` to `last`."""
         self.prepareGeometryChange()
         self.lines = tuple(lines)
         low, high = first - WEEK, last + 2 * WEEK
@@ -48,15 +51,16 @@ class Stairs(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
         for row, line in enumerate(self.lines):
             foot = -row - 1 + FOOT
             feet.append(QLineF(low, foot, high, foot))
-            heights = height_of(line)
+            heights, is_ladder = height_of(line), bool(line.top)
             for run in runs(heights):
                 steps = [(start, foot + (HEAD - FOOT) * heights[start]) for start in run]
-                if not line.top:
+                if not is_ladder:
                     amounts.append(QPolygonF([QPointF(start + WEEK // 2, height) for start, height in steps]))
                     continue
                 edge = [QPointF(start + side, height) for start, height in steps for side in (-0.5, WEEK - 0.5)]
                 edges.append(QPolygonF(edge))
                 fills.append(QPolygonF([*edge, QPointF(edge[-1].x(), foot), QPointF(edge[0].x(), foot)]))
+            yield
         self._feet, self._edges, self._fills = tuple(feet), tuple(edges), tuple(fills)
         self._amounts = tuple(amounts)
         self.update()
@@ -107,7 +111,7 @@ class StepsChart(WeeklyChart):
             self.lay([self._stairs])
             yield
         rows = len(state.lines)
-        self._stairs.set_lines(state.lines, state.first, state.today)
+        yield from self._stairs.steps(state.lines, state.first, state.today)
         self.flags.set_days([each.day.toordinal() for each in state.events], -rows, 0)
         self.views[0].setYRange(-rows, 0, padding=0)
         self.set_time(weeks_to_read(state), state.first, state.today)

@@ -86,7 +86,7 @@ class LineChart(WeeklyChart):
             yield
         self._line = line
         most = max(week.amount for week in line.weeks) * 1.15 + 1
-        self._stairs.set_lines((line,), state.first, state.today)
+        yield from self._stairs.steps((line,), state.first, state.today)
         self._amounts.set_weeks(line.weeks, most)
         self.views[0].setYRange(-1, 0.05, padding=0)
         self.views[1].setYRange(0, most, padding=0)
