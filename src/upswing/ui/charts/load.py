@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from upswing.insights.load_weeks import LoadWeeks
+from upswing.ui.charts.canvas import keep_pixels
 from upswing.ui.charts.weekly import WEEK, WeeklyChart, runs
 from upswing.ui.theme import Theme
 
@@ -42,6 +43,7 @@ class WeekBars(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
         self.fill, self.rim, self.loud, self.ground = QColor(), QColor(), QColor(), QColor()
         self.grow = 1.0
         self._bounds = QRectF()
+        keep_pixels(self)
 
     def set_weeks(self, bars: Mapping[int, float], line: Mapping[int, float], top: float) -> None:
         """Heights by the first day of a week, up to `top`; `line` has a gap where a week has none."""
