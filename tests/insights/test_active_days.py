@@ -61,6 +61,16 @@ def test_mood_that_comes_first_is_seen_as_that() -> None:
     assert of(mood_first(np.random.default_rng(5), 112), Look(112, ALPHA)).verdict is Verdict.MOOD_FIRST
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_after_which_moods_more_is_done_is_told_apart(sign: int) -> None:
+    """Some move more after good days, others after bad ones."""
+    made = mood_first(np.random.default_rng(5), 112)
+    answer = of(Person(sign * made.mood, made.minutes), Look(112, ALPHA))
+    assert answer.verdict is Verdict.MOOD_FIRST
+    assert answer.reverse_r is not None
+    assert answer.reverse_r * sign > 0.2
+
+
 @given(seeds)
 def test_negated_moods_turn_up_into_down(seed: int) -> None:
     made = better_by(1.3, seed=seed)

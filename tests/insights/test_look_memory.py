@@ -1,5 +1,7 @@
 """A look, once taken, stands."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -27,7 +29,15 @@ answers = st.builds(
     st.none() | st.floats(0, 1),
     st.none() | st.sampled_from(Verdict),
     st.booleans(),
+    st.none() | st.floats(-1, 1),
 )
+
+
+@given(answers)
+def test_an_answer_that_was_kept_without_the_direction_of_the_reverse_is_read(answer: ActiveDays) -> None:
+    told = json.loads(text_of(answer))
+    del told["reverse_r"]
+    assert answer_of(json.dumps(told)) == replace(answer, reverse_r=None)
 
 
 @given(answers)

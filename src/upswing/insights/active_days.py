@@ -45,7 +45,7 @@ def examine(
     phi, same, following = _estimates(mood, moved, base, observed)
     if phi > PHI_DRIFTING:
         return ActiveDays(told, (Refusal(Why.DRIFTING, phi, PHI_DRIFTING),), look, phi=phi)
-    p_same, p_next, p_reverse = p_values(mood, moved, base, observed, phi, report)
+    p_same, p_next, p_reverse, reverse_r = p_values(mood, moved, base, observed, phi, report)
     found_same, found_next = holm(p_same, p_next, look.alpha)
     links = (
         Link(0, same[0], same[1], same[2], p_same, found_same),
@@ -61,6 +61,7 @@ def examine(
         reverse_p=p_reverse,
         verdict=verdict_of(links[0], links[1], p_reverse),
         both_drift=_both_drift(mood, active, observed),
+        reverse_r=reverse_r,
     )
 
 

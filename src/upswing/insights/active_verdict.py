@@ -93,7 +93,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ActiveDays:
-    """The answer. With refusals, or without a look, only the description is there."""
+    """The answer. With refusals, or without a look, only the description is there. `reverse_p` and `reverse_r` are of
+    mood with activity of the day after; `reverse_r` is above nought where more was done after better days, None also
+    in answers that were kept before it was."""
 
     described: Description
     refusals: tuple[Refusal, ...]
@@ -104,3 +106,4 @@ class ActiveDays:
     reverse_p: float | None = None
     verdict: Verdict | None = None
     both_drift: bool = False
+    reverse_r: float | None = None

@@ -60,6 +60,7 @@ def answer_of(text: str) -> ActiveDays | None:
             told["reverse_p"],
             None if told["verdict"] is None else Verdict(told["verdict"]),
             told["both_drift"],
+            told.get("reverse_r"),
         )
     except (ValueError, KeyError, TypeError):
         return None

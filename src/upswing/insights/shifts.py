@@ -25,9 +25,10 @@ Spectrum = NDArray[np.complex128]
 
 def p_values(
     mood: Floats, moved: Floats, base: Floats, observed: Counts, phi: float, report: Callable[[float], None]
-) -> tuple[float, float, float]:
+) -> tuple[float, float, float, float]:
     """For mood with activity of the same day, of the day before, and of the day after: the share of circular
-    shifts of activity whose |partial correlation| with mood is at least the real one.
+    shifts of activity whose |partial correlation| with mood is at least the real one. Last the real one of the day
+    after: above nought where more is done after better days.
 
     Correlations are between whitened values, trend and weekday taken out; each part holds the others fixed that a
     link could leak in from: the same day and the day before each other, the day after both. `report` may raise."""
@@ -43,15 +44,16 @@ def p_values(
         report(0.6 + 0.1 * one)
     links = along[0]
     inner = between - np.einsum("gas,gbs->abs", along[1:], along[1:])
-    size = np.array(
+    partial = np.array(
         [
             _partial(links, inner, SAME, (BEFORE,)),
             _partial(links, inner, BEFORE, (SAME,)),
             _partial(links, inner, AFTER, (SAME, BEFORE)),
         ]
     )
+    size = np.abs(partial)
     same_p, next_p, reverse_p = np.mean(size >= size[:, :1] - TIE, axis=1).tolist()
-    return same_p, next_p, reverse_p
+    return same_p, next_p, reverse_p, float(partial[AFTER, 0])
 
 
 def correlations(mood: Floats, moved: Floats, base: Floats, days: Counts, phi: float) -> Floats:
@@ -118,7 +120,7 @@ def _back(spectrum: Spectrum, n: int) -> Floats:
 
 
 def _partial(links: Floats, inner: Floats, one: int, held: tuple[int, ...]) -> Floats:
-    """For each shift the |partial correlation| of mood (of length 1) with lag `one` given the lags `held`, from the
+    """For each shift the partial correlation of mood (of length 1) with lag `one` given the lags `held`, from the
     products with mood and among each other: one sweep for each lag that is held."""
     links, inner, left = links.copy(), inner.copy(), np.ones(links.shape[1])
     whole = inner[range(len(LAGS)), range(len(LAGS))].copy()
@@ -131,5 +133,5 @@ def _partial(links: Floats, inner: Floats, one: int, held: tuple[int, ...]) -> F
         inner = inner - row[:, None] * inner[each][None]
     square = inner[one, one]
     there = square > NOTHING * whole[one]
-    found = np.abs(links[one]) / np.sqrt(np.where(there, square, 1.0) * np.maximum(left, 1e-12))
+    found = links[one] / np.sqrt(np.where(there, square, 1.0) * np.maximum(left, 1e-12))
     return np.where(there, found, 0.0)

@@ -1,6 +1,7 @@
 """Are active days better days? The card as a person meets it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -143,6 +144,30 @@ def test_no_verdict_names_a_cause(verdict: Verdict) -> None:
     assert said
     assert "{" not in said
     assert not [word for word in CAUSES if word in said]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MOOD_FIRST, Verdict.GOES_TOGETHER])
+@pytest.mark.parametrize(
+    ("reverse_r", "said"),
+    [
+        (0.4, "You moved more after better days."),
+        (-0.4, "You moved more after lower days."),
+        (None, "How much you moved differed with the mood of the day before."),
+    ],
+)
+def test_where_mood_comes_first_it_says_after_which_days_more_was_done(
+    verdict: Verdict, reverse_r: float | None, said: str
+) -> None:
+    assert said in active_words.finding(replace(_answer(verdict), reverse_r=reverse_r))
+
+
+@pytest.mark.parametrize(("effect", "is_beside"), [(0.3, False), (0.5, True), (-0.5, True)])
+def test_an_interval_beside_nought_is_no_finding_where_the_look_found_nothing(
+    effect: float, is_beside: bool
+) -> None:
+    said = active_words.finding(_answer(Verdict.NOT_CLEAR_YET, effect=effect))
+    assert said.startswith("Not clear yet")
+    assert ("too little to tell from chance" in said) is is_beside
 
 
 @pytest.mark.parametrize("why", Why)

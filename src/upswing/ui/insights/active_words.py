@@ -36,30 +36,35 @@ def verdict(answer: ActiveDays, what: Verdict, look: Look) -> str:
             pattern = tr("This is a pattern, not proof: other habits may go with it.")
             return f"{_following(following, look)} {pattern}"
         case Verdict.GOES_TOGETHER:
-            return tr(
-                "Over {days} days mood and activity went together, and mood seems to come first: after better days "
-                "you moved more.",
+            together = tr(
+                "Over {days} days mood and activity went together, and mood seems to come first.",
                 days=number(look.days),
             )
+            return f"{together} {_mood_first(answer)}"
         case Verdict.MOOD_FIRST:
-            return tr(
-                "Over {days} days you moved more after better days. Whether moving goes with a better mood could not "
-                "be told.",
-                days=number(look.days),
-            )
+            first = tr("Over {days} days mood seems to come first, and activity after it.", days=number(look.days))
+            untold = tr("Whether moving goes with a better mood could not be told.")
+            return f"{first} {_mood_first(answer)} {untold}"
         case Verdict.NO_WORTHWHILE_LINK:
             return tr(
                 "If there is a day-to-day difference it is smaller than half a point. Exercise can still help over "
                 "months; daily notes cannot show that."
             )
         case Verdict.NOT_CLEAR_YET:
-            return tr(
-                "Not clear yet, and that is the most common result: over {days} days the difference lies somewhere "
-                "between {low} and {high} points.",
+            told = tr(
+                "Not clear yet, and that is the most common result: over {days} days the difference on active days "
+                "likely lies between {low} and {high} points.",
                 days=number(look.days),
                 low=signed(same.wide.low, 1),
                 high=signed(same.wide.high, 1),
             )
+            return f"{told} {too_little()}" if same.wide.spares_zero else told
+
+
+def too_little() -> str:
+    """Said where an interval lies to one side of nought although the look found nothing: it is not to be read as a
+    finding."""
+    return tr("All the same it is too little to tell from chance: these looks are strict.")
 
 
 def refusal(what: Refusal) -> str:
@@ -194,6 +199,15 @@ def method() -> tuple[str, ...]:
             "more on good days; and that people differ from day to day for a hundred other reasons."
         ),
     )
+
+
+def _mood_first(answer: ActiveDays) -> str:
+    """After which days more was done; of an answer that was kept without it only that it differed."""
+    if answer.reverse_r is None:
+        return tr("How much you moved differed with the mood of the day before.")
+    if answer.reverse_r > 0:
+        return tr("You moved more after better days.")
+    return tr("You moved more after lower days.")
 
 
 def _higher(link: Link, look: Look) -> str:
