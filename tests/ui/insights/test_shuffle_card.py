@@ -1,10 +1,12 @@
 """Shuffle my days, as a person meets it: asked for, drawn ahead, and stopped again."""
 
+from datetime import date
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from lodging import given
+from upswing.domain.kept_answer import DrawnWeek
 from upswing.insights.before_after import Interval
 from upswing.insights.record import InsightsRecord
 from upswing.insights.shuffled import Outcome, Shuffled
@@ -59,6 +61,31 @@ def test_no_clear_difference_reads_as_a_good_answer(qtbot: QtBot) -> None:
     card = shown(qtbot, found, is_on=False)
     assert "the most common result" in card.finding.text()
     assert "made a difference" not in card.finding.text()
+
+
+def test_an_interval_beside_nought_is_no_finding_where_the_look_found_nothing(qtbot: QtBot) -> None:
+    found = Shuffled(Outcome.NOT_CLEAR_YET, 12, 12, 80, 0.9, 0.5, Interval(0.02, 0.98), 0.04)
+    said = shown(qtbot, found, is_on=False).finding.text()
+    assert "likely lies between" in said
+    assert "too little to tell from chance" in said
+
+
+def test_the_table_holds_the_difference_with_its_interval_and_every_drawn_week(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    week = DrawnWeek(date(2026, 3, 2), HeldClock().now(), 7, (0, 2, 4))
+    found = Shuffled(Outcome.HIGHER, 13, 12, 80, 0.9, 0.8, Interval(0.3, 1.3), 0.01)
+    card = ShuffleCard(THEME, lambda parent, proposal, kinds: tmp_path / proposal)
+    qtbot.addWidget(card)
+    for _ in card.steps((InsightsRecord((), (), date(2026, 11, 22), weeks=(week,)), found)):
+        pass
+    card.save_as("csv")
+    lines = (tmp_path / "insights-shuffle.csv").read_text("utf-8-sig").splitlines()
+    assert lines == [
+        'What,"Difference, points",From,To,First day,Second day,Third day',
+        '"Drawn days less the others, 95 % interval (12 weeks, 80 days with a mood)",0.8,0.3,1.3,,,',
+        "Drawn week,,,,2026-03-02,2026-03-04,2026-03-06",
+    ]
 
 
 def test_next_week_is_drawn_when_it_is_asked_for_and_the_plan_follows(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Am I getting stronger? The card as a person meets it."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,8 +138,21 @@ def test_the_table_has_every_week_of_what_is_shown(qtbot: QtBot) -> None:
         rows = rows_of(card)
         assert len(rows) == 12
         first = CATALOGUE.exercises[SQUATS[0]].name
-        assert rows[-1] == ["2 Mar 2026", "Squat", "1", first, "8 times", "1", ""]
+        assert rows[-1] == ["2 Mar 2026", "Squat", "1", first, "8", "", "1", ""]
         assert rows[-2][-1] == "New job"
+
+
+def test_amounts_are_saved_as_numbers_times_apart_from_seconds(qtbot: QtBot, tmp_path: Path) -> None:
+    plank = CATALOGUE.ladders["core-front"].rungs[0]
+    sets = (done(0, SQUATS[0], 8), done(1, plank, 25))
+    with card_seen(
+        qtbot, StrongerCard, record(1), StrengthRecord(sets, CATALOGUE.exercises), where=tmp_path
+    ) as card:
+        card.save_as("csv")
+    text = (tmp_path / "insights-stronger.csv").read_text("utf-8-sig")
+    headings, *rows = csv.reader(text.splitlines())
+    assert headings[4:6] == ["Best, times", "Best, seconds"]
+    assert sorted(row[4:6] for row in rows) == [["", "25"], ["8", ""]]
 
 
 def test_the_keys_zoom_and_move_and_all_comes_back(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from upswing.ui.controls.layout import button, row
 from upswing.ui.insights import shuffle_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
-from upswing.ui.insights.table import Table
+from upswing.ui.insights.table import Cell, Table
 from upswing.ui.text import signed, tr
 from upswing.ui.theme import Theme
 
@@ -117,11 +117,24 @@ class ShuffleCard(Card):
         )
 
     def _table(self) -> Table:
-        """Every drawn week with its days, the newest first."""
+        """The difference that is drawn, then every drawn week with its days, the newest first."""
         assert self._found is not None
-        record, _ = self._found
-        rows = [
-            tuple(week.monday + timedelta(days=weekday) for weekday in week.weekdays)
-            for week in reversed(record.weeks)
+        record, found = self._found
+        assert found.effect is not None
+        assert found.interval is not None
+        headings = (
+            tr("What"),
+            tr("Difference, points"),
+            tr("From"),
+            tr("To"),
+            tr("First day"),
+            tr("Second day"),
+            tr("Third day"),
+        )
+        rows: list[tuple[Cell, ...]] = [
+            (words.table_name(found), found.effect, found.interval.low, found.interval.high, None, None, None)
         ]
-        return Table((tr("First day"), tr("Second day"), tr("Third day")), rows)
+        for week in reversed(record.weeks):
+            days = (week.monday + timedelta(days=weekday) for weekday in week.weekdays)
+            rows.append((tr("Drawn week"), None, None, None, *days))
+        return Table(headings, rows, decimals=2)

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from upswing.domain.kept_answer import DrawnWeek
 from upswing.insights.before_after import Interval
+from upswing.ui.insights.active_words import too_little
 from upswing.ui.text import counted, day_and_month, number, signed, tr
+
+if TYPE_CHECKING:
+    from upswing.insights.shuffled import Shuffled
 
 
 def invitation() -> str:
@@ -50,12 +55,22 @@ def difference(weeks: int, effect: float, interval: Interval) -> str:
 
 
 def not_clear(weeks: int, interval: Interval) -> str:
-    return tr(
-        "Not clear yet, and that is the most common result: over {weeks} weeks the difference lies somewhere between "
-        "{low} and {high} points.",
+    told = tr(
+        "Not clear yet, and that is the most common result: over {weeks} weeks the difference likely lies between {low} "
+        "and {high} points.",
         weeks=number(weeks),
         low=signed(interval.low, 1),
         high=signed(interval.high, 1),
+    )
+    return f"{told} {too_little()}" if interval.spares_zero else told
+
+
+def table_name(found: "Shuffled") -> str:
+    """The line of the difference in the table, with what it was found in."""
+    return tr(
+        "Drawn days less the others, 95 % interval ({weeks} weeks, {days} days with a mood)",
+        weeks=number(found.looked_at),
+        days=number(found.days),
     )
 
 

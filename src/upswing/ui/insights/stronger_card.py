@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from upswing.domain.exercise import Measure
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.insights import stronger_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
@@ -147,7 +148,8 @@ class StrongerCard(Card):
             tr("Ladder"),
             tr("Rung"),
             tr("Movement"),
-            tr("Best"),
+            tr("Best, times"),
+            tr("Best, seconds"),
             tr("Sets"),
             tr("Life event"),
         )
@@ -161,7 +163,8 @@ class StrongerCard(Card):
                 words.line_name(line, self._names),
                 week.rung,
                 self._names.get(week.exercise_id, week.exercise_id),
-                words.amount_short(week),
+                None if week.measure is Measure.HOLD else week.amount,
+                week.amount if week.measure is Measure.HOLD else None,
                 week.sets,
                 " · ".join(events.get(week.monday, ())),
             )
