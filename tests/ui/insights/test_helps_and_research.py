@@ -132,6 +132,22 @@ def test_ones_own_numbers_stand_apart_on_an_axis_of_their_own(opens: Opens) -> N
     assert "Point at a line" in own.readout.text()
 
 
+def test_what_comes_by_itself_is_taken_off_ones_own_where_it_is_known(opens: Opens) -> None:
+    life = life_of(12)
+    for day in range(12):
+        life.says(day, day % 3, hour=8)
+        life.says(day, day % 3 // 2 + 1, hour=8.5)
+    card = opens(life.record(12), ResearchCard)
+    assert isinstance(card, ResearchCard)
+    own = card.own
+    assert "that part is still in it" not in own.words.text()
+    assert "Your 12 pairs of check-ins without a session" in own.words.text()
+    assert [row.label for row in own.rows] == ["After a session (12)", "Less what comes by itself"]
+    adjusted = own.rows[1].estimate
+    assert adjusted is not None
+    assert f"taking it away leaves {adjusted:+.1f}" in own.words.text()
+
+
 def test_without_data_it_says_in_numbers_when_ones_own_will_stand_there(opens: Opens) -> None:
     card = opens(life_of(3).record(3), ResearchCard)
     assert isinstance(card, ResearchCard)

@@ -106,6 +106,9 @@ def _rows(own: "Own") -> Iterator[tuple[str, float, float | None, float | None, 
         ends = (found.interval.low, found.interval.high) if found.interval else (None, None)
         name = tr("After a session ({n})", n=number(found.n))
         yield name, found.mean, *ends, found.stage is not Stage.FIRM
+    if found.adjusted is not None:
+        left = found.adjusted
+        yield tr("Less what comes by itself"), left.mean, left.low, left.high, found.stage is not Stage.FIRM
     days = own.days
     if days is not None and days.same_day is not None and days.look is not None:
         link = days.same_day
@@ -126,5 +129,7 @@ def _said(own: "Own") -> Iterator[str]:
         yield lift_words.found(own.sessions)
         if own.sessions.change.adjusted is None:
             yield tr("Low moments lift by themselves, and here that part is still in it.")
+        else:
+            yield lift_words.caution(own.sessions)
     if own.days is not None:
         yield active_words.finding(own.days)
