@@ -1,5 +1,6 @@
 """What helps most, and what research says: forests to look at, with nothing called best."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -109,9 +110,12 @@ def test_every_figure_has_its_people_its_caveat_and_its_source(effect: Effect) -
     said = research_words.read(effect)
     assert research_words.caveats()[effect.id] in said
     assert effect.source in said
-    if effect.low is not None and effect.high is not None:
-        assert effect.low < effect.estimate < effect.high
-        assert "95 % interval" in said
+    assert effect.doi in said
+    assert effect.low < effect.estimate < effect.high
+    assert re.search(
+        r"\((95 % interval|99\.2 % interval|middle half of the reviews) [−+]?\d\.\d\d to [−+]?\d\.\d\d\)", said
+    )
+    assert re.search(r"\d people|How many people are in each is not told", said)
 
 
 def test_ones_own_numbers_stand_apart_on_an_axis_of_their_own(opens: Opens) -> None:

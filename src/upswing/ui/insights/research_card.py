@@ -4,7 +4,7 @@ own, in another measure."""
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from upswing.insights.research import EFFECTS, Effect, Group
+from upswing.insights.research import EFFECTS, Effect, Group, Reach
 from upswing.ui.insights import research_words as words
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.own_part import OwnPart
@@ -56,7 +56,9 @@ class ResearchCard(Card):
         rows = [
             ForestRow(words.groups()[line])
             if isinstance(line, Group)
-            else ForestRow(words.names()[line.id], line.estimate, line.low, line.high, thin=line.low is None)
+            else ForestRow(
+                words.names()[line.id], line.estimate, line.low, line.high, thin=line.reach is Reach.MIDDLE_HALF
+            )
             for line in self._lines
         ]
         for _ in chart.steps(rows):

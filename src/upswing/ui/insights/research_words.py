@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from upswing.insights.research import DAILY_LIFE, EFFECTS, Effect, Group, Measure
+from upswing.insights.research import DAILY_LIFE, EFFECTS, Effect, Group, Measure, Reach
 from upswing.ui.text import number, signed, tr
 
 
@@ -40,10 +40,15 @@ def caveats() -> Mapping[str, str]:
         people=number(14_170),
     )
     reviews = tr(
-        "The middle of 97 reviews of all kinds of adults; most of these reviews were of critically low quality."
+        "The middle of 97 reviews of all kinds of adults, with {trials} trials and {people} people in all, against usual "
+        "care; most of these reviews were of critically low quality. Between both ends lies the middle half of the "
+        "reviews.",
+        trials=number(1_039),
+        people=number(128_119),
     )
     older = tr(
-        "Older adults. The two groups differ greatly, so this is not one range but two different populations."
+        "Older adults, strength training. The two groups differ greatly, so this is not one range but two different "
+        "populations. How many people are in each is not told in the summary of the paper."
     )
     return {
         **dict.fromkeys(("walking", "yoga", "strength", "mixed", "tai-chi"), network),
@@ -52,13 +57,17 @@ def caveats() -> Mapping[str, str]:
             "Adults with depression, against people who were not offered anything active, which makes an effect larger."
         ),
         "resistance": tr(
-            "Adults with and without an illness. Neither the amount lifted nor getting stronger made a difference."
+            "Adults with and without an illness. Neither how much was done nor getting stronger made a difference; where "
+            "those who judged did not know who had trained, the effect was smaller."
         ),
-        "young": tr("Children and young people. Another population, and a wide interval."),
+        "young": tr(
+            "People up to 26 with marked symptoms, strength training. Another population, few trials that differ a lot, "
+            "and a wide interval."
+        ),
         **dict.fromkeys(("older", "older-disorder"), older),
         "daily-life": tr(
             "{ratings} ratings by {people} people. Day by day, within one person, the link is small: for most people a "
-            "diary of some weeks cannot see it.",
+            "diary of some weeks cannot see it. The interval is one of 99.2 %.",
             ratings=number(321_345),
             people=number(8_223),
         ),
@@ -98,26 +107,27 @@ def hint() -> str:
 
 def read(effect: Effect) -> str:
     """One figure with its interval, people, caveat and source."""
-    value = number(effect.estimate, 2) if effect.measure is Measure.R else signed(effect.estimate, 2)
-    said = f"{names()[effect.id]}: {value}"
-    if effect.low is not None and effect.high is not None:
-        said = tr(
-            "{said} (95 % interval {low} to {high})",
-            said=said,
-            low=signed(effect.low, 2),
-            high=signed(effect.high, 2),
-        )
-    return f"{said}. {caveats()[effect.id]} {source(effect)}."
+    value, low, high = (
+        number(each, 2) if effect.measure is Measure.R else signed(each, 2)
+        for each in (effect.estimate, effect.low, effect.high)
+    )
+    between = {
+        Reach.INTERVAL: tr("95 % interval {low} to {high}", low=low, high=high),
+        Reach.WIDER: tr("99.2 % interval {low} to {high}", low=low, high=high),
+        Reach.MIDDLE_HALF: tr("middle half of the reviews {low} to {high}", low=low, high=high),
+    }[effect.reach]
+    people = "" if effect.n is None else " " + tr("{n} people.", n=number(effect.n))
+    return f"{names()[effect.id]}: {value} ({between}).{people} {caveats()[effect.id]} {source(effect)}."
 
 
 def source(effect: Effect) -> str:
-    return f"{effect.source}, doi {effect.doi}" if effect.doi else effect.source
+    return f"{effect.source}, doi {effect.doi}"
 
 
 def method() -> tuple[str, ...]:
     return (
         tr("Every figure is taken from the paper named beside it, with the interval the paper gives."),
-        tr("Where a paper gives no interval for a figure, none is drawn."),
+        tr("Pale lines are of another kind: the middle half of many reviews, which tells how far they lie apart."),
         tr("The populations differ, so the lines are not to be added up or averaged."),
         tr("Why exercise may help is not settled: endorphins and growth factors are proposed, none is proven."),
         tr("None of this is a comparison with your own days; those stand below, apart, on an axis of their own."),
