@@ -82,9 +82,9 @@ def test_the_table_holds_the_difference_with_its_interval_and_every_drawn_week(
     card.save_as("csv")
     lines = (tmp_path / "insights-shuffle.csv").read_text("utf-8-sig").splitlines()
     assert lines == [
-        'What,"Difference, points",From,To,First day,Second day,Third day',
-        '"Drawn days less the others, 95 % interval (12 weeks, 80 days with a mood)",0.8,0.3,1.3,,,',
-        "Drawn week,,,,2026-03-02,2026-03-04,2026-03-06",
+        "What,Points,From (95 %),To (95 %),Weeks,Days,First day,Second day,Third day",
+        "Drawn days less the others,0.8,0.3,1.3,12,80,,,",
+        "Drawn week,,,,,,2026-03-02,2026-03-04,2026-03-06",
     ]
 
 

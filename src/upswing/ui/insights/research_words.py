@@ -26,7 +26,7 @@ def names() -> Mapping[str, str]:
 
 def groups() -> Mapping[Group, str]:
     return {
-        Group.KINDS: tr("By kind, adults with depression"),
+        Group.KINDS: tr("By kind, with depression"),
         Group.WHOLE: tr("As a whole, other people"),
     }
 

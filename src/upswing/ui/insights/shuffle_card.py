@@ -124,17 +124,18 @@ class ShuffleCard(Card):
         assert found.interval is not None
         headings = (
             tr("What"),
-            tr("Difference, points"),
-            tr("From"),
-            tr("To"),
+            tr("Points"),
+            tr("From (95 %)"),
+            tr("To (95 %)"),
+            tr("Weeks"),
+            tr("Days"),
             tr("First day"),
             tr("Second day"),
             tr("Third day"),
         )
-        rows: list[tuple[Cell, ...]] = [
-            (words.table_name(found), found.effect, found.interval.low, found.interval.high, None, None, None)
-        ]
+        answer = (found.effect, found.interval.low, found.interval.high, found.looked_at, found.days)
+        rows: list[tuple[Cell, ...]] = [(tr("Drawn days less the others"), *answer, None, None, None)]
         for week in reversed(record.weeks):
             days = (week.monday + timedelta(days=weekday) for weekday in week.weekdays)
-            rows.append((tr("Drawn week"), None, None, None, *days))
+            rows.append((tr("Drawn week"), *[None] * len(answer), *days))
         return Table(headings, rows, decimals=2)

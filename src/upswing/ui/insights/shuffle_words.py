@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -10,9 +9,6 @@ from upswing.domain.kept_answer import DrawnWeek
 from upswing.insights.before_after import Interval
 from upswing.ui.insights.active_words import too_little
 from upswing.ui.text import counted, day_and_month, number, signed, tr
-
-if TYPE_CHECKING:
-    from upswing.insights.shuffled import Shuffled
 
 
 def invitation() -> str:
@@ -63,15 +59,6 @@ def not_clear(weeks: int, interval: Interval) -> str:
         high=signed(interval.high, 1),
     )
     return f"{told} {too_little()}" if interval.spares_zero else told
-
-
-def table_name(found: "Shuffled") -> str:
-    """The line of the difference in the table, with what it was found in."""
-    return tr(
-        "Drawn days less the others, 95 % interval ({weeks} weeks, {days} days with a mood)",
-        weeks=number(found.looked_at),
-        days=number(found.days),
-    )
 
 
 def kept(share: float) -> str:
