@@ -54,6 +54,18 @@ def test_sleep_is_that_of_the_night_before_the_day() -> None:
     assert (group.key, group.n, group.mean) == ("6-7", 9, 3.0)
 
 
+def test_of_hours_of_sleep_that_were_told_twice_the_later_count_in_whatever_order_they_come() -> None:
+    life = Life()
+    for day in range(9):
+        life.says(day, 2, hour=8)
+        life.says(day, 4, hour=20)
+    life.check_ins[:] = [replace(each, sleep_h=6.0 if each.at.hour == 8 else 8.5) for each in life.check_ins]
+    for _ in range(2):
+        (group,) = explored(life, 9).of(View.SLEEP)
+        assert (group.key, group.n) == ("8-9", 9)
+        life.check_ins.reverse()
+
+
 def _life(days: int, seed: int, *, lift: float, lag: int = 0) -> Life:
     chance, life = Random(seed), Life()
     active = [chance.random() < 0.4 for _ in range(days)]

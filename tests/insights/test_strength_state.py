@@ -77,6 +77,17 @@ def test_a_movement_of_ones_own_has_a_line_of_its_own_without_rungs() -> None:
     assert [line.weeks[0].rung for line in found] == [5, None, None]
 
 
+def test_times_and_seconds_of_one_movement_are_never_compared() -> None:
+    """A movement of one's own was counted in seconds first, and is counted in times now."""
+    then = [replace(done(7 * week, "own-bag-squat", 30), measure=Measure.HOLD) for week in range(8)]
+    now = [done(7 * week, "own-bag-squat", 10) for week in range(7, 16)]
+    (line,) = lines(*then, *now)
+    assert {week.measure for week in line.weeks} == {Measure.REPS}
+    assert [week.amount for week in line.weeks] == [10] * 9
+    assert line.way is Way.SAME
+    assert lines(*then) == ()
+
+
 def test_a_movement_on_no_graded_ladder_stands_alone_too() -> None:
     seated = CATALOGUE.ladders["seated"].rungs[0]
     (line,) = lines(done(0, seated, 8))

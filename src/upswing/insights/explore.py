@@ -4,6 +4,7 @@ some days before and after. Grey, without a sentence and without a verdict: noth
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 import numpy as np
@@ -92,15 +93,16 @@ def _by_dose(series: DaySeries) -> list[Group]:
 
 
 def _by_sleep(check_ins: Iterable[CheckIn]) -> list[Group]:
-    """The day's mood by the hours slept the night before."""
+    """The day's mood by the hours slept the night before; of hours that were told twice the later ones."""
     hours: dict[int, float] = {}
+    told_at: dict[int, datetime] = {}
     moods: dict[int, list[int]] = {}
     for each in check_ins:
         if each.timing is Timing.DIARY:
             continue
         day = each.day.toordinal()
-        if each.sleep_h is not None:
-            hours[day] = each.sleep_h
+        if each.sleep_h is not None and (day not in told_at or told_at[day] <= each.at):
+            hours[day], told_at[day] = each.sleep_h, each.at
         if each.mood is not None:
             moods.setdefault(day, []).append(each.mood)
     days = {day: sum(told) / len(told) for day, told in moods.items() if day in hours}

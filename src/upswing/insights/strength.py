@@ -120,14 +120,15 @@ def build_state(basis: "Basis", report: "Report") -> Strength:
 def lines_of(
     sets: Iterable[SetDone], exercises: Mapping[str, Exercise], days: Mapping[UUID, date]
 ) -> tuple[Line, ...]:
-    """`days` are those of the sessions. Sets of nothing, of movements that are known no more, and of what is no
-    strength leave no trace."""
+    """`days` are those of the sessions. Sets of nothing, of movements that are known no more, of what is no
+    strength, and of a movement of one's own that is counted in another way now, leave no trace: times and seconds
+    cannot be compared."""
     found: dict[str, list[tuple[int, SetDone, Exercise]]] = {}
     for each in sets:
         exercise = exercises.get(each.exercise_id)
         if exercise is None or each.amount <= 0 or exercise.pattern not in LADDERS:
             continue
-        if each.measure is Measure.DURATION:
+        if each.measure is Measure.DURATION or (exercise.own and each.measure is not exercise.measure):
             continue
         day = days.get(each.session_id) or day_of(each.done_at)
         line = exercise.ladder if _is_on_ladder(exercise) else exercise.id

@@ -154,7 +154,10 @@ def method() -> tuple[str, ...]:
         tr(
             "Groups of fewer than 8 are not drawn, and no best amount is named: in noise there always seems to be one."
         ),
-        tr("Minutes are of the same day, mood is the plain mean of the day's check-ins outside sessions."),
+        tr(
+            "Minutes are of the same day, and mood is the plain mean of its check-ins outside sessions. With sleep it is "
+            "the mean of all check-ins of the day, with a tag that of the check-ins that carry it."
+        ),
         tr("For days before and after, trend, weekday and the memory of mood are taken out first."),
         tr("What could fool it: many things are looked at together, and one of them will stand out by chance."),
     )
