@@ -234,6 +234,39 @@ def test_the_verdict_follows_from_both_parts_and_the_reverse(
     assert verdict_of(same, following, reverse_p) is verdict
 
 
+def person_of(days: int, *, moods: int = 5, told: int | None = None, active: int | None = None) -> Person:
+    """So many different moods on the first `told` days; `active` of these days are active, without a pattern."""
+    chance = np.random.default_rng(days)
+    told = days if told is None else told
+    mood = np.where(np.arange(days) < told, np.arange(days) % moods, np.nan)
+    minutes = np.zeros(days)
+    minutes[chance.permutation(told)[: told // 2 if active is None else active]] = 20.0
+    return Person(mood, minutes)
+
+
+@pytest.mark.parametrize(
+    ("made", "why", "stands"),
+    [
+        (person_of(50, told=13), Why.FEW_MOOD_DAYS, True),
+        (person_of(50, told=14), Why.FEW_MOOD_DAYS, False),
+        (person_of(84, moods=2), Why.FEW_MOODS, True),
+        (person_of(84, moods=3), Why.FEW_MOODS, False),
+        (person_of(84, active=9), Why.FEW_ACTIVE_DAYS, True),
+        (person_of(84, active=10), Why.FEW_ACTIVE_DAYS, False),
+        (person_of(84, active=75), Why.FEW_REST_DAYS, True),
+        (person_of(84, active=74), Why.FEW_REST_DAYS, False),
+        (person_of(41), Why.FEW_DAYS, True),
+        (person_of(42), Why.FEW_DAYS, False),
+        (person_of(100, told=59), Why.SPARSE, True),
+        (person_of(100, told=60), Why.SPARSE, False),
+    ],
+)
+def test_each_refusal_has_its_exact_boundary(made: Person, why: Why, *, stands: bool) -> None:
+    answer = of(made, Look(len(made.mood), ALPHA))
+    assert (why in reasons(answer)) is stands
+    assert bool(answer.refusals) is (answer.verdict is None)
+
+
 @pytest.mark.parametrize(
     ("days", "look"),
     [

@@ -189,6 +189,11 @@ def test_one_day_is_told_as_one(have: int, said: str) -> None:
     assert said in active_words.refusal(Refusal(Why.FEW_REST_DAYS, have, 10))
 
 
+def test_a_share_just_below_the_needed_one_is_not_told_as_the_needed_one() -> None:
+    assert "on 59 % of the days; from 60 % on" in active_words.refusal(Refusal(Why.SPARSE, 0.598, 0.6))
+    assert "on 57 % of the days" in active_words.refusal(Refusal(Why.SPARSE, 57 / 100, 0.6))
+
+
 @pytest.mark.parametrize(("width", "scale"), [(900, 1.0), (900, 2.0), (560, 2.0), (400, 1.0)])
 def test_the_labels_of_minutes_stand_apart(qtbot: QtBot, width: int, scale: float) -> None:
     with card_seen(

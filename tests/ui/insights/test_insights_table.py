@@ -43,6 +43,13 @@ def test_an_empty_cell_is_empty_and_not_nought(qtbot: QtBot) -> None:
     assert model.data(model.index(1, 2)) == "0"
 
 
+def test_nought_has_no_sign() -> None:
+    table = Table(("r",), [(-0.001,), (-0.04,), (-0.06,)])
+    assert table.csv().splitlines()[1:] == ["0", "-0.04", "-0.06"]
+    model = TableModel(table)
+    assert [model.data(model.index(row, 0)) for row in range(3)] == ["0.0", "0.0", "−0.1"]
+
+
 def test_numbers_stand_at_the_right_and_headings_name_the_columns(qtbot: QtBot) -> None:
     model = TableModel(TABLE)
     right = model.data(model.index(0, 2), Qt.ItemDataRole.TextAlignmentRole)

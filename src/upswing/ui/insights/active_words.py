@@ -2,6 +2,7 @@
 cause."""
 
 from datetime import date
+from math import floor
 from typing import TYPE_CHECKING
 
 from upswing.insights.active_verdict import ActiveDays, Link, Look, Refusal, Verdict, Why
@@ -10,6 +11,8 @@ from upswing.ui.text import counted, number, signed, tr
 
 if TYPE_CHECKING:
     from upswing.insights.active_state import Dots
+
+ROUNDING = 1e-9
 
 
 def finding(answer: ActiveDays) -> str:
@@ -107,7 +110,7 @@ def refusal(what: Refusal) -> str:
         case Why.SPARSE:
             return tr(
                 "A check-in on {have} % of the days; from {need} % on they can be compared.",
-                have=number(round(100 * what.have)),
+                have=number(floor(100 * what.have + ROUNDING)),
                 need=number(round(100 * what.need)),
             )
         case Why.WEEKDAYS:

@@ -42,7 +42,7 @@ def shown(cell: Cell, decimals: int = 1) -> str:
     if isinstance(cell, date):
         return dated(cell)
     if isinstance(cell, float):
-        return number(cell, decimals).replace("-", "−")
+        return number(_unsigned_nought(cell, decimals), decimals).replace("-", "−")
     return number(cell).replace("-", "−") if isinstance(cell, int) else cell
 
 
@@ -50,8 +50,13 @@ def _plain(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return f"{cell:.2f}".rstrip("0").rstrip(".")
+        return f"{_unsigned_nought(cell, 2):.2f}".rstrip("0").rstrip(".")
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _unsigned_nought(value: float, decimals: int) -> float:
+    """The same, but what would be written as −0 is 0."""
+    return 0.0 if round(value, decimals) == 0 else value
 
 
 class TableModel(QAbstractTableModel):
