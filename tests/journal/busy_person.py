@@ -84,7 +84,7 @@ def _remove_check_in(who: BusyPerson) -> Ready:
 
 
 def _begin(who: BusyPerson) -> Ready:
-    felt = who._journal.check_ins.latest()
+    felt = who._journal.check_ins.latest(who._desk.now)
     return lambda: who._journal.sessions.begin(SCRIPT, Activity.STRENGTH, felt=None if felt is None else felt.id)
 
 

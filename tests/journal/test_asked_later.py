@@ -64,6 +64,28 @@ def test_who_has_told_since_is_not_asked(asked: Asked) -> None:
     assert asked.about is None
 
 
+def test_what_a_wrong_clock_dated_ahead_is_not_overwritten_and_hides_nothing(asked: Asked) -> None:
+    asked.planning.feel(5, 6)
+    asked.desk.wait(hours=-24 * 365)
+    asked.planning.feel(-1, 2)
+    asked.desk.wait(minutes=20)
+    asked.planning.feel(1, 3)
+    assert [each.mood for each in asked.desk.journal.check_ins.all()] == [-1, 1, 5]
+    lately = asked.planning.felt_lately()
+    assert lately is not None
+    assert lately.mood == 1
+    begun = asked.planning.begin(SCRIPT, Activity.WALK)
+    (before,) = asked.desk.journal.check_ins.around(begun.id)
+    assert before.mood == 1
+
+
+def test_a_clock_that_was_set_back_a_little_still_mends_what_was_just_said(asked: Asked) -> None:
+    asked.planning.feel(2, None)
+    asked.desk.wait(minutes=-1)
+    asked.planning.feel(2, 4)
+    assert [(each.mood, each.energy) for each in asked.desk.journal.check_ins.all()] == [(2, 4)]
+
+
 def test_nobody_is_asked_during_the_next_session(asked: Asked) -> None:
     asked.walks()
     asked.desk.wait(minutes=40)

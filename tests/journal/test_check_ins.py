@@ -27,7 +27,7 @@ def test_what_was_said_is_there(at_desk: Desk) -> None:
     journal = at_desk.journal
     said = journal.check_ins.add(3, 4, note="sunny")
     assert journal.check_ins.on(SUNDAY) == (said,)
-    assert journal.check_ins.latest() == said
+    assert journal.check_ins.latest(at_desk.now) == said
     assert (said.mood, said.energy, said.note, said.at, said.occasion) == (
         3,
         4,

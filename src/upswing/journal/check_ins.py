@@ -101,10 +101,10 @@ class CheckIns:
         with self._pen.reading() as reading:
             return reading.check_ins_of(session_id)
 
-    def latest(self) -> CheckIn | None:
-        """The last one by its moment."""
+    def latest(self, until: datetime) -> CheckIn | None:
+        """The last one by its moment, up to this one: what a wrong clock has dated ahead is passed over."""
         with self._pen.reading() as reading:
-            return reading.latest_check_in()
+            return reading.latest_check_in(until)
 
 
 def _known(writing: Writing, session_id: UUID | None) -> None:

@@ -131,8 +131,9 @@ class Planning:
 
     def felt_lately(self) -> CheckIn | None:
         """The newest check-in, where it is of this hour."""
-        latest = self._journal.check_ins.latest()
-        return latest if latest is not None and _is_fresh(latest, self._moment()[0]) else None
+        now, _ = self._moment()
+        latest = self._journal.check_ins.latest(now)
+        return latest if latest is not None and _is_fresh(latest, now) else None
 
     def feel(self, mood: int | None, energy: int | None, *, after: UUID | None = None) -> None:
         """A tap on the check-in strip; `after` is the session that it is asked about half an hour later. Said again
@@ -141,7 +142,7 @@ class Planning:
         Raises LookupError when that session is not there."""
         now, _ = self._moment()
         check_ins, sessions = self._journal.check_ins, self._journal.sessions
-        latest = check_ins.latest()
+        latest = check_ins.latest(now + CORRECTED_WITHIN)
         stands_alone = latest is not None and (latest.occasion is Occasion.PLAIN or is_later(latest, sessions))
         if latest is not None and stands_alone and now - latest.at <= CORRECTED_WITHIN and after is None:
             check_ins.amend(replace(latest, mood=mood, energy=energy))
@@ -159,7 +160,7 @@ class Planning:
     def begin(self, script: Script, activity: Activity) -> Session:
         """Begins a session; the check-in of the last hour, if there is one, is the one before it."""
         now, _ = self._moment()
-        latest = self._journal.check_ins.latest()
+        latest = self._journal.check_ins.latest(now)
         fresh = latest is not None and latest.occasion is Occasion.PLAIN and _is_fresh(latest, now)
         return self._journal.sessions.begin(script, activity, felt=latest.id if latest and fresh else None)
 
@@ -329,7 +330,7 @@ def _is_over(session: Session) -> bool:
 
 
 def _is_fresh(check_in: CheckIn, now: datetime) -> bool:
-    return timedelta(0) <= now - check_in.at <= FRESH_CHECK_IN
+    return now - check_in.at <= FRESH_CHECK_IN
 
 
 def _week_day(

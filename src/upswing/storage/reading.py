@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -81,8 +81,9 @@ class Reading:
         """Of these local days, both included, in the order of time."""
         return self._many(CheckIn, _of_days(_CHECK_INS.day, first, last).order_by(_CHECK_INS.at, _CHECK_INS.id))
 
-    def latest_check_in(self) -> CheckIn | None:
-        return self._first(CheckIn, select(table_of(ROW_OF[CheckIn])).order_by(_CHECK_INS.at.desc()).limit(1))
+    def latest_check_in(self, until: datetime) -> CheckIn | None:
+        query = select(table_of(ROW_OF[CheckIn])).where(_CHECK_INS.at <= until)
+        return self._first(CheckIn, query.order_by(_CHECK_INS.at.desc()).limit(1))
 
     def check_ins_of(self, session_id: UUID) -> tuple[CheckIn, ...]:
         """The check-ins around one session, in the order of time."""

@@ -100,9 +100,9 @@ class Editing:
 
     def say_more(self) -> None:
         """The optional fields of how one feels now: beside the check-in of this hour, or on their own."""
-        latest = self._given.journal.check_ins.latest()
         now = self._given.clock.now()
-        said = latest if latest is not None and timedelta(0) <= now - latest.at <= STILL_NOW else None
+        latest = self._given.journal.check_ins.latest(now)
+        said = latest if latest is not None and now - latest.at <= STILL_NOW else None
         dialog = SayMoreDialog(self._parent, said, self._theme(), self.tags())
 
         def keep() -> None:
