@@ -95,3 +95,72 @@ def test_with_how_long_ago_alone_the_minutes_are_asked_for() -> None:
 @pytest.mark.parametrize("text", ["walk 2000 minutes", "walk 30 hours", "walk 0 minutes", "a 30-hour walk"])
 def test_what_is_too_short_or_too_long_to_keep_is_not_asked_for_as_if_nobody_had_said_it(text: str) -> None:
     assert read(text).lack is Lack.LENGTH
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "left"),
+    [
+        ("cycle 1h 20 km", 60, ["20 km"]),
+        ("walk 1 hour 45 bpm", 60, ["45 bpm"]),
+        ("walk 2 hours 3 times", 120, ["3 times"]),
+        ("walk 3 to 5 km 40 min", 40, ["3 to 5 km"]),
+        ("walk at 5 km/h 40 min", 40, ["5 km/h"]),
+        ("walk 1/2 mile 20 min", 20, ["1/2 mile"]),
+        ("run 5 km at 5:30 pace 28 min", 28, ["5 km at 5:30 pace"]),
+        ("run 5:30 min/km", None, ["5:30 min/km"]),
+        ("walk 40 min may 5 km", 40, ["may 5 km"]),
+    ],
+)
+def test_a_number_that_counts_something_else_is_neither_a_duration_nor_a_time(
+    text: str, minutes: int | None, left: list[str]
+) -> None:
+    line = read(text)
+    assert (line.did.minutes, line.did.day, line.did.at, list(line.left_words)) == (minutes, None, None, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("1 1/2 hours walk", 90),
+        ("walk 1/2 hour", 30),
+        ("walk 3/4 h", 45),
+        ("walk .5 h", 30),
+        ("walk 1 and a half hours", 90),
+        ("three and a half hours hike", 210),
+        ("half-hour walk", 30),
+        ("walk hour and a half", 90),
+        ("walk 1:30 hours", 90),
+        ("walk 1 hour and 10 mins", 70),
+        ("walk 1 hour, 10 minutes", 70),
+        ("walk an hour and ten minutes", 70),
+        ("walk 2 hours 75 minutes", 195),
+        ("walk 10 to 15 min", 15),
+    ],
+)
+def test_parts_of_an_hour_are_read_however_they_are_written(text: str, minutes: int) -> None:
+    line = read(text)
+    assert (line.did.minutes, line.did.day, line.did.at) == (minutes, None, None)
+
+
+@pytest.mark.parametrize("text", ["walk 20 h 30 min", "walk 100 h 30 min", "walk 10000 min", "walk 0 min"])
+def test_a_part_of_what_is_too_long_is_no_duration(text: str) -> None:
+    line = read(text)
+    assert (line.did.minutes, line.lack) == (None, Lack.LENGTH)
+
+
+@pytest.mark.parametrize("day", ["next monday", "in two days", "the day after tomorrow", "next week", "tomorrow"])
+def test_what_is_still_to_come_is_not_kept(day: str) -> None:
+    assert read(f"walk 30 min {day}").lack is Lack.PAST
+
+
+def test_an_effort_with_a_part_is_none() -> None:
+    assert read("walk 40 min effort 3,5").did.effort is read("walk 40 min effort 3.5").did.effort is None
+
+
+def test_24_00_is_the_midnight_at_the_end_of_that_day() -> None:
+    line = read("walk 30 min yesterday at 24:00")
+    assert line.started == datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
+    late = read("walk from 23:15 to 24:00 yesterday")
+    assert (late.did.minutes, late.started) == (45, datetime(2026, 11, 22, 23, 15, tzinfo=UTC))
+    by_midnight = read_line("walk 30 min yesterday at 24:00", ENGLISH, NOW, day_starts_at_hour=0)
+    assert (by_midnight.did.at, by_midnight.left_words) == (None, ("24:00",))

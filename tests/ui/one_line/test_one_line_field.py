@@ -130,12 +130,19 @@ def test_what_is_missing_is_asked_and_nothing_is_kept(guest: Guest) -> None:
         ("30 min yesterday", "What was it?"),
         ("walk 30 min tomorrow", "That is not over yet."),
         ("walk 2000 minutes", "From 1 minute to 10 hours can be kept."),
-        ("walk 30 min 5 km", "Left out: “5 km”. What you put in quotes is kept as a note."),
+        ("walk 30 min 5 km", "Kept as a note: “5 km”."),
     ],
 )
 def test_every_doubt_is_a_sentence(guest: Guest, line: str, told: str) -> None:
     write(guest, line)
     assert sentence(guest).startswith(told)
+
+
+def test_words_that_mean_nothing_here_are_kept_as_a_note(guest: Guest) -> None:
+    write(guest, 'walk 40 min 5 km with Ana "sunny" felt great')
+    guest.key(Qt.Key.Key_Return)
+    [kept] = guest.given.journal.sessions.all()
+    assert (kept.minutes, kept.note) == (40, "With Ana. sunny. 5 km, felt great")
 
 
 def test_what_nobody_said_is_shown_too(guest: Guest) -> None:

@@ -46,5 +46,8 @@ def weekday_before(today: date, weekday: int, *, or_today: bool) -> date:
     return today - timedelta(days=back or (0 if or_today else 7))
 
 
-def clock_of(hour: int, minute: int) -> time | None:
+def clock_of(hour: int, minute: int, *, day_starts_at_hour: int) -> time | None:
+    """24:00 is the midnight at the end of a day, where the small hours belong to its end."""
+    if (hour, minute) == (24, 0) and day_starts_at_hour:
+        return time(0)
     return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -19,6 +19,8 @@ _TENS = {
     "ninety": 90,
 }
 
+_AN_HOUR_OR_MORE = ("{h} hours", "{h} hour", "{h} hrs", "{h} hr", "{h} h", "an hour")
+
 ENGLISH = Table(
     language="en",
     activities={
@@ -51,22 +53,34 @@ ENGLISH = Table(
     },
     minutes=("{n} minutes", "{n} minute", "{n} mins", "{n} min", "{n} ′", "{n} '", "{n} -minute", "{n} -min"),
     hours=("{x} hours", "{x} hour", "{x} hrs", "{x} hr", "{x} h", "{x} -hour"),
-    hours_and_minutes=(
+    hours_and_minutes=tuple(
+        f"{hours}{gap} {{n}} {minutes}"
+        for hours in _AN_HOUR_OR_MORE
+        for gap in ("", ",", " and")
+        for minutes in ("minutes", "minute", "mins", "min", "m", "′", "'")
+    ),
+    hours_and_number=tuple(f"{hours} {{n}}" for hours in _AN_HOUR_OR_MORE),
+    and_a_half=("and a half",),
+    units=(
         *(
-            "{h} hours {n} minutes",
-            "{h} hours and {n} minutes",
-            "{h} hour {n} minutes",
-            "{h} hour and {n} minutes",
+            "km",
+            "k",
+            "km/h",
+            "kmh",
+            "kph",
+            "mph",
+            "mi",
+            "mile",
+            "miles",
+            "m",
+            "metre",
+            "metres",
+            "meter",
+            "meters",
         ),
-        *(
-            "{h} hour {n}",
-            "{h} hours {n}",
-            "{h} hr {n} min",
-            "{h} hr {n}",
-            "{h} h {n} min",
-            "{h} h {n} m",
-            "{h} h {n}",
-        ),
+        *("yard", "yards", "yd", "ft", "feet", "kg", "lb", "lbs", "pounds", "bpm", "kcal", "cal", "calories"),
+        *("step", "steps", "lap", "laps", "length", "lengths", "round", "rounds", "rep", "reps", "set", "sets"),
+        *("time", "times", "x", "floors", "stairs", "degrees", "percent", "pace", "s", "sec", "secs", "seconds"),
     ),
     spans={
         "an hour": 60,
@@ -74,8 +88,10 @@ ENGLISH = Table(
         "half hour": 30,
         "a half hour": 30,
         "an hour and a half": 90,
-        "one and a half hours": 90,
-        "two and a half hours": 150,
+        "an hour’s": 60,
+        "an hour's": 60,
+        "half-hour": 30,
+        "hour and a half": 90,
         "an hour and a quarter": 75,
         "a quarter of an hour": 15,
         "quarter of an hour": 15,
@@ -89,6 +105,9 @@ ENGLISH = Table(
         "the day before yesterday": 2,
         "day before yesterday": 2,
         "tomorrow": -1,
+        "the day after tomorrow": -2,
+        "day after tomorrow": -2,
+        "next week": -7,
     },
     days_and_parts={
         "this morning": (0, DayPart.MORNING),
@@ -103,8 +122,10 @@ ENGLISH = Table(
     counted_hours_ago=("{n} hours ago", "{n} hour ago", "{n} hrs ago", "{n} hr ago", "{n} h ago", "an hour ago"),
     counted_days_ago=("{n} days ago", "{n} day ago", "a day ago"),
     counted_weeks_ago=("{n} weeks ago", "{n} week ago", "a week ago"),
+    counted_days_ahead=("in {n} days",),
     on_weekday=("on {weekday}", "{weekday}", "this {weekday}"),
     the_weekday_before=("last {weekday}", "on last {weekday}"),
+    the_weekday_after=("next {weekday}", "on next {weekday}"),
     on_date=(
         *("{d} {month} {y}", "{d} {month}", "{d} of {month} {y}", "{d} of {month}"),
         *("on {d} {month} {y}", "on {d} {month}", "on the {d} of {month} {y}", "on the {d} of {month}"),

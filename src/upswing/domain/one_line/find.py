@@ -9,7 +9,7 @@ from enum import StrEnum
 from upswing.domain.days import day_of
 from upswing.domain.one_line import days
 from upswing.domain.one_line.did import MOST_MINUTES, DayPart
-from upswing.domain.one_line.patterns import SHARES, Patterns, key, patterns_of
+from upswing.domain.one_line.patterns import NUMERIC, SHARES, Patterns, key, patterns_of
 from upswing.domain.one_line.say import QUOTES
 from upswing.domain.one_line.table import Phrases, Table
 
@@ -85,8 +85,7 @@ class Finder:
         for activity, phrases in table.activities.items():
             yield from self._fixed(Kind.ACTIVITY, {said: {"activity": activity} for said in phrases})
         yield from self._fixed(Kind.MINUTES, {said: {"minutes": n} for said, n in table.spans.items()})
-        for phrases, meaning in self._durations():
-            yield from self._slotted(Kind.MINUTES, phrases, meaning)
+        yield from self._lasting()
         yield from self._when()
         yield from self._clocks()
         yield from self._slotted(Kind.EFFORT, table.effort, self._effort)
@@ -110,28 +109,39 @@ class Finder:
                 name = " ".join(self._line[who.start() : who.end() if both else who.end(1)].split())
                 yield Found(Kind.COMPANY, found.start(), end, {"with_someone": True, "with_whom": name})
 
-    def bare_time(self, begin: int, end: int) -> Iterator[tuple[int, int, int, int]]:
-        """Of a stretch of the line: hours and minutes with a colon, with their place."""
-        for each in re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d{2})(?![\w:])").finditer(self._line, begin, end):
-            yield int(each[1]), int(each[2]), each.start(), each.end()
+    def bare_time(self, begin: int, end: int) -> Iterator[Found]:
+        """Of a stretch of the line: hours and minutes with a colon, once as a duration and once as a time of day."""
+        for each in self._patterns.bare_time.finditer(self._line, begin, end):
+            hour, minute = int(each[1]), int(each[2])
+            if each[3] is None and self._counts_something(each.end()):
+                continue
+            if minute < 60 and (meant := _kept(hour * 60 + minute)) is not None:
+                yield Found(Kind.MINUTES, each.start(), each.end(), meant)
+            at = days.clock_of(hour, minute, day_starts_at_hour=self._starts_at_hour)
+            if each[3] is None and at is not None:
+                yield Found(Kind.WHEN, each.start(), each.end(), {"at": at})
 
     def with_seconds(self, begin: int, end: int) -> Iterator[Found]:
         """Of a stretch of the line: 31:20 as a stopwatch shows it, which is no time of day, and 1:05:20."""
         for each in _STOPWATCH.finditer(self._line, begin, end):
             hours, minutes, seconds = int(each["h"] or 0), int(each["m"]), int(each["s"])
             is_plain = (each["h"] is None and minutes >= 24) or (each["h"] is not None and minutes < 60)
-            meant = _lasting(hours * 60 + minutes + seconds / 60) if seconds < 60 and is_plain else None
+            meant = _kept(hours * 60 + minutes + seconds / 60) if seconds < 60 and is_plain else None
             if meant is not None and not self._is_told_as_clock(each.start()):
-                yield Found(Kind.MINUTES, each.start(), each.end(), *meant)
+                yield Found(Kind.MINUTES, each.start(), each.end(), meant)
 
     def lasts_too_much(self) -> bool:
         """Whether the line tells a duration that is shorter or longer than what can be kept."""
-        return any(
-            meaning(found) is None
-            for phrases, meaning in self._durations()
-            for pattern in self._patterns.slotted(phrases)
-            for found in pattern.finditer(self._line)
-        )
+        return any(_kept(minutes) is None for _, minutes in self._durations())
+
+    def _lasting(self) -> Iterator[Found]:
+        """Durations that can be kept, and are no part of one that cannot: of 20 h 30 min the half hour means nothing
+        alone."""
+        told = [(each.start(), each.end(), _kept(minutes)) for each, minutes in self._durations()]
+        beyond = [(begin, end) for begin, end, meant in told if meant is None]
+        for begin, end, meant in told:
+            if meant is not None and not any(first <= begin and end <= last for first, last in beyond):
+                yield Found(Kind.MINUTES, begin, end, meant)
 
     def _is_told_as_clock(self, place: int) -> bool:
         patterns = (
@@ -143,18 +153,35 @@ class Finder:
             found.start() <= place < found.end() for each in patterns for found in each.finditer(self._line)
         )
 
-    def _durations(self) -> "tuple[tuple[Phrases, Meaning], ...]":
-        table = self._table
-        return (
-            (table.minutes, self._minutes),
-            (table.hours, self._hours),
-            (table.hours_and_minutes, self._hours_and_minutes),
-        )
+    def _durations(self) -> Iterator[tuple[re.Match[str], float]]:
+        """Every duration that is told, in minutes."""
+        table, number = self._table, self._number
+        for each in self._matches(table.minutes):
+            yield each, number(each["n"])
+        for each in self._matches(table.hours):
+            yield each, number(each["x"]) * 60
+        for phrases, most in ((table.hours_and_minutes, None), (table.hours_and_number, 59)):
+            for each in self._matches(phrases):
+                minutes, hours = number(each["n"]), each.groupdict().get("h")
+                if most is None or minutes <= most:
+                    yield each, (number(hours) if hours else 1) * 60 + minutes
+
+    def _matches(self, phrases: Phrases) -> Iterator[re.Match[str]]:
+        for pattern in self._patterns.slotted(phrases):
+            yield from (each for each in pattern.finditer(self._line) if not self._is_cut_short(each))
+
+    def _is_cut_short(self, found: re.Match[str]) -> bool:
+        """Whether its last number counts something else: the 20 in “1 h 20 km” are no minutes."""
+        ends_in_number = found.lastgroup in NUMERIC and found.end(found.lastgroup) == found.end()
+        return ends_in_number and self._counts_something(found.end())
+
+    def _counts_something(self, end: int) -> bool:
+        return self._patterns.counted.match(self._line, end) is not None
 
     def bare_dates(self, begin: int, end: int) -> Iterator[Found]:
         for each in days.TWO_PLACES.finditer(self._line, begin, end):
             day = days.day_of_match(each, self._today, day_first=self._day_first)
-            if day is not None:
+            if day is not None and not self._counts_something(each.end()):
                 yield Found(Kind.WHEN, each.start(), each.end(), {"day": day})
 
     def _is_name(self, words: str, begin: int, begins: set[int]) -> bool:
@@ -183,6 +210,8 @@ class Finder:
         yield from self._slotted(
             Kind.WHEN, table.the_weekday_before, lambda found: self._weekday(found, or_today=False)
         )
+        yield from self._slotted(Kind.WHEN, table.counted_days_ahead, lambda found: self._days_ago(found, -1))
+        yield from self._slotted(Kind.WHEN, table.the_weekday_after, self._weekday_after)
         yield from self._slotted(Kind.WHEN, table.on_date, self._date_by_name)
         for pattern in (days.YEAR_FIRST, days.DOTTED, days.IN_PLACES):
             yield from self._of(Kind.WHEN, pattern, self._date)
@@ -206,28 +235,19 @@ class Finder:
 
     def _of(self, kind: Kind, pattern: re.Pattern[str], meaning: Meaning) -> Iterator[Found]:
         for each in pattern.finditer(self._line):
-            meant = meaning(each)
+            meant = None if self._is_cut_short(each) else meaning(each)
             if meant is not None:
                 yield Found(kind, each.start(), each.end(), *meant)
 
     def _number(self, text: str) -> float:
-        """“40”, “1.5”, “1½”, “two”."""
-        spelled = self._table.numbers.get(key(text))
-        if spelled is not None:
-            return spelled
-        share = SHARES.get(text[-1], 0.0)
-        whole = text.rstrip("".join(SHARES)).strip().replace(",", ".")
-        return (float(whole) if whole else 0.0) + share
-
-    def _minutes(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
-        return _lasting(self._number(found["n"]))
-
-    def _hours(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
-        return _lasting(self._number(found["x"]) * 60)
-
-    def _hours_and_minutes(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
-        minutes = self._number(found["n"])
-        return _lasting(self._number(found["h"]) * 60 + minutes) if minutes < 60 else None
+        """“40”, “1.5”, “1½”, “1 1/2”, “two”, “two and a half”."""
+        whole, share = key(text), 0.0
+        for said, part in (*SHARES.items(), *((half, 0.5) for half in self._table.and_a_half)):
+            if whole.endswith(said):
+                whole, share = whole.removesuffix(said).strip(), part
+                break
+        spelled = self._table.numbers.get(whole)
+        return share + (spelled if spelled is not None else float(whole.replace(",", ".") or 0))
 
     def _effort(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
         effort = self._number(found["e"])
@@ -245,13 +265,19 @@ class Finder:
     def _days_ago(self, found: re.Match[str], days_each: int) -> tuple[Mapping[str, object], None] | None:
         count = found.groupdict().get("n")
         ago = round(self._number(count) if count else 1) * days_each
-        return ({"day": self._today - timedelta(days=ago)}, None) if ago <= MOST_DAYS_AGO else None
+        return ({"day": self._today - timedelta(days=ago)}, None) if abs(ago) <= MOST_DAYS_AGO else None
 
     def _weekday(self, found: re.Match[str], *, or_today: bool) -> tuple[Mapping[str, object], None] | None:
         place = _place_of(found["weekday"], self._table.weekdays)
         if place is None:
             return None
         return {"day": days.weekday_before(self._today, place, or_today=or_today)}, None
+
+    def _weekday_after(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
+        place = _place_of(found["weekday"], self._table.weekdays)
+        if place is None:
+            return None
+        return {"day": days.weekday_before(self._today, place, or_today=True) + timedelta(days=7)}, None
 
     def _date_by_name(self, found: re.Match[str]) -> tuple[Mapping[str, object], None] | None:
         month = _place_of(found["month"], self._table.months)
@@ -273,11 +299,12 @@ class Finder:
             return None
         hour, minute, mark = int(found[1]), int(found[2] or 0), found[3]
         if mark is None:
-            at = days.clock_of(hour, minute)
+            at = days.clock_of(hour, minute, day_starts_at_hour=self._starts_at_hour)
             return None if at is None else Clock(at, None)
         before_noon = key(mark) in self._table.before_noon
-        at = days.clock_of(hour % 12 + (0 if before_noon else 12), minute) if 1 <= hour <= 12 else None
-        return None if at is None else Clock(at, before_noon)
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        return Clock(time(hour % 12 + (0 if before_noon else 12), minute), before_noon)
 
     def _at(self, found: re.Match[str]) -> tuple[Mapping[str, object], bool | None] | None:
         clock = self._clock(found["clock"])
@@ -299,13 +326,13 @@ class Finder:
             mark = over.before_noon
         if last <= first:
             last += 12 * 60 if over.before_noon is None and last + 12 * 60 > first else 24 * 60
-        meant = _lasting(last - first)
-        return None if meant is None else ({"at": time(first // 60, first % 60), **meant[0]}, mark)
+        meant = _kept(last - first)
+        return None if meant is None else ({"at": time(first // 60, first % 60), **meant}, mark)
 
 
-def _lasting(minutes: float) -> tuple[Mapping[str, object], None] | None:
+def _kept(minutes: float) -> Mapping[str, object] | None:
     whole = round(minutes)
-    return ({"minutes": whole}, None) if 1 <= whole <= MOST_MINUTES else None
+    return {"minutes": whole} if 1 <= whole <= MOST_MINUTES else None
 
 
 def _place_of(name: str, names: tuple[Phrases, ...]) -> int | None:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from upswing.domain.one_line.table import Phrases, Table
 
 SLOT = re.compile(r"\{(\w+)\}")
-SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_SHARE = f"[{''.join(SHARES)}]"
+SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+_SHARE, _WRITTEN_SHARE = "[½¼¾]", "(?:1/2|1/4|3/4)"
 _BEGINS = r"(?<!\w)(?<!\d[.,:/])"
 _ENDS = r"(?!\w)"
-_ENDS_IN_NUMBER = r"(?!\w)(?![.:/]\d)"
-_NUMERIC = frozenset({"n", "h", "x", "e", "d", "y", "clock", "from", "to"})
-_NO_GAP_NEEDED = _NUMERIC | {"month", "weekday"}
+_ENDS_IN_NUMBER = r"(?!\w)(?![.:/]\d)(?!,\d(?!\d))"
+NUMERIC = frozenset({"n", "h", "x", "e", "d", "y", "clock", "from", "to"})
+_NO_GAP_NEEDED = NUMERIC | {"month", "weekday"}
 
 
 class Patterns:
@@ -30,11 +30,15 @@ class Patterns:
         name = r"[^\W\d_][\w’'-]*"
         one = rf"(?:(?:{any_of(table.who_opens)})\s+)?{name}"
         self.who = re.compile(rf"({one})(?:\s*(?:{any_of(table.and_words)})\s+({one}))?", re.IGNORECASE)
-        whole = rf"\d{{1,4}}|{numbers}"
+        whole = rf"\d{{1,9}}|{numbers}"
+        half = rf"\s+(?:{any_of(table.and_a_half)})"
         self._slots = {
             "n": whole,
-            "h": rf"\d{{1,2}}|{numbers}",
-            "x": rf"\d{{1,3}}(?:[.,]\d{{1,2}}|\s?{_SHARE})?|{_SHARE}|{numbers}",
+            "h": whole,
+            "x": (
+                rf"\d{{1,9}}(?:[.,]\d{{1,2}}|\s?{_SHARE}|\s+{_WRITTEN_SHARE}|{half})?|\.\d{{1,2}}"
+                rf"|{_SHARE}|{_WRITTEN_SHARE}|(?:{numbers})(?:{half})?"
+            ),
             "e": rf"\d{{1,2}}|{numbers}",
             "clock": clock,
             "from": clock,
@@ -51,6 +55,11 @@ class Patterns:
         self.marked_clock = re.compile(
             rf"{_BEGINS}(?P<clock>\d{{1,2}}(?:[:.h]\d{{2}})?\s*(?:{noon})|{any_of(table.noon)}){_ENDS}",
             re.IGNORECASE,
+        )
+        minutes, hours = (any_of(each.split()[-1] for each in told) for told in (table.minutes, table.hours))
+        self.counted = re.compile(rf"\s*(?:{minutes}|{hours}|{noon}|{any_of(table.units)})(?!\w)", re.IGNORECASE)
+        self.bare_time = re.compile(
+            rf"(?<![\w.,:/-])(\d{{1,2}}):(\d{{2}})(?:\s*({hours})(?!\w)|(?![\w:]))", re.IGNORECASE
         )
         self.clock = re.compile(rf"(\d{{1,2}})(?:[:.h](\d{{2}}))?\s*({noon})?", re.IGNORECASE)
 
@@ -76,12 +85,12 @@ class Patterns:
             slot = SLOT.fullmatch(part)
             name = slot[1] if slot else ""
             if made:
-                free = before in _NO_GAP_NEEDED or name in _NUMERIC
+                free = before in _NO_GAP_NEEDED or name in NUMERIC
                 after_name = before in ("month", "weekday", "d")
                 made += (r"[.,]?\s*" if after_name else r"\s*") if free and (before or name) else r"\s+"
             made += f"(?P<{name}>{self._slots[name]})" if slot else re.escape(part)
             before = name if slot else ""
-        ends = _ENDS_IN_NUMBER if before in _NUMERIC else _ENDS
+        ends = _ENDS_IN_NUMBER if before in NUMERIC else _ENDS
         return re.compile(_BEGINS + made + ends, re.IGNORECASE)
 
 

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from upswing.domain.days import DAY_STARTS_AT_HOUR, day_of
-from upswing.domain.one_line.days import clock_of
 from upswing.domain.one_line.did import MOST_MINUTES, Did
 from upswing.domain.one_line.find import Finder, Found, Kind, later_in_the_day
 from upswing.domain.one_line.moment import started_at
@@ -148,12 +147,7 @@ class _Taken:
         for begin, end in [*self._gaps()]:
             self.take([*finder.with_seconds(begin, end)])
         for begin, end in [*self._gaps()]:
-            for hour, minute, first, last in finder.bare_time(begin, end):
-                minutes, at = hour * 60 + minute, clock_of(hour, minute)
-                if "minutes" not in self._says and minute < 60 and 1 <= minutes <= MOST_MINUTES:
-                    self.take([Found(Kind.MINUTES, first, last, {"minutes": minutes})])
-                elif at is not None:
-                    self.take([Found(Kind.WHEN, first, last, {"at": at})])
+            self.take([*finder.bare_time(begin, end)])
             self.take([*finder.bare_dates(begin, end)])
         for begin, end in [*self._gaps()]:
             for each in _NUMBER.finditer(self._text, begin, end):

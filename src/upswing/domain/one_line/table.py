@@ -17,6 +17,8 @@ person."""
 class Table:
     """`spans` are durations without a number, in minutes; `said_efforts` words for an effort, 0–10; `days_ago` words
     for a day with how many days ago it was (−1 is tomorrow), `days_and_parts` those that name a part of it too.
+    `and_a_half` makes a number half as much again, as in “two and a half”; `units` are what numbers count that are
+    neither minutes nor a time of day.
     `weekdays` are the names of the days from Monday on, `months` those from January on. `who_opens` are words that
     may stand before a name, `fillers` those that mean nothing alone."""
 
@@ -26,6 +28,9 @@ class Table:
     minutes: Phrases
     hours: Phrases
     hours_and_minutes: Phrases
+    hours_and_number: Phrases
+    and_a_half: Phrases
+    units: Phrases
     spans: Mapping[str, int]
     days_ago: Mapping[str, int]
     days_and_parts: Mapping[str, tuple[int, DayPart]]
@@ -33,10 +38,12 @@ class Table:
     counted_hours_ago: Phrases
     counted_days_ago: Phrases
     counted_weeks_ago: Phrases
+    counted_days_ahead: Phrases
     on_weekday: Phrases
     the_weekday_before: Phrases
     """Never today, even where today is that day."""
     on_date: Phrases
+    the_weekday_after: Phrases
     weekdays: tuple[Phrases, ...]
     months: tuple[Phrases, ...]
     ordinals: Phrases

@@ -113,7 +113,7 @@ class OneLine(QFrame):
                 started_at=started,
                 effort=did.effort,
                 title=did.title,
-                note=words.note_of(did),
+                note=words.note_of(line),
                 with_someone=did.with_someone,
                 tags=did.tags,
             )

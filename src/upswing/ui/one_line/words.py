@@ -79,11 +79,11 @@ def missing_words(line: Line) -> str:
 
 
 def left_words(line: Line) -> str:
-    """What was not understood; empty where all was."""
+    """What was not understood, and so becomes a part of the note; empty where all was."""
     if not line.left:
         return ""
     told = ", ".join(f"“{short(each)}”" for each in line.left_words)
-    return tr("Left out: {words}. What you put in quotes is kept as a note.", words=told)
+    return tr("Kept as a note: {words}.", words=told)
 
 
 def kept_words(line: Line, title: str) -> str:
@@ -92,10 +92,11 @@ def kept_words(line: Line, title: str) -> str:
     return tr("Kept: {what}, {minutes}.", what=title, minutes=minutes)
 
 
-def note_of(did: Did) -> str:
-    """The note that is kept, with who was there."""
+def note_of(line: Line) -> str:
+    """The note that is kept, with who was there, and with what was not understood."""
+    did, left = line.did, ", ".join(line.left_words)
     whom = company_words(did.with_whom, with_someone=True) if did.with_whom else ""
-    return ". ".join(each for each in (whom[:1].upper() + whom[1:], did.note) if each)
+    return ". ".join(each for each in (whom[:1].upper() + whom[1:], did.note, left) if each)
 
 
 def title_of(did: Did) -> str:
