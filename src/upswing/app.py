@@ -40,7 +40,18 @@ T = TypeVar("T")
 
 def system_clock() -> Clock:
     """The computer's own clock, in its own time zone."""
-    return Clock(lambda: datetime.now().astimezone(), time.monotonic)
+    return Clock(lambda: datetime.now().astimezone(), steady_seconds)
+
+
+def steady_seconds() -> float:
+    """Seconds that never jump back and run on while the computer sleeps: only so a session knows that it slept. The
+    clock that Python takes for monotonic stands still in a suspend, but on Windows."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    else:
+        return time.monotonic()
 
 
 class App:

@@ -49,3 +49,10 @@ def test_what_was_said_since_stays_and_so_does_what_offers_a_way_back(guest: Gue
     guest.waits(20)
     assert notice.isVisible()
     assert notice.sentence == "Kept: Walk, 30 minutes."
+
+
+def test_it_goes_when_the_session_is_over(guest: Guest) -> None:
+    notice = sleeps(guest)
+    guest.key(Qt.Key.Key_Escape)
+    assert guest.player.is_over
+    assert not notice.isVisible()

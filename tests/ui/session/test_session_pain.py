@@ -10,6 +10,7 @@ from trainee import FIRST_SQUAT, SHORT, OnStage, stage
 
 from upswing.domain.exercise import Joint
 from upswing.domain.player.state import Phase
+from upswing.domain.script import Script
 
 
 @pytest.fixture
@@ -27,7 +28,10 @@ def test_p_pauses_and_asks_and_nothing_is_chosen_for_the_person(on_stage: OnStag
     assert "Stop and call for help if you feel pain or pressure in your chest" in on_stage.reads()
 
 
-@pytest.mark.parametrize("pain", [4, 7])
+LOOKED_AT = "Please have this pain looked at by a professional."
+
+
+@pytest.mark.parametrize("pain", [4, 6, 7, 10])
 def test_pain_from_four_on_ends_the_movement_and_brings_one_that_spares_the_joint(
     on_stage: OnStage, pain: int
 ) -> None:
@@ -40,11 +44,20 @@ def test_pain_from_four_on_ends_the_movement_and_brings_one_that_spares_the_join
     assert "box-squat" not in {step.exercise_id for step in left}
     gentler = on_stage.given.catalogue.exercises[left[0].exercise_id]
     assert Joint.KNEE not in gentler.loads
-    assert on_stage.said == [f"That movement ends for today. “{gentler.name}” takes its place."]
+    told = f"That movement ends for today. “{gentler.name}” takes its place."
+    assert on_stage.said == [f"{told} {LOOKED_AT}" if pain >= 7 else told]
     kept = on_stage.kept[FIRST_SQUAT]
     assert (kept.exercise_id, kept.pain, kept.pain_at) == ("box-squat", pain, Joint.KNEE)
     assert on_stage.view.stage.isVisible()
     assert on_stage.at(Phase.REST)
+
+
+def test_strong_pain_in_the_last_set_is_answered_too(on_stage: OnStage) -> None:
+    on_stage.begins(Script("One set", "strength", (SHORT.steps[FIRST_SQUAT],), 1, "one"))
+    on_stage.key(Qt.Key.Key_Return)
+    on_stage.key(Qt.Key.Key_P)
+    on_stage.tap("pain", 8)
+    assert on_stage.said[-1].endswith(LOOKED_AT)
 
 
 def test_less_pain_is_noted_and_the_set_goes_on(on_stage: OnStage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upswing.domain.exercise import Exercise, Joint, Measure
 from upswing.domain.player import play
-from upswing.domain.player.event import MovementStopped, PhaseBegan, Suspended
+from upswing.domain.player.event import MovementStopped, PhaseBegan, StopReason, Suspended
 from upswing.domain.player.keys import Action, action_of
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.session import Feel
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TICK_MS, CALM_TICK_MS = 50, 125
 """The picture is asked for the time this often, in a rest less often; nothing is counted in ticks."""
 READ_S = 10.0
-"""What is said at the foot of the window goes when the session has gone on for so many seconds."""
+"""What is said at the foot of the window goes when the session has gone on for so many seconds, or is over."""
 FEELS = {"1": Feel.EASY, "2": Feel.RIGHT, "3": Feel.HARD}
 
 
@@ -42,7 +42,7 @@ class Leading(QWidget):
     trouble = Signal(object)
     said = Signal(str)
     was_read = Signal(str)
-    """The session has gone on for a while since this was said."""
+    """The session has gone on for a while since this was said, or is over."""
 
     def __init__(
         self,
@@ -121,11 +121,11 @@ class Leading(QWidget):
             self._do(play.advance, again=False)
 
     def _on_said(self, sentence: str) -> None:
-        if self.player is not None:
+        if self.player is not None and not self.player.is_over:
             self._last_said = (sentence, self.player.active_s)
 
     def _let_go_of_what_was_read(self, player: Player) -> None:
-        if self._last_said is not None and player.active_s - self._last_said[1] >= READ_S:
+        if self._last_said is not None and (player.is_over or player.active_s - self._last_said[1] >= READ_S):
             sentence, self._last_said = self._last_said[0], None
             self.was_read.emit(sentence)
 
@@ -158,7 +158,7 @@ class Leading(QWidget):
             elif isinstance(event, Suspended):
                 self.said.emit(tr("The computer slept, so the session is paused. Press Space to go on."))
             elif isinstance(event, MovementStopped):
-                self._offer_gentler(event)
+                self._on_stopped(event)
         self._show()
 
     def _act(self, action: Action) -> None:
@@ -230,13 +230,17 @@ class Leading(QWidget):
         self._do(lambda player, now: play.hurt(player, amount, joint, now))
         self._back_to_stage()
 
-    def _offer_gentler(self, stopped: MovementStopped) -> None:
+    def _on_stopped(self, stopped: MovementStopped) -> None:
         player = self.player
         assert player is not None
+        said = tr("That movement ends for today.")
         gentler = self._swaps.sparing(stopped.exercise_id, stopped.pain_at)
         if gentler is not None and player.to_replace:
             self._put_in(gentler)
-            self.said.emit(tr("That movement ends for today. “{name}” takes its place.", name=gentler.name))
+            said = tr("That movement ends for today. “{name}” takes its place.", name=gentler.name)
+        if stopped.reason is StopReason.STRONG_PAIN:
+            said = f"{said} {tr('Please have this pain looked at by a professional.')}"
+        self.said.emit(said)
 
     def _rate(self, feel: Feel) -> None:
         if self.session is not None:
