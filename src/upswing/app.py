@@ -47,11 +47,12 @@ def steady_seconds() -> float:
     """Seconds that never jump back and run on while the computer sleeps: only so a session knows that it slept. The
     clock that Python takes for monotonic stands still in a suspend, but on Windows."""
     if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
+        seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
     elif sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+        seconds = time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
     else:
-        return time.monotonic()
+        seconds = time.monotonic()
+    return seconds
 
 
 class App:
