@@ -19,8 +19,6 @@ _TENS = {
     "ninety": 90,
 }
 
-_AN_HOUR_OR_MORE = ("{h} hours", "{h} hour", "{h} hrs", "{h} hr", "{h} h", "an hour")
-
 ENGLISH = Table(
     language="en",
     activities={
@@ -53,13 +51,12 @@ ENGLISH = Table(
     },
     minutes=("{n} minutes", "{n} minute", "{n} mins", "{n} min", "{n} ′", "{n} '", "{n} -minute", "{n} -min"),
     hours=("{x} hours", "{x} hour", "{x} hrs", "{x} hr", "{x} h", "{x} -hour"),
-    hours_and_minutes=tuple(
-        f"{hours}{gap} {{n}} {minutes}"
-        for hours in _AN_HOUR_OR_MORE
-        for gap in ("", ",", " and")
-        for minutes in ("minutes", "minute", "mins", "min", "m", "′", "'")
+    hours_and_minutes=(
+        *("{h} hours|hour|hrs|hr|h {n} minutes|minute|mins|min|m|′|'", "an hour {n} minutes|minute|mins|min"),
+        *("{h} hours,|hour,|hrs,|hr,|h, {n} minutes|minute|mins|min|m", "an hour, {n} minutes|minute|mins|min"),
+        *("{h} hours|hour|hrs|hr|h and {n} minutes|minute|mins|min|m", "an hour and {n} minutes|minute|mins|min"),
     ),
-    hours_and_number=tuple(f"{hours} {{n}}" for hours in _AN_HOUR_OR_MORE),
+    hours_and_number=("{h} hours|hour|hrs|hr|h {n}", "an hour {n}"),
     and_a_half=("and a half",),
     units=(
         *(

@@ -88,7 +88,7 @@ class Patterns:
                 free = before in _NO_GAP_NEEDED or name in NUMERIC
                 after_name = before in ("month", "weekday", "d")
                 made += (r"[.,]?\s*" if after_name else r"\s*") if free and (before or name) else r"\s+"
-            made += f"(?P<{name}>{self._slots[name]})" if slot else re.escape(part)
+            made += f"(?P<{name}>{self._slots[name]})" if slot else f"(?:{any_of(part.split('|'))})"
             before = name if slot else ""
         ends = _ENDS_IN_NUMBER if before in NUMERIC else _ENDS
         return re.compile(_BEGINS + made + ends, re.IGNORECASE)

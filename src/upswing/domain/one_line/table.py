@@ -7,7 +7,8 @@ from upswing.domain.one_line.did import DayPart
 from upswing.domain.session import Activity
 
 Phrases = tuple[str, ...]
-"""Ways to say the same. Small letters; the first is the one that is written back. Where there are slots in braces:
+"""Ways to say the same. Small letters; the first is the one that is written back. With | between words, any of them
+may stand there. Where there are slots in braces:
 {n} and {h} a whole number (“40”, “two”), {x} one that may have a part (“1.5”, “1½”), {e} an effort, {clock} a time of
 day, {from} and {to} two of them, {d} a day of the month, {month} its name, {y} a year, {weekday} a name, {who} a
 person."""
