@@ -40,7 +40,7 @@ def test_who_moves_on_good_days_is_not_told_that_the_plan_made_a_difference() ->
     covered = holds(found, 0.0)
     print(f"self-chosen days: a diary shows {naive:.2f}, claimed {claimed:.3f}, coverage {covered:.3f}")  # noqa: T201
     assert naive >= 0.65
-    assert claimed < 0.035
+    assert claimed <= 0.045  # two standard errors above the level of a look
     assert 0.93 <= covered <= 0.97
 
 
