@@ -7,26 +7,52 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from upswing import __version__, paths
 from upswing.display import NO_SCREEN, qt_refusal, there_is_a_screen
 from upswing.errors import LockedError, StorageError, UpswingError
 from upswing.paths import Paths
 
-OK, FAULT, NOT_HERE = 0, 1, 2
+if TYPE_CHECKING:
+    from upswing.settings import Settings
+
+OK, FAULT, NOT_HERE, STOPPED = 0, 1, 2, 130
 OPEN = "open"
 SURE = "delete"
 COMMANDS = {OPEN, "tour", "figures", "check", "backup", "restore", "salvage", "erase"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0 when all went well, 1 for a fault of the world (said in a sentence), 2 when it cannot work here."""
+    """0 when all went well, 1 for a fault of the world (said in a sentence), 2 when it cannot work here, 130 when it
+    was stopped with Ctrl+C, as in other programs."""
     asked = _parser().parse_args(_with_open(sys.argv[1:] if arguments is None else arguments))
     try:
-        return int(asked.do(asked))
+        code = int(asked.do(asked))
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except UpswingError as fault:
         print(fault, file=sys.stderr)
-        return FAULT
+    except KeyboardInterrupt:
+        print("\nStopped. What you entered is kept.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(_refused(error), file=sys.stderr)
+    else:
+        return code
+    return FAULT
+
+
+def _refused(error: OSError) -> str:
+    """For what is refused before the data is looked at: a name that is too long, a folder nobody may enter."""
+    what = error.strerror or type(error).__name__
+    where = f": {error.filename}" if error.filename else "."
+    return (
+        f"The system refuses this ({what}){where}\n"
+        "What you entered is kept as it is. Check the folder and your rights there, then try again."
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,7 +116,12 @@ def _with_open(words: Sequence[str]) -> list[str]:
 
 
 def _folders(asked: argparse.Namespace) -> Paths:
-    return paths.within(asked.data_dir.absolute()) if asked.data_dir else paths.standard()
+    """Raises StorageError where the folder is on a drive that is not there: nothing can be said of it then."""
+    from upswing.instance import refuse_vanished
+
+    folders = paths.within(asked.data_dir.absolute()) if asked.data_dir else paths.standard()
+    refuse_vanished(folders)
+    return folders
 
 
 def _window(asked: argparse.Namespace) -> int:
@@ -200,18 +231,25 @@ def _now() -> datetime:
 
 def _second(folders: Paths) -> Path | None:
     """The second folder for copies that the person has chosen."""
+    return _chosen(folders).second_folder
+
+
+def _chosen(folders: Paths) -> "Settings":
     from upswing import settings
 
-    return settings.read(folders.settings).settings.second_folder
+    found = settings.read(folders.settings)
+    if found.sentence:
+        print(found.sentence, file=sys.stderr)
+    return found.settings
 
 
 def _erase(asked: argparse.Namespace) -> int:
-    from upswing import settings, system_keyring
+    from upswing import system_keyring
     from upswing.erase import anything, erase
     from upswing.instance import claim
 
     folders = _folders(asked)
-    chosen = settings.read(folders.settings).settings
+    chosen = _chosen(folders)
     told = (asked.backups.absolute() if asked.backups else None, chosen.second_folder)
     seconds = tuple(dict.fromkeys(each for each in told if each is not None))
     if not anything(folders, *seconds):

@@ -94,7 +94,8 @@ def _named(folder: Path | None, is_ours: Callable[[str], bool], stays: list[str]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
-        stays.append(str(folder))
+        if str(folder) not in stays:
+            stays.append(str(folder))
         return []
 
 

@@ -59,13 +59,7 @@ def claim(paths: Paths) -> Instance | None:
     Raises StorageError when nothing can be written there. Where the file system knows no locks, every claim is
     granted."""
     path = paths.lock
-    if paths.is_of_choice and not os.path.lexists(paths.data.parent):
-        raise StorageError(
-            f"The folder that holds your data folder is not there: {paths.data.parent}",
-            "If it lies on a drive, connect the drive, then try again. Nothing new was begun. "
-            "For a new data folder, make the folder above it first.",
-            StorageFault.VANISHED,
-        )
+    refuse_vanished(paths)
     try:
         make_folder(paths.data)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
@@ -89,6 +83,24 @@ def claim(paths: Paths) -> Instance | None:
         file.close()
         return None
     return Instance(path, file, folder)
+
+
+def refuse_vanished(paths: Paths) -> None:
+    """Raises StorageError where the data folder is a link to nowhere, or was chosen in a folder that is not there:
+    on a drive that is not connected. Nobody can say then what it holds."""
+    if paths.data.is_symlink() and not paths.data.exists():
+        raise StorageError(
+            f"Your data folder is a link to a folder that is not there: {paths.data}",
+            "If that folder lies on a drive, connect the drive, then try again. Nothing new was begun.",
+            StorageFault.VANISHED,
+        )
+    if paths.is_of_choice and not os.path.lexists(paths.data.parent):
+        raise StorageError(
+            f"The folder that holds your data folder is not there: {paths.data.parent}",
+            "If it lies on a drive, connect the drive, then try again. Nothing new was begun. "
+            "For a new data folder, make the folder above it first.",
+            StorageFault.VANISHED,
+        )
 
 
 def _folder_locked(folder: Path) -> int | None:

@@ -19,6 +19,7 @@ _KINDS = {
     CopyKind.BEFORE_RESTORE: "before a restore",
     CopyKind.BY_HAND: "made by hand",
 }
+_ANY_SCHEMA = 2**31
 _NO_USE = {
     CopyState.TOO_NEW: "written by a newer version of Upswing",
     CopyState.NOT_OURS: "no copy of your data",
@@ -36,11 +37,14 @@ _COUNTED = (
 
 def back_up(paths: Paths, folder: Path | None, now: datetime) -> bool:
     """Makes a verified copy now and prints its path; the program may be open meanwhile. Raises StorageError."""
-    from upswing.storage import backup, faults
+    from upswing.storage import backup, faults, migrate
 
+    key = _key_of_data(paths)
+    # A copy of what a newer version wrote can be made; what is not ours, or was emptied, is no data.
+    migrate.refuse_foreign(paths.database, paths.backups, key=key, newest=_ANY_SCHEMA)
     if not paths.database.exists():
         raise faults.no_data(paths.database)
-    print(backup.back_up(paths.database, folder or paths.backups, now, name="by-hand", key=_key_of_data(paths)))
+    print(backup.back_up(paths.database, folder or paths.backups, now, name="by-hand", key=key))
     return True
 
 

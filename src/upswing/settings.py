@@ -157,9 +157,9 @@ def _settings(said: Mapping[str, object]) -> Settings:
 
 def _set_aside(path: Path) -> Found:
     number = 1
-    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
-        number += 1
     try:
+        while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+            number += 1
         path.replace(aside)
     except OSError:
         return Found(Settings(), f"Your settings in {path} could not be read, so the usual ones are used.")

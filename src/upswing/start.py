@@ -1,5 +1,6 @@
 """Starting: the window, the demo, the figures, and what becomes of an exception that nobody caught."""
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -48,6 +49,8 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
         if files:
             app.open_files(files)
         app.show()
+        # Python would wait with Ctrl+C for its next turn, and call it a fault; what was entered is on the disk.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         QTimer.singleShot(0, app.listen_at_the_door)
         code = qt.exec()
         app.close()

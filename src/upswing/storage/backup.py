@@ -1,6 +1,5 @@
 """Copies of the file, made by SQLite itself while the program runs, verified, and thinned out with age."""
 
-import errno
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -27,30 +26,45 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
     its path. The copy of a locked file is locked with the same key.
 
     The copy appears under its name only when it is whole. Raises StorageError and leaves nothing behind."""
-    if not folder.is_dir():
-        private_folder(folder)
-    target = _free(folder, name, now)
-    part = target.with_suffix(".part")
+    part = target = folder / name
     try:
+        if not folder.is_dir():
+            private_folder(folder)
+        target = _free(folder, name, now)
+        part = target.with_suffix(".part")
         part.unlink(missing_ok=True)
         # Not made private afterwards: on a stick that knows no rights that is refused.
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        with faults.told(target):
-            is_sound = _copy(source, part, key)
+        with faults.told(source), closing(bare(source, key=key)) as here:
+            here.execute("SELECT count(*) FROM sqlite_schema")  # what is wrong with the source shows now
+            with faults.told(target):
+                is_sound = _copy(here, part, key)
         if not is_sound:
             raise faults.damaged(source)
         part.replace(target)
         sync_folder(folder)
     except StorageError as fault:
-        raise (faults.no_room_for_a_copy(target) if fault.kind is StorageFault.FULL else fault) from fault
+        raise _of_copy(fault, source, target) from fault
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise (faults.no_room_for_a_copy(target) if full else faults.of_system(error, target)) from error
+        raise _of_copy(faults.of_system(error, target), source, target) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
             part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
     return target
+
+
+def _of_copy(fault: StorageError, source: Path, target: Path) -> StorageError:
+    """Tells which of the two it is about: a copy that cannot be written says nothing about the data."""
+    if fault.kind is StorageFault.FULL:
+        return faults.no_room_for_a_copy(target)
+    if fault.kind in (StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE):
+        return (faults.damaged if fault.kind is StorageFault.DAMAGED else faults.not_a_database)(source)
+    if fault.kind is StorageFault.HELD:
+        return faults.locked(source)
+    if fault.kind in (StorageFault.READ_ONLY, StorageFault.CANNOT_OPEN) and str(source) not in fault.sentence:
+        return faults.no_place_for_a_copy(target.parent)
+    return fault
 
 
 def _free(folder: Path, name: str, now: datetime) -> Path:
@@ -60,14 +74,16 @@ def _free(folder: Path, name: str, now: datetime) -> Path:
     return target
 
 
-def _copy(source: Path, part: Path, key: Key | None) -> bool:
-    """Whether the copy is sound; where it is not, the source is damaged just so."""
-    with closing(bare(source, key=key)) as here, closing(bare(part, key=key)) as there:
+def _copy(here: sqlite3.Connection, part: Path, key: Key | None) -> bool:
+    """Whether the copy is sound and of a schema of ours; where it is not, the source is damaged just so."""
+    with closing(bare(part, key=key)) as there:
         # In one go: with fewer pages at a time it starts again whenever somebody writes.
         here.backup(there, pages=-1)
         there.execute("PRAGMA journal_mode = DELETE")
         try:
             if there.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                return False
+            if there.execute("PRAGMA user_version").fetchone() == (0,):  # an emptied file is a sound one
                 return False
         except errors() as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:

@@ -1,5 +1,6 @@
 """The copies that there are, and what each of them holds."""
 
+import os
 import re
 import sqlite3
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from upswing.domain.kept_copy import CopyKind, CopyState, Inside, KeptCopy
-from upswing.errors import LockedError
+from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.backup import DAILY, STAMP
@@ -51,10 +52,21 @@ def copies(paths: Paths, also: Path | None = None) -> tuple[KeptCopy, ...]:
 
 def _copies_in(folder: Path, *, only_ours: bool) -> list[KeptCopy]:
     try:
-        files = [path for path in folder.glob("*.sqlite3") if path.is_file()] if folder.is_dir() else []
-        return [copy_at(path) for path in files if not only_ours or _NAME.fullmatch(path.stem) or _is_ours(path)]
+        # Not glob: in a folder that may not be read it finds nothing, and does not say so.
+        files = [path for path in folder.iterdir() if path.suffix == ".sqlite3" and path.is_file()]
+        return [_listed(path) for path in files if not only_ours or _NAME.fullmatch(path.stem) or _is_ours(path)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as error:
         raise faults.of_system(error, folder) from error
+
+
+def _listed(path: Path) -> KeptCopy:
+    """One that cannot be read hides no other: whoever looks into it is told."""
+    try:
+        return copy_at(path)
+    except StorageError:
+        return _told_by(path, path.stat(), b"")
 
 
 def copy_at(path: Path) -> KeptCopy:
@@ -67,7 +79,12 @@ def copy_at(path: Path) -> KeptCopy:
     except FileNotFoundError as error:
         raise faults.no_copy(path) from error
     except OSError as error:
-        raise faults.of_system(error, path) from error
+        raise faults.unreadable_copy(path) from error
+    return _told_by(path, about, header)
+
+
+def _told_by(path: Path, about: os.stat_result, header: bytes) -> KeptCopy:
+    is_locked = bool(header) and looks_locked(header, about.st_size)
     named = _NAME.fullmatch(path.stem)
     made_at = datetime.fromtimestamp(about.st_mtime, UTC)
     kind = CopyKind.BY_HAND
@@ -75,10 +92,10 @@ def copy_at(path: Path) -> KeptCopy:
         try:
             made_at = datetime.strptime(named["stamp"], STAMP).replace(tzinfo=UTC)
         except ValueError:
-            return KeptCopy(path, made_at, kind, looks_locked(header, about.st_size), about.st_size)
+            return KeptCopy(path, made_at, kind, is_locked, about.st_size)
         of_schema = named["why"].startswith("before-schema-")
         kind = CopyKind.BEFORE_SCHEMA if of_schema else _KINDS.get(named["why"], CopyKind.BY_HAND)
-    return KeptCopy(path, made_at, kind, looks_locked(header, about.st_size), about.st_size)
+    return KeptCopy(path, made_at, kind, is_locked, about.st_size)
 
 
 def _header(path: Path) -> bytes:
@@ -109,19 +126,24 @@ def look_into(copy: KeptCopy, key: Key | None = None) -> Inside:
             with closing(bare(path, key=key, immutable=True)) as connection:
                 return inside(connection)
         except errors() as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code == sqlite3.SQLITE_CANTOPEN:
+                raise faults.unreadable_copy(copy.path) from error
+            if code not in DAMAGE:
                 raise
             return Inside(CopyState.DAMAGED)
 
 
 def newest_sound(found: tuple[KeptCopy, ...], key: Key | None = None) -> KeptCopy | None:
-    """The first of these copies that is sound and that `key` opens, if it is locked. Raises StorageError."""
+    """The first of these copies that can be read, is sound, and that `key` opens, if it is locked. Raises
+    StorageError when the disk refuses."""
     for copy in found:
         try:
             if look_into(copy, key).is_sound:
                 return copy
-        except LockedError:
-            continue
+        except StorageError as fault:
+            if fault.kind not in (StorageFault.LOCKED, StorageFault.CANNOT_OPEN):
+                raise
     return None
 
 

@@ -121,6 +121,22 @@ def no_room_for_a_copy(path: Path) -> StorageError:
     )
 
 
+def no_place_for_a_copy(folder: Path) -> StorageError:
+    return StorageError(
+        f"No copy could be made in this folder: {folder}",
+        "Your data itself is safe. Check that you may write there, or choose another folder.",
+        StorageFault.READ_ONLY,
+    )
+
+
+def unreadable_copy(path: Path) -> StorageError:
+    return StorageError(
+        f"This copy cannot be read: {path}",
+        "Nothing was changed. Check that the disk is there and that you may read this file, or choose another copy.",
+        StorageFault.CANNOT_OPEN,
+    )
+
+
 def no_folder(folder: Path) -> StorageError:
     return StorageError(
         f"This folder is not there: {folder}",

@@ -30,14 +30,13 @@ def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest:
             header = file.read(100)
         wal = path.with_name(f"{path.name}-wal")
         has_wal = wal.exists() and wal.stat().st_size > 0
-        has_backups = _any_backup(backups)
     except FileNotFoundError:
         _refuse_vanished(path, backups)
         return None
     except OSError as error:
         raise faults.of_system(error, path) from error
     if not header:
-        if has_backups or has_wal:  # SQLite would throw the WAL of an empty file away
+        if has_wal or _any_backup(backups):  # SQLite would throw the WAL of an empty file away
             raise faults.damaged(path)
         return None
     if not header.startswith(MAGIC) and _was_being_made(path):
@@ -55,14 +54,19 @@ def _refuse_vanished(path: Path, backups: Path) -> None:
     """A new file beside old backups, or beside the WAL of a file that is gone, would look as if all was lost."""
     try:
         wal = path.with_name(f"{path.name}-wal")
-        if _any_backup(backups) or (wal.exists() and wal.stat().st_size > 0):
-            raise faults.vanished(path)
+        has_wal = wal.exists() and wal.stat().st_size > 0
     except OSError as error:
         raise faults.of_system(error, path) from error
+    if has_wal or _any_backup(backups):
+        raise faults.vanished(path)
 
 
 def _any_backup(backups: Path) -> bool:
-    return backups.is_dir() and any(backups.glob("*.sqlite3"))
+    try:
+        # Not glob: in a folder that may not be read it finds nothing, and does not say so.
+        return backups.is_dir() and any(each.suffix == ".sqlite3" for each in backups.iterdir())
+    except OSError as error:
+        raise faults.of_system(error, backups) from error
 
 
 def _was_being_made(path: Path) -> bool:
