@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lodging import held_by_another_program
@@ -159,3 +160,36 @@ def test_settings_that_cannot_be_written_are_said_and_the_entries_are_kept(qtbot
         guest.tap("mood", 2)
         assert len(guest.given.journal.check_ins.all()) == 1
     assert config.read_text() == "a file where a folder is wanted"
+
+
+def _is_our_fault(_: object = None) -> None:
+    raise ZeroDivisionError("of ours")
+
+
+def test_after_a_fault_of_ours_in_work_on_the_closed_files_the_data_is_opened_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest, as_it_runs(guest):
+        guest.given.journal.check_ins.add(1, 2)
+        for work, then in ((_is_our_fault, print), (lambda report: None, _is_our_fault)):
+            guest.app.while_closed(work, then)
+            guest.app.window.cover_with(QLabel("One moment."))
+            guest.until(lambda: guest.app.given is not None)
+            guest.rests()
+            assert "One moment." not in guest.reads()
+            assert "Something in Upswing went wrong." in guest.notice
+        guest.tap("mood", 2)
+        guest.until(lambda: guest.given.journal.check_ins.all()[-1].mood == 2)
+        guest.go(Place.PLAN)
+
+
+def test_after_a_fault_of_ours_while_the_data_is_opened_there_is_a_way_out(qtbot: QtBot, tmp_path: Path) -> None:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest, as_it_runs(guest):
+        guest.app.let_go()
+        guest.app._prepare = _is_our_fault
+        guest.app.load()
+        guest.until(lambda: guest.sees("trouble-again"))
+        assert "What you entered is kept as it is." in guest.reads()
+        guest.app._prepare = None
+        guest.click("trouble-again")
+        guest.until(lambda: guest.app.given is not None)

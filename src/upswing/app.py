@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from upswing import settings
-from upswing.errors import LockedError, UpswingError
+from upswing.errors import LockedError, StorageError, UpswingError
 from upswing.paths import Paths
 from upswing.preferences import Preferences
 from upswing.topics import Announcer, Topic
@@ -118,7 +118,8 @@ class App:
                 prepare(report)
             return open_data(self.paths, self.clock.now, self.announcer, lambda: self.preferences.current, key)
 
-        self.tasks.run("open", work, self._on_opened, self._on_not_opened, self.today.show_progress)
+        progress = self.today.show_progress
+        self.tasks.run("open", work, self._on_opened, self._on_not_opened, progress, self._show_way_out)
 
     def let_go(self) -> None:
         """Takes every view away and closes the data; a session under way is paused and kept. `load` opens it again."""
@@ -145,20 +146,17 @@ class App:
         self, work: Callable[["Report"], T], then: Callable[[T], None], progress: "Report | None" = None
     ) -> None:
         """Lets go of the data, does `work` on its files beside the interface, gives its value to `then`, and opens the
-        data again; a fault of the world is said, and the data opened as it is then."""
-
-        def go_on(value: T) -> None:
-            try:
-                then(value)
-            finally:
-                self.load()
+        data again, whatever came of it: a fault of the world is said, one of ours raised."""
 
         def tell(fault: UpswingError) -> None:
             self.window.notice.say(str(fault))
+
+        def open_again() -> None:
+            self.window.uncover()
             self.load()
 
         self.let_go()
-        self.tasks.run("closed", work, go_on, tell, progress)
+        self.tasks.run("closed", work, then, tell, progress, open_again)
 
     def _bring_today(self) -> None:
         """The questions of Today are there before the data is open."""
@@ -264,6 +262,17 @@ class App:
             self.locksmith.gate.ask()
         else:
             self.desk.show_trouble(fault)
+
+    def _show_way_out(self) -> None:
+        """After a fault of ours, which is said by the last resort, the data is closed and nothing asks for it."""
+        if self._store is None and not self.window.is_covered:
+            gc.enable()
+            self.desk.show_trouble(
+                StorageError(
+                    tr("Your data could not be opened: something in Upswing went wrong."),
+                    tr("What you entered is kept as it is. Try again, or start Upswing anew."),
+                )
+            )
 
     def _on_changed(self, topics: Topic) -> None:
         if topics & Topic.SETTINGS:

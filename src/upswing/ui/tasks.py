@@ -1,7 +1,8 @@
 """Work beside the interface: a pool of two, and the way back to the thread that draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from sys import setswitchinterval
 from threading import Event
@@ -33,6 +34,7 @@ class _Request:
     then: Callable[[Any], None]
     failed: Callable[[UpswingError], None] | None
     progress: Report | None
+    after: Callable[[], None] | None
     cancelled: Event
 
 
@@ -73,15 +75,16 @@ class Tasks(QObject):
         then: Callable[[T], None],
         failed: Callable[[UpswingError], None] | None = None,
         progress: Report | None = None,
+        after: Callable[[], None] | None = None,
     ) -> None:
         """`work` runs in the pool and must not touch a widget; `then` gets its value, `failed` a fault of the world.
         Any other fault, and every one without `failed`, is raised on this object's thread, where the last-resort
-        handler finds it."""
+        handler finds it. `after` is called at the very end, whatever came of it, unless it was cancelled."""
         if self._is_closed:
             return
         self.cancel(key)
         self._number += 1
-        request = _Request(key, self._number, then, failed, progress, Event())
+        request = _Request(key, self._number, then, failed, progress, after, Event())
         self._newest[key] = request
         self._pool.submit(self._work, request, work)
 
@@ -123,15 +126,26 @@ class Tasks(QObject):
 
     def _on_done(self, request: _Request, value: object) -> None:
         if self._take(request):
-            request.then(value)
+            with _followed_by(request.after):
+                request.then(value)
 
     def _on_broken(self, request: _Request, fault: Exception) -> None:
         if not self._take(request):
             return
-        if request.failed is None or not isinstance(fault, UpswingError):
-            raise fault
-        request.failed(fault)
+        with _followed_by(request.after):
+            if request.failed is None or not isinstance(fault, UpswingError):
+                raise fault
+            request.failed(fault)
 
     def _on_moved(self, request: _Request, share: float) -> None:
         if self._newest.get(request.key) is request and request.progress is not None:
             request.progress(share)
+
+
+@contextmanager
+def _followed_by(after: Callable[[], None] | None) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        if after is not None:
+            after()

@@ -117,6 +117,15 @@ class Window(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(False)
 
+    @property
+    def is_covered(self) -> bool:
+        return bool(self._covers)
+
+    def uncover(self) -> None:
+        """Takes every covering page away."""
+        for page in reversed(tuple(self._covers)):
+            self.leave(page)
+
     def leave(self, page: QWidget) -> None:
         """Takes a covering page away and shows what is behind it."""
         self._covers.remove(page)

@@ -111,7 +111,6 @@ class Locksmith:
 
         def then(done: tuple[Key | None, UpswingError | None]) -> None:
             self._house.key, fault = done
-            self._house.window.leave(progress)
             is_done = self._house.key is not former
             told = [_done_words(act) if is_done else None, fault]
             if is_done and is_kept and (fault is not None or self._house.key is None):

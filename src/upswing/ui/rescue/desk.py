@@ -256,6 +256,7 @@ class Desk:
             self._rescue.erase,
             page.show_done,
             lambda fault: page.show_trouble(fault.sentence, fault.way_out),
+            page.let_end,
         )
 
     def _run(
@@ -264,7 +265,8 @@ class Desk:
         work: Callable[[], T],
         then: Callable[[T], Any],
         failed: Callable[[UpswingError], None] | None = None,
+        after: Callable[[], None] | None = None,
     ) -> None:
         """In the pool. A fault of the world goes to `failed`, or is said at the foot of the window."""
 
-        self._house.tasks.run(key, lambda report: work(), then, failed or self.tell)
+        self._house.tasks.run(key, lambda report: work(), then, failed or self.tell, after=after)

@@ -53,6 +53,11 @@ class GoodbyePage(Page):
         for each in (sentence, way_out):
             self._parts.addWidget(label(breakable(each)))
 
+    def let_end(self) -> None:
+        """Whatever came of it, there is a way out of this page."""
+        if not self._is_done:
+            self._end_with(tr("Not everything could be deleted."))
+
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
 
