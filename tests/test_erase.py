@@ -254,3 +254,11 @@ def test_where_an_open_file_cannot_be_removed_the_claim_ends_first(tmp_path: Pat
     assert erase(where, let_go=lambda: there.append(where.lock.exists())) == ()
     assert there == [True, False]
     assert not where.data.exists()
+
+
+def test_a_file_that_is_only_named_like_the_settings_is_left(tmp_path: Path) -> None:
+    where = paths.within(tmp_path)
+    settings.write(where.settings, Settings())
+    notes = tmp_path / "settings.json.txt"
+    notes.write_text("what I chose, and why")
+    assert erase(where) == (notes,)

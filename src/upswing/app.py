@@ -130,6 +130,7 @@ class App:
             self.announcer.mute()
             self.given.senses.close()
             self.given = None
+            del self.views  # it holds the journal, and with it every word
         self.window.clear()
         self.tasks.close()
         if self._store is not None:

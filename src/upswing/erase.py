@@ -13,6 +13,7 @@ from upswing.paths import LOCKED, Paths
 BACKUP = re.compile(r"[a-z][a-z0-9-]*-\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?\.(sqlite3|part)([-.]\w+)*")
 """The names that backups of ours have, also half-made ones and what lies beside them while they are written."""
 _REPORT = re.compile(r"fault-[\d-]+\.txt")
+_SETTINGS = re.compile(r"settings\.json(\.part|\.broken-\d+)?")
 _BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal")
 
 
@@ -72,7 +73,7 @@ def _ours(paths: Paths, seconds: Iterable[Path | None], stays: list[str]) -> Ite
         yield from (meant.with_name(meant.name + end) for end in _BESIDE_A_DATABASE)
     yield from _named(paths.data, partial(_belongs_to, (paths.database.name, LOCKED), "-."), stays)
     yield from _named(paths.log, _is_a_report, stays)
-    yield from _named(paths.config, partial(_belongs_to, (paths.settings.name,), "."), stays)
+    yield from _named(paths.config, _is_of_the_settings, stays)
 
 
 def _is_a_backup(name: str) -> bool:
@@ -81,6 +82,10 @@ def _is_a_backup(name: str) -> bool:
 
 def _is_a_report(name: str) -> bool:
     return _REPORT.fullmatch(name) is not None
+
+
+def _is_of_the_settings(name: str) -> bool:
+    return _SETTINGS.fullmatch(name) is not None
 
 
 def _belongs_to(owners: tuple[str, ...], marks: str, name: str) -> bool:
