@@ -32,7 +32,7 @@ class Notice(QFrame):
         for each in (self._act, self._close):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setStyleSheet("Notice { margin: 0 24px 14px 24px; }")
-        self._layout.setContentsMargins(44, 6, 36, 20)
+        self._layout.setContentsMargins(20, 6, 12, 6)
         self.hide()
 
     @property

@@ -9,7 +9,7 @@ from upswing.ui.icons import icon
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
-PEOPLE_PX = 40
+PEOPLE_PX = 44
 """As tall as the words of the way to people are at least."""
 
 

@@ -59,6 +59,20 @@ def day_with_year(day: date) -> str:
     return QLocale().toString(_qt(day), QLocale.FormatType.LongFormat)
 
 
+def day_form() -> str:
+    """How a field shows a day that can be typed: as the locale does, with all four figures of the year."""
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        return "d MMM yyyy"
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return form if "yyyy" in form else form.replace("yy", "yyyy")
+
+
+def moment_form() -> str:
+    """The same for a day and a time of day."""
+    return f"{day_form()}  {QLocale().timeFormat(QLocale.FormatType.ShortFormat)}"
+
+
 def time_of_day(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 

@@ -44,7 +44,7 @@ class Window(QWidget):
         self._views: dict[Place, QWidget] = {}
         self._stale: set[Place] = set()
         self._covers: list[QWidget] = []
-        self._rail_was_there = True
+        self._rail_beside_session = True
         self._here = Place.TODAY
         self._has_been_seen = False
         self.notice = Notice()
@@ -110,12 +110,10 @@ class Window(QWidget):
 
     def cover_with(self, page: QWidget) -> None:
         """Shows a page over everything, without the rail, until it is left. Pages may cover each other."""
-        if not self._covers:
-            self._rail_was_there = not self.rail.isHidden()
         self._covers.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.rail.setVisible(False)
+        self._show_or_hide_rail()
 
     @property
     def is_covered(self) -> bool:
@@ -134,7 +132,6 @@ class Window(QWidget):
         if self._covers:
             self._stack.setCurrentWidget(self._covers[-1])
             return
-        self.rail.setVisible(self._rail_was_there)
         self.go(self._here)
 
     def go(self, place: Place) -> None:
@@ -146,6 +143,7 @@ class Window(QWidget):
             return
         self._here = place
         self.rail.show_place(place)
+        self._show_or_hide_rail()
         if self._covers:
             return
         self._freshen(place)
@@ -160,8 +158,13 @@ class Window(QWidget):
         self._freshen(self._here)
 
     def show_rail(self, *, visible: bool) -> None:
-        self._rail_was_there = visible
-        self.rail.setVisible(visible and not self._covers)
+        """Whether the rail stands beside the session too; beside every other view it always does."""
+        self._rail_beside_session = visible
+        self._show_or_hide_rail()
+
+    def _show_or_hide_rail(self) -> None:
+        beside = self._rail_beside_session or self._here is not Place.SESSION
+        self.rail.setVisible(beside and not self._covers)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -23,7 +23,6 @@ class Chooser(QWidget):
         for text, value in choices:
             made = button(text, "chip", name=f"choose-{value}")
             made.setCheckable(True)
-            made.setMinimumHeight(40)
             made.setAccessibleName(f"{name}: {text}")
             made.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             self._group.addButton(made)

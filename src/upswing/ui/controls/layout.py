@@ -116,7 +116,8 @@ class Page(QScrollArea):
         ground.setLayout(row(0, self._sheet, 0, spacing=0))
         layout = ground.layout()
         assert isinstance(layout, QHBoxLayout)
-        layout.setStretch(1, 100)
+        for place, stretch in enumerate((0, 1, 0)):
+            layout.setStretch(place, stretch)
         self.setWidget(ground)
 
     def limit_width(self, scale: float) -> None:

@@ -109,6 +109,8 @@ class ScaleStrip(QWidget):
         pointed = self._cursor if self.hasFocus() and self._cursor is not None else self._hover
         for value in range(self._low, self._high + 1):
             self._paint_cell(painter, value, pointed)
+        if self.hasFocus() and pointed is None:
+            self._paint_frame(painter)
         self._paint_words(painter, pointed if pointed is not None else self._value)
         painter.end()
 
@@ -139,6 +141,12 @@ class ScaleStrip(QWidget):
         painter.drawText(
             box.adjusted(0, 0, 0, 0 if taken else -6), Qt.AlignmentFlag.AlignCenter, self._number(value)
         )
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        """Around the whole row: the keys come here, and nothing is pointed at yet."""
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self._cell_height()), 10, 10)
 
     def _paint_words(self, painter: QPainter, shown: int | None) -> None:
         theme = self._theme

@@ -21,7 +21,7 @@ from upswing.ui.check_in_window.optional_strip import OptionalStrip
 from upswing.ui.controls.layout import label
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.history.entry_dialog import EntryDialog
-from upswing.ui.text import tr
+from upswing.ui.text import moment_form, tr
 from upswing.ui.theme import Theme
 from upswing.ui.words import energy_words, mood_words
 
@@ -66,6 +66,7 @@ class CheckInDialog(EntryDialog):
         self.more = More()
         self.moment = QDateTimeEdit(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))
         self.moment.setObjectName("moment")
+        self.moment.setDisplayFormat(moment_form())
         self.moment.setCalendarPopup(True)
         self.lateness = label("", "small")
         self.lateness.setObjectName("lateness")

@@ -9,7 +9,7 @@ from upswing.domain.life_event import LifeEvent
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, label
 from upswing.ui.history.entry_dialog import EntryDialog
-from upswing.ui.text import tr
+from upswing.ui.text import day_form, tr
 
 
 def suggestions() -> tuple[str, ...]:
@@ -84,6 +84,7 @@ def day_field(day: date) -> QDateEdit:
     """A day to pick, typed or from a calendar."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setObjectName("day")
+    made.setDisplayFormat(day_form())
     made.setCalendarPopup(True)
     return made
 

@@ -11,7 +11,7 @@ from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.history.entry_dialog import EntryDialog
 from upswing.ui.history.told_fields import ToldFields
-from upswing.ui.text import tr
+from upswing.ui.text import moment_form, tr
 from upswing.ui.theme import Theme
 from upswing.ui.words import activity_name, effort_words
 
@@ -32,9 +32,12 @@ class SessionDialog(EntryDialog):
         self.started = QDateTimeEdit(
             QDateTime(started.year, started.month, started.day, started.hour, started.minute, 0)
         )
+        self.started.setDisplayFormat(moment_form())
         self.started.setCalendarPopup(True)
         self.minutes = QSpinBox()
         self.minutes.setRange(1, 600)
+        # The style leaves the number at the very edge of a field whose arrows it draws itself.
+        self.minutes.lineEdit().setTextMargins(theme.px(10), 0, 0, 0)
         self.effort = ScaleStrip(0, 10, {n: effort_words(n) for n in range(11)}, theme, signed_numbers=False)
         before = NOTHING_TOLD
         if session is not None:

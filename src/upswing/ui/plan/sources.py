@@ -230,8 +230,8 @@ def source_of_number() -> Mapping[Number, Because]:
     return {
         Number.MINUTES: Because(
             tr(
-                "The minutes: {warm_up} to warm up, {cool_down} to cool down, {repetition} seconds for each time, and "
-                "the rests between.",
+                "{warm_up} minutes to warm up, {cool_down} to cool down, {repetition} seconds for each time, and the "
+                "rests between.",
                 warm_up=WARM_UP_S // 60,
                 cool_down=COOL_DOWN_S // 60,
                 repetition=REPETITION_S,

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
 from upswing.ui.controls.chooser import Chooser
@@ -83,9 +83,8 @@ class SettingsView(Page):
             (tr("A new day begins at"), "day_starts_at_hour", [(f"{hour}:00", hour) for hour in DAY_STARTS]),
         )
         layout = made.layout()
-        assert layout is not None
-        layout.addWidget(label(tr("Days that suit you"), "soft"))
-        layout.addWidget(self._weekdays)
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(column(label(tr("Days that suit you"), "soft"), self._weekdays, spacing=6))
         layout.addWidget(self._later)
         return made
 
@@ -131,18 +130,18 @@ class SettingsView(Page):
         ask = button(tr("Answer the health questions"), name="setting-readiness")
         ask.clicked.connect(self.readiness_wanted)
         words = label(
-            tr("They decide how gentle the start is. You can change them whenever something changes."), "soft"
+            tr("Your answers decide how gentle the start is. You can change them whenever something changes."),
+            "soft",
         )
         return frame("card", column(label(tr("Health"), "heading"), words, row(ask, 0), spacing=10))
 
     def _card(self, title: str, *fields: tuple[str, str, Sequence[tuple[str, object]]]) -> QWidget:
-        parts = column(label(title, "heading"), spacing=8)
+        parts = column(label(title, "heading"), spacing=14)
         for name, field, choices in fields:
             chooser = Chooser(name, choices)
             self._fields.append((field, chooser))
             chooser.chosen.connect(partial(self._change, field))
-            parts.addWidget(label(name, "soft"))
-            parts.addWidget(chooser)
+            parts.addLayout(column(label(name, "soft"), chooser, spacing=6))
         return frame("card", parts)
 
     def _change(self, field: str, value: object) -> None:

@@ -54,10 +54,12 @@ QScrollArea, QScrollArea > QWidget > QWidget[kind="page"] {{ background: {t["gro
 QScrollArea[kind="inside"], QScrollArea[kind="inside"] > QWidget > QWidget {{ background: transparent; }}
 QPushButton {{ background: {t["sunken"]}; border: 2px solid transparent; border-radius: 12px;
   padding: {px(9)}px {px(18)}px; min-height: {max(22, px(20))}px; }}
+QPushButton, QToolButton, QCheckBox, QRadioButton {{ outline: none; }}
 QPushButton:hover {{ background: {t["line"]}; }}
 QPushButton:focus {{ border-color: {t["accent"]}; }}
 QPushButton:disabled {{ color: {t["ink_soft"]}; }}
 QPushButton:checked {{ background: {t["accent_soft"]}; border-color: {t["accent"]}; }}
+QPushButton:checked:focus {{ border-color: {t["ink"]}; }}
 QPushButton[kind="primary"] {{ background: {t["accent"]}; color: {t["on_accent"]}; font-weight: 600;
   font-size: {px(18)}px; padding: {px(12)}px {px(34)}px; border-radius: 14px; min-height: {px(23)}px; }}
 QPushButton[kind="primary"]:hover {{ background: {t["accent_hover"]}; }}
@@ -67,7 +69,8 @@ QPushButton[kind="choice"] {{ background: {t["surface"]}; text-align: left; padd
   border-radius: 14px; min-height: {px(38)}px; }}
 QPushButton[kind="choice"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="choice"]:focus {{ border-color: {t["accent"]}; }}
-QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px; }}
+QPushButton[kind="link"] {{ background: transparent; color: {t["accent"]}; padding: {px(4)}px 4px;
+  text-align: left; }}
 QPushButton[kind="icon"] {{ background: transparent; color: {t["accent"]}; padding: 6px;
   min-width: {max(28, px(22))}px; min-height: {max(28, px(22))}px; }}
 QPushButton::menu-indicator {{ image: url({picture("open")}); width: {px(14)}px; height: {px(14)}px;
@@ -75,7 +78,7 @@ QPushButton::menu-indicator {{ image: url({picture("open")}); width: {px(14)}px;
 QPushButton[kind="link"]:hover, QPushButton[kind="icon"]:hover {{ background: {t["accent_soft"]}; }}
 QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="icon"]:disabled {{ color: {t["ink_soft"]}; }}
-QPushButton[kind="chip"] {{ border-radius: {px(15)}px; padding: {px(5)}px {px(14)}px; min-height: {px(20)}px; }}
+QPushButton[kind="chip"] {{ border-radius: {px(20)}px; padding: {px(8)}px {px(14)}px; min-height: {px(24)}px; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ background: {t["surface"]};
   border: 1px solid {t["edge"]}; border-radius: 10px; padding: {px(7)}px {px(10)}px;
   min-height: {px(22)}px; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}

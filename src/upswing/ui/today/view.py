@@ -51,8 +51,9 @@ class TodayView(Page):
     """The page with people to talk to."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(margin=22)
-        self.body.setSpacing(12)
+        super().__init__()
+        self.body.setSpacing(10)
+        self.body.setContentsMargins(22, 16, 22, 16)
         self.theme = theme
         self._filling: Filling | None = None
         self._felt_early: tuple[int | None, int | None] | None = None

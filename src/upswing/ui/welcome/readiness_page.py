@@ -55,9 +55,9 @@ class ReadinessQuestions(QFrame):
             self._advice,
             self._cleared,
             foot,
-            spacing=12,
+            spacing=10,
         )
-        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setContentsMargins(28, 28, 28, 28)
         self.setLayout(layout)
         self._on_toggled()
 

@@ -31,10 +31,11 @@ class WelcomeView(QWidget):
         self.readiness = ReadinessQuestions()
         self.readiness.answered.connect(self._on_answered)
         self.readiness.skipped.connect(self._next)
-        for number, step in enumerate((self._wishes(), self.readiness, self._data(folder)), start=1):
+        steps = (self._wishes(), self.readiness, self._data(folder))
+        for number, step in enumerate(steps, start=1):
             page = Page()
             page.limit_width(min(theme.scale, 1.4) * 0.75)
-            page.body.addLayout(self._head(number))
+            page.body.addLayout(self._head(number, last=step is steps[-1]))
             page.body.addWidget(step)
             page.body.addStretch(1)
             self._steps.addWidget(page)
@@ -42,10 +43,16 @@ class WelcomeView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._steps)
 
-    def _head(self, number: int) -> QHBoxLayout:
+    def _head(self, number: int, *, last: bool) -> QHBoxLayout:
+        """Which step it is, and the way past those that are left."""
+        words = label(tr("Step {n} of 3", n=number), "eyebrow")
         skip = button(tr("Skip to today"), "link", name="welcome-skip")
+        if last:
+            line = row(words)
+            line.addStrut(skip.sizeHint().height())
+            return line
         skip.clicked.connect(self.done)
-        line = row(label(tr("Step {n} of 3", n=number), "eyebrow"), skip)
+        line = row(words, skip)
         line.setStretch(0, 1)
         return line
 
@@ -72,15 +79,16 @@ class WelcomeView(QWidget):
                         "its place."
                     )
                 ),
-                8,
+                6,
                 label(tr("On how many days a week would you like to train?"), "heading"),
                 days,
                 label(tr("The first two weeks are two days for everyone, on purpose."), "small"),
+                6,
                 label(tr("How long may it take?"), "heading"),
                 minutes,
+                6,
                 label(tr("How old are you?"), "heading"),
                 older,
-                8,
                 row(go, 0, *self._pictures(), spacing=4),
                 spacing=10,
             ),
