@@ -32,6 +32,15 @@ def test_one_tap_on_a_step_chooses_it(qtbot: QtBot, mood: ScaleStrip, value: int
     assert mood.value == value
 
 
+def test_the_focus_is_seen_before_anything_is_pointed_at(qtbot: QtBot, mood: ScaleStrip) -> None:
+    mood.clearFocus()
+    without = mood.grab().toImage()
+    mood.setFocus()
+    qtbot.waitUntil(mood.hasFocus)
+    assert mood.grab().toImage() != without
+    assert mood.value is None
+
+
 @pytest.mark.parametrize(("keys", "value"), [("3", 3), ("0", 0), ("-4", -4), ("--2", 2)])
 def test_digits_choose_and_a_minus_goes_before(qtbot: QtBot, mood: ScaleStrip, keys: str, value: int) -> None:
     mood.setFocus()

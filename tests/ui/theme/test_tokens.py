@@ -12,7 +12,7 @@ LOOKS = {
     "high contrast light": HIGH_CONTRAST_LIGHT,
     "high contrast dark": HIGH_CONTRAST_DARK,
 }
-GROUNDS = ("ground", "surface", "sunken")
+GROUNDS = ("ground", "surface", "sunken", "control")
 
 
 def contrast(one: str, other: str) -> float:

@@ -109,8 +109,10 @@ def test_a_session_goes_on_when_one_comes_back_from_another_view(qtbot: QtBot, t
         guest.waits_for(Phase.WORK)
         guest.key(Qt.Key.Key_3, CTRL)
         assert guest.app.window.here is Place.LIBRARY
-        guest.key(Qt.Key.Key_2, CTRL)
+        assert guest.app.window.rail.isVisible()
+        guest.click("rail-session")
         assert guest.session.stage.isVisible()
+        assert not guest.app.window.rail.isVisible()
         step = guest.player.step
         guest.key(Qt.Key.Key_Right)
         assert guest.player.step == step + 1

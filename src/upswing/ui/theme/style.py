@@ -52,7 +52,7 @@ QFrame[kind="sunken"] {{ background: {t["sunken"]}; border: none; border-radius:
 QFrame[kind="notice"] {{ background: {t["accent_soft"]}; border: none; border-radius: 12px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[kind="page"] {{ background: {t["ground"]}; border: none; }}
 QScrollArea[kind="inside"], QScrollArea[kind="inside"] > QWidget > QWidget {{ background: transparent; }}
-QPushButton {{ background: {t["sunken"]}; border: 2px solid transparent; border-radius: 12px;
+QPushButton {{ background: {t["control"]}; border: 2px solid transparent; border-radius: 12px;
   padding: {px(9)}px {px(18)}px; min-height: {max(22, px(20))}px; }}
 QPushButton, QToolButton, QCheckBox, QRadioButton {{ outline: none; }}
 QPushButton:hover {{ background: {t["line"]}; }}
