@@ -93,7 +93,7 @@ class Rail(QFrame):
             f"Rail {{ background: {t['sunken']}; border: none; }}"
             f"QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 12px;"
             f" color: {t['ink_soft']}; font-size: {theme.px(12)}px; padding: {3 if theme.scale < 1.5 else 1}px 2px; }}"
-            f"QToolButton:hover {{ background: {t['line']}; }}"
+            f"QToolButton:hover {{ background: {t['line']}; color: {t['ink']}; }}"
             f"QToolButton:focus {{ border-color: {t['accent']}; }}"
             f"QToolButton:checked {{ background: {t['accent_soft']}; color: {t['accent']}; font-weight: 600; }}"
         )

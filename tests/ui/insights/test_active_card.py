@@ -177,6 +177,22 @@ def test_every_refusal_says_what_is_missing_in_a_sentence(why: Why) -> None:
     assert "{" not in said
 
 
+def test_the_first_days_are_told_in_two_short_sentences() -> None:
+    missing = (
+        Refusal(Why.FEW_MOOD_DAYS, 1, 14),
+        Refusal(Why.FEW_MOODS, 1, 3),
+        Refusal(Why.FEW_ACTIVE_DAYS, 0, 10),
+        Refusal(Why.FEW_DAYS, 1, 42),
+    )
+    said = active_words.finding(_answer(None, *missing))
+    assert said.startswith("Not enough days yet to say. 13 more")
+    assert said.endswith("The first look is taken after 42 days: 41 more days.")
+    assert "needed" not in said
+    later = active_words.finding(_answer(None, *missing[1:]))
+    assert "3 are needed to compare" in later
+    assert "10 are needed to compare" in later
+
+
 def test_a_lower_mood_is_told_with_its_interval_the_right_way_round() -> None:
     said = active_words.finding(_answer(Verdict.SAME_DAY_DOWN, effect=-1.1))
     assert "about 1.1 lower on active days (likely between 0.7 and 1.5)" in said

@@ -119,7 +119,7 @@ class ScaleStrip(QWidget):
         taken = value == self._value
         fill = self._fill(value)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("sunken"))
+        painter.setBrush(theme.colour("control"))
         painter.drawRoundedRect(box, 10, 10)
         if taken:
             painter.setBrush(fill)

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from upswing.insights.active_state import Dots
 
 ROUNDING = 1e-9
+AT_THE_BEGINNING = frozenset({Why.FEW_MOOD_DAYS, Why.FEW_DAYS})
+"""All that is said while there are few days with a check-in: what else is missing may come with them."""
 
 
 def finding(answer: ActiveDays) -> str:
     """The one sentence that the question comes to; where it cannot be answered, why, in numbers."""
     if answer.refusals:
-        return " ".join(refusal(each) for each in answer.refusals)
+        too_early = any(each.why is Why.FEW_MOOD_DAYS for each in answer.refusals)
+        told = [each for each in answer.refusals if not too_early or each.why in AT_THE_BEGINNING]
+        return " ".join(refusal(each) for each in told)
     if answer.look is None or answer.verdict is None:
         return tr("Not enough days yet to say. The first look is after 42 days, the next after 84.")
     return verdict(answer, answer.verdict, answer.look)
