@@ -1,5 +1,7 @@
 """The few shapes that every view is put together from."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -84,6 +86,21 @@ def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], spacing: int)
         else:
             layout.addLayout(part)
     return layout
+
+
+def reached_here(holder: QWidget, parts: Sequence[QWidget]) -> None:
+    """The Tab key comes to parts that were made late where their holder stands, not after everything else."""
+    stop: QWidget | None = holder.previousInFocusChain()
+    while stop is not None and stop is not holder and (stop in parts or not _takes_tab(stop)):
+        stop = stop.previousInFocusChain()
+    if stop is None:
+        return
+    for before, after in pairwise((stop, *parts)):
+        QWidget.setTabOrder(before, after)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def clear(layout: QLayout) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from upswing.domain.one_line import Kind
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import button, clear, label
+from upswing.ui.controls.layout import button, clear, label, reached_here
 from upswing.ui.one_line.words import Chip
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -41,8 +41,10 @@ class ChipRow(QWidget):
         """Buttons that write a line into the field."""
         self._shown = ()
         clear(self._flow)
-        for each in lines:
-            self._flow.addWidget(_offer(each, take))
+        made = [_offer(each, take) for each in lines]
+        for each in made:
+            self._flow.addWidget(each)
+        reached_here(self, made)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

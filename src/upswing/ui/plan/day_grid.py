@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from upswing.ui.controls.layout import reached_here
 from upswing.ui.plan.fortnight import DayKind, PlanDay, day_word, minutes_word
 from upswing.ui.text import long_day, short_day, tr
 from upswing.ui.theme import Theme
@@ -163,6 +164,7 @@ class DayGrid(QWidget):
         self._put_away = self._buttons[self._shown :]
         for place in range(7):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
+        reached_here(self, self._buttons)
         self.updateGeometry()
 
     def _on_toggled(self, button: DayButton, checked: bool) -> None:  # noqa: FBT001 - the signal's own argument
