@@ -73,9 +73,9 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc] # pyqtgraph has no 
         axis.setTextPen(self.theme.colour("ink_soft"))
         axis.setStyle(tickLength=0, tickAlpha=0, tickTextOffset=self.theme.px(8), hideOverlappingLabels=False)
 
-    def fit_left_axis(self, axis: Any, words: Iterable[str]) -> None:
-        """Makes a left axis as wide as its widest line of words."""
-        metrics = QFontMetrics(self.tick_font())
+    def fit_left_axis(self, axis: Any, words: Iterable[str], face: QFont | None = None) -> None:
+        """Makes a left axis as wide as its widest line of words, in the face of the axes or another."""
+        metrics = QFontMetrics(face or self.tick_font())
         widest = max((metrics.horizontalAdvance(line) for word in words for line in word.split("\n")), default=0)
         axis.setWidth(widest + self.theme.px(18))
 

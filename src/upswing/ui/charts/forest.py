@@ -171,7 +171,7 @@ class ForestChart(Canvas):
         self._labels.strong = QFont(self.tick_font())
         self._labels.strong.setWeight(QFont.Weight.DemiBold)
         self._labels.setTicks([[(-float(place), each.label) for place, each in enumerate(self._rows)]])
-        self.fit_left_axis(self._labels, [each.label for each in self._rows])
+        self.fit_left_axis(self._labels, [each.label for each in self._rows], self._labels.strong)
         self._axis.setTicks([[*self._ticks()]])
         low, high = self._span
         self._ends.left = f"← {self._words.left}" if self._words.left and low < -EDGE else ""

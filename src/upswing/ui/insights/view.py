@@ -13,7 +13,7 @@ from upswing.errors import UpswingError
 from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.topics import Topic
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, label
+from upswing.ui.controls.layout import Page, button, label, tab_as_laid
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import KINDS
@@ -228,10 +228,17 @@ class InsightsView(Page):
             self._add_card()
             return
         self._arrival.stop()
+        self._order_tab()
         if self._wanted is not None:
             self._go_to_wanted()
         elif self.progress.rests:
             self._advance()
+
+    def _order_tab(self) -> None:
+        """A card comes after the row of contents, and its chart and choices after its buttons were made."""
+        sheet = self.widget()
+        assert sheet is not None
+        tab_as_laid(sheet)
 
     def _is_near(self, card: Card) -> bool:
         below = card.mapTo(self.viewport(), QPoint(0, 0)).y()
@@ -244,6 +251,7 @@ class InsightsView(Page):
         self._drawing.begin(card.steps(state))
 
     def _on_drawn(self) -> None:
+        self._order_tab()
         if self._wanted is not None and self._wanted not in self._stale:
             wanted, self._wanted = self._wanted, None
             self._scroll_to(wanted)
