@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.ui.insights.card import choose_file
 from upswing.ui.insights.cards import make_cards
-from upswing.ui.insights.view import InsightsView, work_out
+from upswing.ui.insights.view import InsightsView
+from upswing.ui.insights.work import work_out
 from upswing.ui.tasks import Tasks
 from upswing.ui.theme import LIGHT, Theme
 from upswing.ui.theme.style import dress

@@ -1,7 +1,5 @@
 """The Insights view: one question per screenful. Everything heavy loads and computes in a worker."""
 
-import gc
-import os
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +19,7 @@ from upswing.ui.insights.drawing import Drawing
 from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
+from upswing.ui.insights.work import load_charts, work_out
 from upswing.ui.tasks import Report, Tasks
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -114,7 +113,7 @@ class InsightsView(Page):
 
     def prepare(self) -> None:
         """Loads what charts are drawn with, ahead of the first opening."""
-        self._tasks.run("insights-load", _load, lambda _: None)
+        self._tasks.run("insights-load", load_charts, lambda _: None)
 
     def refresh(self) -> None:
         """Asks for the record and shows it, one card after another; a request still under way is overtaken."""
@@ -179,14 +178,14 @@ class InsightsView(Page):
         card, known = near[0], basis
 
         def work(report: Report) -> Any:
-            _load(report)
+            load_charts(report)
             return work_out(card, known, report)
 
         self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed, self.progress.share)
 
     def _read(self, report: Report) -> "tuple[Basis, int]":
         """In a worker: the record with the number of its days."""
-        _load(report)
+        load_charts(report)
         from upswing.insights.basis import Basis
 
         report(0.1)
@@ -293,33 +292,3 @@ class InsightsView(Page):
         super().resizeEvent(event)
         self._make_room()
         self._advance()
-
-
-def work_out(card: Card, basis: "Basis", report: Report) -> Any:
-    """What the card shows. Raises what the card does."""
-    # Nothing here makes rings of garbage, and the collector would look through the whole record again and again.
-    gc.disable()
-    try:
-        return card.work_out(basis, report)
-    finally:
-        gc.enable()
-
-
-def _load(report: Report) -> None:
-    """Imports numpy and pyqtgraph with the charts: a third of a second that the interface must not wait for."""
-    # Our matrices are small: threads of numpy's own would cost memory and, on a busy machine, many times the work.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # The collector would look through all that is imported again and again.
-    gc.disable()
-    try:
-        import upswing.ui.charts.calendar
-        import upswing.ui.charts.forest
-        import upswing.ui.charts.load
-        import upswing.ui.charts.minutes
-        import upswing.ui.charts.slopes
-        import upswing.ui.charts.steps_line
-        import upswing.ui.charts.timeline
-        import upswing.ui.charts.when  # noqa: F401
-    finally:
-        gc.freeze()
-        gc.enable()
