@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from upswing.insights.active_question import ask
-from upswing.insights.active_verdict import ActiveDays, look_at
+from upswing.insights.active_question import ask, counted
+from upswing.insights.active_verdict import ActiveDays
 from upswing.insights.basis import Basis, Report
 from upswing.insights.daily import DaySeries, Floats
 from upswing.insights.look_memory import ask_once
@@ -62,9 +62,8 @@ class ActiveState:
 def build_state(basis: Basis, report: Report) -> ActiveState:
     """From the record, in a worker; `report` is told the share that is done and may raise to end the work."""
     series, today = basis.series, basis.record.today.toordinal()
-    told = np.flatnonzero(np.isfinite(series.mood_outside))
-    first = int(series.ordinals[told[0]]) if len(told) else today
-    look = look_at(max(1, today - first + 1)) if len(told) else None
+    what = counted(series, today)
+    look = what.look if what is not None else None
     answer, is_new = ask_once(basis.record.looks, look, lambda: ask(series, today, report))
     return ActiveState(dots(series, 0), dots(series, 1), answer, is_new)
 

@@ -47,11 +47,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The first `days` days, at level `alpha`; an early look is marked as one."""
+    """The first `days` days, at level `alpha`; an early look is marked as one. `since` is the day (ordinal) on which
+    counting began anew after a long silence, None where it never did."""
 
     days: int
     alpha: float
     early: bool = False
+    since: int | None = None
 
     @property
     def next_after(self) -> int:
@@ -59,11 +61,12 @@ class Look:
         return LOOK_EVERY if self.early else self.days + LOOK_EVERY
 
 
-def look_at(days: int) -> Look | None:
-    """The newest look that `days` days allow: 84, 168, 252 …, an early one at 42, none before."""
+def look_at(days: int, since: int | None = None) -> Look | None:
+    """The newest look that `days` days allow, counted anew `since` a day or from the first: 84, 168, 252 …, an early
+    one at 42, none before."""
     if days >= LOOK_EVERY:
-        return Look(days // LOOK_EVERY * LOOK_EVERY, ALPHA)
-    return Look(EARLY_LOOK, EARLY_ALPHA, early=True) if days >= EARLY_LOOK else None
+        return Look(days // LOOK_EVERY * LOOK_EVERY, ALPHA, since=since)
+    return Look(EARLY_LOOK, EARLY_ALPHA, early=True, since=since) if days >= EARLY_LOOK else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ QUESTION = "active-days"
 
 
 def look_id(look: Look) -> str:
-    """The name under which a look is kept: the question and its days."""
-    return f"{QUESTION}/{look.days}"
+    """The name under which a look is kept: the question, its days, and since when they were counted anew."""
+    return f"{QUESTION}/{look.days}" if look.since is None else f"{QUESTION}/{look.since}/{look.days}"
 
 
 def standing(kept: Iterable[KeptLook], look: Look | None) -> ActiveDays | None:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from upswing.insights.active_verdict import ActiveDays, look_at
+from upswing.insights.active_question import counted
+from upswing.insights.active_verdict import ActiveDays
 from upswing.insights.basis import Basis
 from upswing.insights.lift import Lift
 from upswing.insights.look_memory import standing
@@ -25,10 +24,5 @@ class Own:
 
 def build_state(basis: Basis) -> Own:
     """From the record, in a worker."""
-    record, series = basis.record, basis.series
-    told = np.flatnonzero(np.isfinite(series.mood_outside))
-    answer = None
-    if len(told):
-        days = record.today.toordinal() - int(series.ordinals[told[0]]) + 1
-        answer = standing(record.looks, look_at(max(1, days)))
-    return Own(basis.mood_lift, answer)
+    what = counted(basis.series, basis.record.today.toordinal())
+    return Own(basis.mood_lift, None if what is None else standing(basis.record.looks, what.look))

@@ -196,7 +196,8 @@ def method() -> tuple[str, ...]:
         tr("The other direction is checked too: whether a better mood comes first and moving after it."),
         tr(
             "A look is taken after 84, 168, 252 days and so on, an early one after 42, and each stands until the next. "
-            "Looking every week would let one person in four find a pattern in noise."
+            "Looking every week would let one person in four find a pattern in noise. After 84 days without a check-in "
+            "the days are counted anew."
         ),
         tr(
             "In simulations of people without any link, about one in twenty still gets one. The rates are published."
