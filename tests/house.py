@@ -59,8 +59,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "demo": PARTS - {"ui"},
     "opened": PARTS - {"ui"},
     "care": PARTS,
+    "clock": {"ui"},
     "app": PARTS | {"demo", "opened", "care"},
-    "start": PARTS | {"demo", "app"},
+    "start": PARTS | {"demo", "app", "clock"},
     "tour": PARTS | {"demo", "app"},
     "cli": PARTS | {"demo", "app", "start", "tour", "rescue"},
     "__main__": {"cli"},
@@ -104,7 +105,7 @@ STAYS_WITHIN = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocke
 KNOCKS = {"display"}
 """May open a socket within this machine (AF_UNIX), to see whether a display server answers."""
 
-KNOWS_THE_TIME = {"app", "cli", "tour"}
+KNOWS_THE_TIME = {"clock", "cli", "tour"}
 CLOCKS = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
     *(
@@ -114,6 +115,8 @@ CLOCKS = {
         "time.monotonic_ns",
         "time.perf_counter",
         "time.perf_counter_ns",
+        "time.clock_gettime",
+        "time.clock_gettime_ns",
     ),
     *("QDateTime.currentDateTime", "QDateTime.currentDateTimeUtc", "QDateTime.currentMSecsSinceEpoch"),
     *("QDate.currentDate", "QTime.currentTime"),

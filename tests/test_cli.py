@@ -208,7 +208,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from upswing import paths
-from upswing.app import App, system_clock
+from upswing.app import App
+from upswing.clock import system_clock
 from upswing.ui.application import application
 qt = application()
 app = App(paths.within(Path(sys.argv[1])), system_clock())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from upswing.app import system_clock
+from upswing.clock import system_clock
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="each system has a clock of its own")

@@ -2,9 +2,7 @@
 
 import gc
 import sys
-import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,23 +34,6 @@ if TYPE_CHECKING:
     from upswing.ui.today.view import TodayView
 
 T = TypeVar("T")
-
-
-def system_clock() -> Clock:
-    """The computer's own clock, in its own time zone."""
-    return Clock(lambda: datetime.now().astimezone(), steady_seconds)
-
-
-def steady_seconds() -> float:
-    """Seconds that never jump back and run on while the computer sleeps: only so a session knows that it slept. The
-    clock that Python takes for monotonic stands still in a suspend, but on Windows."""
-    if sys.platform == "linux":
-        seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
-    elif sys.platform == "darwin":
-        seconds = time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
-    else:
-        seconds = time.monotonic()
-    return seconds
 
 
 class App:

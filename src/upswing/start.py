@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from upswing.app import App, system_clock
+from upswing.app import App
+from upswing.clock import system_clock
 from upswing.errors import StorageError, StorageFault, UpswingError
 from upswing.paths import Paths
 from upswing.ui.application import application

@@ -23,7 +23,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from upswing import paths, settings
-from upswing.app import App, system_clock
+from upswing.app import App
+from upswing.clock import system_clock
 from upswing.domain.player.state import Phase, Player
 from upswing.domain.script import script_of_routine
 from upswing.settings import Settings

@@ -38,7 +38,8 @@ import sys, time, resource
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from upswing import paths
-from upswing.app import App, system_clock
+from upswing.app import App
+from upswing.clock import system_clock
 from upswing.ui.application import application
 until = sys.argv[2]
 class Eye(QObject):
