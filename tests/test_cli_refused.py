@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -153,16 +154,22 @@ def test_a_question_can_be_left_with_control_c(folder: Path, words: list[str]) -
         str(folder),
         *(copy if each == "COPY" else each for each in words),
     ]
-    with subprocess.Popen(said, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as asked:
+    heeds = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # what runs behind a shell ignores it
+    with subprocess.Popen(
+        said, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, preexec_fn=heeds
+    ) as asked:
         os.close(theirs)
         heard = b""
         while b"type delete: " not in heard and b"Type yes: " not in heard:
             heard += os.read(ours, 4096)
         # Once may be too early: between the question and the wait for its answer.
-        while asked.poll() is None:
+        for _ in range(10):
             asked.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
-                asked.wait(2)
+                asked.wait(3)
+                break
+        else:
+            asked.kill()
         assert asked.returncode == cli.STOPPED
         heard = os.read(ours, 4096)
     os.close(ours)

@@ -51,7 +51,8 @@ def run(paths: Paths, prepare: Callable[["Report"], None] | None = None, files: 
             app.open_files(files)
         app.show()
         # Python would wait with Ctrl+C for its next turn, and call it a fault; what was entered is on the disk.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         QTimer.singleShot(0, app.listen_at_the_door)
         code = qt.exec()
         app.close()
