@@ -1,7 +1,6 @@
 """What the command line says where the system refuses: a sentence and a way out, never a traceback."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+from at_the_prompt import program
 from upswing import cli, paths
 from upswing.domain.check_in import CheckIn
 from upswing.storage.backup import back_up
@@ -20,15 +20,6 @@ from upswing.storage.store import open_store
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 EVERY = [["check"], ["backup"], ["restore"], ["salvage", "--yes"], ["erase", "--yes"]]
-SETPRIV = shutil.which("setpriv")
-
-
-def program(folder: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    """In a process of its own, which may do no more than the owner of the folder, also where root runs the tests."""
-    bounds = ["--bounding-set=-dac_override,-dac_read_search"]
-    less = [SETPRIV, *bounds] if SETPRIV and os.name == "posix" and os.getuid() == 0 else []
-    said = [*less, sys.executable, "-m", "upswing", "--data-dir", str(folder), *words]
-    return subprocess.run(said, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False)
 
 
 @pytest.fixture

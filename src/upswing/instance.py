@@ -26,6 +26,7 @@ else:
 
 _HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 _HELD_BY_ANOTHER = -1
+_ONLY_READ = {errno.EROFS, errno.EACCES, errno.EPERM}
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
@@ -33,13 +34,14 @@ class Instance:
     """The claim of this process on a data folder. It ends with `release`, or when the process ends, however it
     ends: the operating system holds the lock, the file is only its handle."""
 
-    def __init__(self, path: Path, file: IO[bytes], folder: int | None) -> None:
+    def __init__(self, path: Path, file: IO[bytes] | None, folder: int | None) -> None:
         self.path = path
         self._file = file
         self._folder = folder
 
     def release(self) -> None:
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
         if self._folder is not None:
             os.close(self._folder)
             self._folder = None
@@ -56,7 +58,8 @@ def claim(paths: Paths) -> Instance | None:
 
     Makes the folder when it is not there. Of a folder that the person has chosen, those above it must be there: where
     a drive is not connected, a folder made in its place would look as if all was lost.
-    Raises StorageError when nothing can be written there. Where the file system knows no locks, every claim is
+    A folder that is there and may only be read is claimed too: a window over it can save a copy elsewhere.
+    Raises StorageError when there can be no such folder. Where the file system knows no locks, every claim is
     granted."""
     path = paths.lock
     refuse_vanished(paths)
@@ -64,6 +67,8 @@ def claim(paths: Paths) -> Instance | None:
         make_folder(paths.data)
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
     except OSError as error:
+        if error.errno in _ONLY_READ and (folder := _folder_locked(paths.data)) is not None:
+            return None if folder == _HELD_BY_ANOTHER else Instance(path, None, folder)
         raise StorageError(
             f"Your data folder cannot be written: {paths.data}",
             "Check that the disk is there and that you may write to this folder, "

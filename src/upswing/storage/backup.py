@@ -10,6 +10,7 @@ from pathlib import Path
 
 from upswing.errors import StorageError, StorageFault
 from upswing.storage import faults
+from upswing.storage.at_rest import read
 from upswing.storage.connection import bare
 from upswing.storage.driver import errors
 from upswing.storage.key import Key
@@ -35,10 +36,8 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
         part.unlink(missing_ok=True)
         # Not made private afterwards: on a stick that knows no rights that is refused.
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        with faults.told(source), closing(bare(source, key=key)) as here:
-            here.execute("SELECT count(*) FROM sqlite_schema")  # what is wrong with the source shows now
-            with faults.told(target):
-                is_sound = _copy(here, part, key)
+        with faults.told(source), read(source, key) as here, faults.told(target):
+            is_sound = _copy(here, part, key)
         if not is_sound:
             raise faults.damaged(source)
         part.replace(target)

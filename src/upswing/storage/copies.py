@@ -3,24 +3,21 @@
 import os
 import re
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
-from shutil import copyfile
 
 from upswing.domain.kept_copy import CopyKind, CopyState, Inside, KeptCopy
 from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
+from upswing.storage.at_rest import readable
 from upswing.storage.backup import DAILY, STAMP
 from upswing.storage.connection import bare
 from upswing.storage.driver import errors
 from upswing.storage.key import Key
 from upswing.storage.migrate import APPLICATION_ID, MAGIC
 from upswing.storage.migrations import SCHEMA
-from upswing.storage.wal import bring_in
 
 _NAME = re.compile(r"(?P<why>.+)-(?P<stamp>\d{4}-\d\d-\d\dT\d{6}Z)")
 _KINDS = {
@@ -173,24 +170,6 @@ def opens(path: Path, key: Key) -> bool:
             raise
         return code != sqlite3.SQLITE_NOTADB
     return True
-
-
-@contextmanager
-def readable(path: Path) -> Iterator[Path]:
-    """A file that can be read as if nobody wrote to it: the copy itself, or, where somebody has copied its WAL with
-    it, both in a folder of their own, brought together and removed afterwards. Raises StorageError."""
-    wal = path.with_name(f"{path.name}-wal")
-    try:
-        if not wal.exists() or not wal.stat().st_size:
-            yield path
-            return
-        with tempfile.TemporaryDirectory(prefix="upswing-") as folder:
-            twin = Path(folder) / "twin.sqlite3"
-            copyfile(path, twin)
-            bring_in(twin, wal)
-            yield twin
-    except OSError as error:
-        raise faults.of_system(error, path) from error
 
 
 def inside(connection: sqlite3.Connection) -> Inside:

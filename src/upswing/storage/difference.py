@@ -7,8 +7,8 @@ from pathlib import Path
 from upswing.domain.kept_copy import KeptCopy
 from upswing.domain.kept_difference import KeptDifference
 from upswing.storage import faults
+from upswing.storage.at_rest import read, readable
 from upswing.storage.connection import bare
-from upswing.storage.copies import readable
 from upswing.storage.key import Key
 
 _OTHERS = ("own_exercise", "own_routine", "life_event", "questionnaire")
@@ -23,7 +23,7 @@ def difference(
     database may be open elsewhere.
 
     Raises StorageError when one of them cannot be read."""
-    with faults.told(database), closing(bare(database, key=key, read_only=True)) as connection:
+    with faults.told(database), read(database, key, read_only=True) as connection:
         now = _read(connection)
     with faults.told(copy.path), readable(copy.path) as path:
         its_key = (copy_key or key) if copy.is_locked else None

@@ -1,12 +1,12 @@
 """Brings a file to today's schema, or refuses it untouched."""
 
 import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from upswing.paths import LOCKED
 from upswing.storage import faults
+from upswing.storage.at_rest import read
 from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
 from upswing.storage.driver import errors
@@ -86,9 +86,10 @@ def _locked(path: Path, header: bytes, key: Key | None) -> Key:
         raise faults.not_a_database(path)
     if key is None:
         raise (faults.needs_passphrase if path.with_name(LOCKED).exists() else faults.not_a_database)(path)
-    with faults.told(path), closing(bare(path, key=key, read_only=True)) as connection:
+    with faults.told(path):
         try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            with read(path, key, read_only=True):
+                pass
         except errors() as error:
             if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
                 raise

@@ -11,9 +11,10 @@ from upswing.domain.kept_copy import CopyState, Inside, KeptCopy
 from upswing.errors import LockedError, StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
+from upswing.storage.at_rest import readable
 from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
-from upswing.storage.copies import look_into, looks_locked, opens, readable, refuse_wrong_key
+from upswing.storage.copies import look_into, looks_locked, opens, refuse_wrong_key
 from upswing.storage.driver import driver
 from upswing.storage.key import Key
 from upswing.storage.replacing import finish_restore, new_file, replace

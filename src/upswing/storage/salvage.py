@@ -10,9 +10,10 @@ from upswing.domain.kept_copy import CopyState, Inside, KeptCopy
 from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
+from upswing.storage.at_rest import readable
 from upswing.storage.columns import utc_text
 from upswing.storage.connection import bare
-from upswing.storage.copies import inside, looks_locked, readable
+from upswing.storage.copies import inside, looks_locked
 from upswing.storage.entry_row import offset_s_of
 from upswing.storage.key import Key
 from upswing.storage.log_rows import SEAL

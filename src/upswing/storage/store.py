@@ -9,9 +9,10 @@ from typing import Self
 
 from sqlalchemy import Connection, QueuePool, create_engine, event
 
-from upswing.errors import StorageError
+from upswing.errors import StorageError, StorageFault
 from upswing.paths import Paths
 from upswing.storage import faults
+from upswing.storage.at_rest import can_be_written
 from upswing.storage.connection import connect
 from upswing.storage.driver import driver
 from upswing.storage.first_look import look_over
@@ -105,10 +106,21 @@ def open_store(
     with suppress(StorageError):  # the person's data first: what is left is taken up the next time
         finish_locking(paths, key, second=second)
     private_file(paths.database)
-    with faults.told(paths.database):
+    with _only_read_told(paths.database), faults.told(paths.database):
         migrate(paths.database, paths.backups, now=now, key=key)
         look_over(paths.database, key)
     return Store(paths.database, key=key, durable=durable)
+
+
+@contextmanager
+def _only_read_told(path: Path) -> Iterator[None]:
+    """SQLite cannot open a file beside which it may make none, and does not say why."""
+    try:
+        yield
+    except StorageError as fault:
+        if fault.kind is StorageFault.CANNOT_OPEN and not can_be_written(path.parent):
+            raise faults.read_only(path) from fault
+        raise
 
 
 def _ours(paths: Paths) -> frozenset[str]:

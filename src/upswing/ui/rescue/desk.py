@@ -87,6 +87,7 @@ class Desk:
         page.again_wanted.connect(partial(self._again, page))
         page.copies_wanted.connect(self.show_copies)
         page.salvage_wanted.connect(self.show_salvage)
+        page.copy_wanted.connect(self.ask_where_to_copy)
         page.files_wanted.connect(self._ask_where_to_take_files)
         self._cover(page)
         if page.wants_shelf:
@@ -178,7 +179,7 @@ class Desk:
         self._house.window.leave(page)
 
     def _again(self, page: TroublePage) -> None:
-        self._leave(page, "shelf-trouble", "room", "files")
+        self._leave(page, "shelf-trouble", "room", "files", "copy")
         self._house.load()
 
     def _look(self, page: CopiesPage, copy: KeptCopy) -> None:

@@ -19,6 +19,8 @@ BROKEN = frozenset({StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE})
 """Something of the file may still be read."""
 RESTORABLE = BROKEN | {StorageFault.VANISHED, StorageFault.NOT_OURS, StorageFault.TOO_NEW}
 """A copy can stand in."""
+WHOLE = frozenset({StorageFault.READ_ONLY, StorageFault.FULL})
+"""The data itself is sound, and can be read."""
 
 
 class TroublePage(Page):
@@ -28,6 +30,8 @@ class TroublePage(Page):
     again_wanted = Signal()
     copies_wanted = Signal()
     salvage_wanted = Signal()
+    copy_wanted = Signal()
+    """A verified copy of the data is to be made elsewhere."""
     files_wanted = Signal()
     """The files of the database are to be copied elsewhere as they are."""
 
@@ -41,10 +45,12 @@ class TroublePage(Page):
         self.again = button(tr("Try again"), name="trouble-again")
         self.copies = button(tr("Restore a copy …"), name="trouble-copies")
         self.salvage = button(tr("See what can be saved"), name="trouble-salvage")
+        self.copy = button(tr("Save a copy elsewhere …"), name="trouble-copy")
         self.files = button(tr("Save the file elsewhere …"), name="trouble-files")
         self.again.clicked.connect(self.again_wanted)
         self.copies.clicked.connect(self.copies_wanted)
         self.salvage.clicked.connect(self.salvage_wanted)
+        self.copy.clicked.connect(self.copy_wanted)
         self.files.clicked.connect(self.files_wanted)
         self.wants_shelf, self.wants_room = kind in RESTORABLE, kind is StorageFault.FULL
         ways = self._ways(kind)
@@ -110,11 +116,12 @@ class TroublePage(Page):
             return self.salvage, self.copies, self.files, self.again
         if kind in RESTORABLE:
             return (self.copies, self.again) if kind is StorageFault.VANISHED else (self.again, self.copies)
-        return (self.again,)
+        return (self.again, self.copy) if kind in WHOLE else (self.again,)
 
     def _card(self, theme: Theme, way: QPushButton) -> WayCard:
         words = {
             self.salvage: tr("Upswing reads whatever the file still tells, and shows it before anything changes."),
+            self.copy: tr("Your data as it is, in one file, in a folder that you choose."),
             self.files: tr("The file is copied as it is, for someone who can look into it. It may be large."),
             self.again: tr("Nothing is lost by trying. It may have been only for a moment."),
         }.get(way)
