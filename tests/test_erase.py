@@ -12,12 +12,17 @@ from pytestqt.qtbot import QtBot
 from planted import WORD, found_in, plant
 from upswing import cli, paths, settings
 from upswing.crash import keep_trace
-from upswing.erase import BACKUP, anything, erase
+from upswing.erase import anything, erase
 from upswing.errors import StorageError
 from upswing.instance import claim
+from upswing.own_names import OF_A_COPY
 from upswing.paths import Paths
 from upswing.settings import Settings
+from upswing.storage.anew import begin_anew
 from upswing.storage.backup import back_up
+from upswing.storage.copies import copy_at
+from upswing.storage.restore import restore
+from upswing.storage.salvage import salvage
 from upswing.storage.store import open_store
 from visitor import HeldClock, at_home
 
@@ -42,14 +47,21 @@ def lived_in(where: Paths, second: Path) -> None:
     for end, file in beside.items():
         file.write_bytes(kept[end])
     whole = where.database.read_bytes()
-    for name in ("-journal", ".part", ".rekeyed", ".restoring-wal"):
+    for name in ("-journal", ".making.part", ".ready.part", ".restoring-wal", ".restored", ".salvaging-shm"):
         where.data.joinpath(where.database.name + name).write_bytes(whole)
     where.locked.write_text("locked")
     part = next(where.backups.glob("upswing-*.sqlite3")).with_suffix(".part")
     for file in (part, part.with_name(f"{part.name}-journal")):
         file.write_bytes(whole)
-    (where.set_aside / "2026-11-23" / "deep").mkdir(parents=True)
-    for place in ("upswing.sqlite3", "2026-11-23/letter", "2026-11-23/deep/er"):
+    (where.set_aside / "2026-11-20T093000Z-2").mkdir(parents=True)
+    (where.set_aside / "2026-11-23T093000Z" / "backups").mkdir(parents=True)
+    for place in (
+        "2026-11-20T093000Z-2/upswing.sqlite3",
+        "2026-11-20T093000Z-2/upswing.sqlite3-wal",
+        "2026-11-23T093000Z/upswing.sqlite3.ready.part",
+        "2026-11-23T093000Z/backups/before-restore-2026-11-22T093000Z.sqlite3",
+        "2026-11-23T093000Z/backups/by-hand-2026-11-22T093000Z.sqlite3.making.part",
+    ):
         (where.set_aside / place).write_text(f"{WORD}", encoding="utf-16")
     for name in (".part", ".broken-1", ".broken-12"):
         where.settings.with_name(where.settings.name + name).write_text(WORD)
@@ -78,14 +90,40 @@ def test_a_word_that_was_entered_everywhere_is_in_no_byte_that_is_left(
 def test_what_a_person_put_there_is_told_and_left_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     where, second = paths.within(tmp_path / "diary"), tmp_path / "stick"
     lived_in(where, second)
-    names = ("poem.txt", "backups/my own copy.sqlite3", "log/why.txt", "upswing.sqlite", "upswing.sqlite3x")
+    (where.set_aside / "2026-11-23T093000Z" / "letters").mkdir()
+    names = (
+        "poem.txt",
+        "backups/my own copy.sqlite3",
+        "backups/holiday-2026-11-23T093000Z.sqlite3",
+        "backups/upswing-2026-11-23T093000Z.sqlite3.txt",
+        "log/why.txt",
+        "log/fault-2026.txt",
+        "upswing.sqlite",
+        "upswing.sqlite3x",
+        "upswing.sqlite3.old",
+        "upswing.sqlite3-notes.txt",
+        "upswing.locked.txt",
+        "set-aside/upswing.sqlite3",
+        "set-aside/why.txt",
+        "set-aside/2026-11-23T093000Z/what I did.txt",
+        "set-aside/2026-11-23T093000Z/backups/before-the-holiday-2026-11-22T093000Z.sqlite3",
+    )
     theirs = [where.data / name for name in names]
-    beside = [second / name for name in ("holiday.jpg", "upswing-summer.sqlite3", "upswing-2026.sqlite3")]
+    beside = [
+        second / name
+        for name in (
+            "holiday.jpg",
+            "upswing-summer.sqlite3",
+            "upswing-2026.sqlite3",
+            "pictures-2026-11-23T093000Z.sqlite3",
+        )
+    ]
     for file in (*theirs, *beside):
         file.write_text("mine")
     (where.data / "pictures").mkdir()
     left = erase(where, second)
-    assert sorted(left) == sorted([*theirs, where.data / "pictures"])
+    letters = where.set_aside / "2026-11-23T093000Z" / "letters"
+    assert sorted(left) == sorted([*theirs, where.data / "pictures", letters])
     files = [each for each in tmp_path.rglob("*") if not each.is_dir()]
     assert sorted(files) == sorted([*theirs, *beside])
     assert {file.read_text() for file in files} == {"mine"}
@@ -112,7 +150,7 @@ def test_the_settings_go_last_so_that_the_second_folder_is_known_until_its_copie
 def test_what_cannot_be_removed_is_named_and_the_rest_is_gone(tmp_path: Path) -> None:
     where = paths.within(tmp_path / "diary")
     open_store(where, now=NOW).close()
-    stubborn = where.database.with_name("upswing.sqlite3.part")
+    stubborn = where.database.with_name("upswing.sqlite3.making.part")
     (stubborn / "child").mkdir(parents=True)
     with pytest.raises(StorageError) as fault:
         erase(where)
@@ -145,14 +183,18 @@ def test_a_database_that_lies_elsewhere_is_removed_there_and_a_linked_folder_is_
         ("before-schema-3-2026-11-23T093000Z.sqlite3", True),
         ("upswing-2026-11-23T093000Z.part", True),
         ("upswing-2026-11-23T093000Z.sqlite3-wal", True),
-        ("upswing-2026-11-23T093000Z-2.sqlite3", True),
+        ("by-hand-2026-11-23T093000Z.sqlite3.ready.part", True),
+        ("before-restore-2026-11-23T093000Z.part-journal", True),
+        ("upswing-2026-11-23T093000Z-2.sqlite3", False),
+        ("upswing-2026-11-23T093000Z.sqlite3.bak", False),
+        ("before-the-holiday-2026-11-23T093000Z.sqlite3", False),
         ("upswing-2026-11-23.sqlite3", False),
         ("my upswing-2026-11-23T093000Z.sqlite3", False),
         ("upswing-2026-11-23T093000Z.txt", False),
     ],
 )
 def test_a_backup_of_ours_is_known_by_its_name(name: str, ours: bool) -> None:
-    assert (BACKUP.fullmatch(name) is not None) is ours
+    assert (OF_A_COPY.fullmatch(name) is not None) is ours
 
 
 def run(folder: Path, *words: str, said: str = "") -> "subprocess.CompletedProcess[str]":
@@ -262,3 +304,33 @@ def test_a_file_that_is_only_named_like_the_settings_is_left(tmp_path: Path) -> 
     notes = tmp_path / "settings.json.txt"
     notes.write_text("what I chose, and why")
     assert erase(where) == (notes,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="making links needs a right of its own on Windows")
+def test_a_linked_database_that_was_set_aside_is_removed_where_it_lies(tmp_path: Path) -> None:
+    where, real = paths.within(tmp_path / "diary"), tmp_path / "real.db"
+    open_store(where, now=NOW).close()
+    real.write_text(WORD)
+    aside = where.set_aside / "2026-11-23T093000Z"
+    aside.mkdir(parents=True)
+    (aside / "upswing.sqlite3").symlink_to(real)
+    assert erase(where) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_set_of_everything_that_is_made_bears_names_that_are_known(tmp_path: Path) -> None:
+    """So that nothing that the program makes is left behind as if it were a stranger's."""
+    where = paths.within(tmp_path / "diary")
+    open_store(where, now=NOW).close()
+    copy = copy_at(back_up(where.database, where.backups, NOW, name="by-hand"))
+    for _ in range(2):
+        where.database.write_text("noise")
+        restore(where, copy, now=NOW)
+    restore(where, copy, now=NOW)
+    where.database.write_text("noise")
+    salvage(where, now=NOW, copy=copy)
+    begin_anew(where, now=NOW)
+    begin_anew(where, now=NOW)
+    assert len(list(where.set_aside.iterdir())) > 3
+    assert erase(where) == ()
+    assert list(tmp_path.iterdir()) == []

@@ -7,6 +7,7 @@ from traceback import extract_tb
 from types import TracebackType
 
 from upswing import __version__
+from upswing.own_names import REPORT
 from upswing.private import make_folder, open_new
 
 OUR_FAULT = "Something in Upswing went wrong. Everything you entered is kept. What happened is noted in {file}"
@@ -25,7 +26,7 @@ def keep_trace(folder: Path, kind: type[BaseException], trace: TracebackType | N
         return folder / f"{name}.txt"  # twenty within a second: the first ones tell what began it
     with open_new(file) as report:
         report.write(f"{now.isoformat()}\n{told(kind, trace)}")
-    for old in sorted(folder.glob("fault-*.txt"))[:-KEPT]:
+    for old in sorted(each for each in folder.iterdir() if REPORT.fullmatch(each.name))[:-KEPT]:
         old.unlink()
     return file
 

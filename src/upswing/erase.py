@@ -1,19 +1,15 @@
 """Delete everything: all that the program keeps about a person, and nothing that the person put there."""
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from upswing.errors import StorageError, UpswingError
+from upswing.own_names import OF_A_COPY, OF_THE_DATABASE, REPORT, SET_ASIDE, SETTINGS, TRIAL
 from upswing.paths import LOCKED, Paths
 
-BACKUP = re.compile(r"[a-z][a-z0-9-]*-\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?\.(sqlite3|part)([-.]\w+)*")
-"""The names that backups of ours have, also half-made ones and what lies beside them while they are written."""
-_REPORT = re.compile(r"fault-[\d-]+\.txt")
-_SETTINGS = re.compile(r"settings\.json(\.part|\.broken-\d+)?")
+_NOTE = re.compile(re.escape(LOCKED))
 _BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal")
 
 
@@ -46,7 +42,15 @@ def erase(
         stays.append(f"the key in the keyring of this computer ({fault.sentence})")
     _remove_lock(paths.lock, let_go, stays)
     above = [paths.log.parent] if paths.log.parent.name == "upswing" else []
-    for folder in (paths.set_aside, paths.backups, paths.log, *above, paths.config, paths.data):
+    for folder in (
+        *_folders_aside(paths),
+        paths.set_aside,
+        paths.backups,
+        paths.log,
+        *above,
+        paths.config,
+        paths.data,
+    ):
         _remove_if_empty(folder)
     let_go()
     if stays:
@@ -66,51 +70,40 @@ def _ours(paths: Paths, seconds: Iterable[Path | None], stays: list[str]) -> Ite
     """All files of ours but the lock; the settings last, since they know of a second folder. A folder that cannot be
     looked into goes to `stays`."""
     for folder in (*seconds, paths.backups):
-        yield from _named(folder, _is_a_backup, stays)
-    yield from _below(paths.set_aside)
-    if paths.database.is_symlink():
-        meant = paths.database.resolve()
-        yield from (meant.with_name(meant.name + end) for end in _BESIDE_A_DATABASE)
-    yield from _named(paths.data, partial(_belongs_to, (paths.database.name, LOCKED), "-."), stays)
-    yield from _named(paths.log, _is_a_report, stays)
-    yield from _named(paths.config, _is_of_the_settings, stays)
+        yield from _named(folder, (OF_A_COPY,), stays)
+    for database in (paths.database, *(each / paths.database.name for each in _folders_aside(paths))):
+        if database.is_symlink():
+            meant = database.resolve()
+            yield from (meant.with_name(meant.name + end) for end in _BESIDE_A_DATABASE)
+    if paths.set_aside.is_symlink():
+        yield paths.set_aside
+    for folder in _folders_aside(paths):
+        yield from _named(folder, (OF_A_COPY,) if folder.name == paths.backups.name else (OF_THE_DATABASE,), stays)
+    yield from _named(paths.data, (OF_THE_DATABASE, _NOTE, TRIAL), stays)
+    yield from _named(paths.log, (REPORT,), stays)
+    yield from _named(paths.config, (SETTINGS,), stays)
 
 
-def _is_a_backup(name: str) -> bool:
-    return BACKUP.fullmatch(name) is not None
-
-
-def _is_a_report(name: str) -> bool:
-    return _REPORT.fullmatch(name) is not None
-
-
-def _is_of_the_settings(name: str) -> bool:
-    return _SETTINGS.fullmatch(name) is not None
-
-
-def _belongs_to(owners: tuple[str, ...], marks: str, name: str) -> bool:
-    """Whether it is one of these, or bears its name with more behind one of the marks."""
-    return any(name == owner or name.startswith(tuple(owner + mark for mark in marks)) for owner in owners)
-
-
-def _named(folder: Path | None, is_ours: Callable[[str], bool], stays: list[str]) -> list[Path]:
+def _folders_aside(paths: Paths) -> list[Path]:
+    """Those that hold what was set aside, the innermost first. A linked one is not entered."""
     try:
-        return sorted(each for each in folder.iterdir() if is_ours(each.name)) if folder is not None else []
+        found = [] if paths.set_aside.is_symlink() else list(paths.set_aside.iterdir())
+    except OSError:
+        return []
+    folders = sorted(each for each in found if SET_ASIDE.fullmatch(each.name) and not each.is_symlink())
+    return [*(each / paths.backups.name for each in folders), *folders]
+
+
+def _named(folder: Path | None, ours: Sequence[re.Pattern[str]], stays: list[str]) -> list[Path]:
+    try:
+        found = sorted(folder.iterdir()) if folder is not None else []
+        return [each for each in found if any(name.fullmatch(each.name) for name in ours)]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
         if str(folder) not in stays:
             stays.append(str(folder))
         return []
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """All that is in it, the innermost first."""
-    if folder.is_symlink():
-        yield folder
-        return
-    for place, folders, files in os.walk(folder, topdown=False):
-        yield from (Path(place, name) for name in (*files, *folders))
 
 
 def _remove(ours: Iterable[Path], stays: list[str]) -> None:
@@ -140,7 +133,7 @@ def _remove_if_empty(folder: Path) -> None:
 
 def _left(paths: Paths) -> Iterator[Path]:
     """What is still in the folders, but the folders themselves."""
-    own = {paths.data, paths.config, paths.log, paths.backups, paths.set_aside}
+    own = {paths.data, paths.config, paths.log, paths.backups, paths.set_aside, *_folders_aside(paths)}
     for folder in sorted(own):
         if folder.is_dir():
             yield from sorted(each for each in folder.iterdir() if each not in own)

@@ -1,18 +1,16 @@
 """The files beside the database that hold the same words: backups, what was set aside, and what a kill left."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from upswing.own_names import COPY, HALF_A_COPY
 from upswing.paths import Paths
 from upswing.storage.key import salt_of
 from upswing.storage.migrate import MAGIC
 
 MAKING, READY = ".making.part", ".ready.part"
 """The ends of a file that is being written in the place of another, and of one that is whole and verified."""
-_BACKUP = re.compile(r"(upswing|before-.+)-\d{4}-\d\d-\d\dT\d{6}Z\.sqlite3")
-_HALF_A_BACKUP = re.compile(r"(upswing|before-.+)-\d{4}-\d\d-\d\dT\d{6}Z\.part(-journal|-wal|-shm)?")
 _SIDECARS = ("-wal", "-journal", "-shm")
 _PAGE, _LOOKS = 4096, 64
 _MOST_CHI2 = 480.0
@@ -29,7 +27,7 @@ def lockable(paths: Paths, second: Path | None = None) -> tuple[Path, ...]:
     its WAL beside it is left out, for opening it would change it. In the second folder, which others may use too,
     only what we named counts. Raises OSError."""
     ours = [path for path in _files(paths.backups) if path.suffix == ".sqlite3"]
-    elsewhere = [path for path in _files(second) if _BACKUP.fullmatch(path.name)]
+    elsewhere = [path for path in _files(second) if COPY.fullmatch(path.name)]
     return (*ours, *elsewhere, *(path for path in _set_aside(paths) if not has_sidecars(path)))
 
 
@@ -40,13 +38,13 @@ def unfinished(paths: Paths, second: Path | None = None) -> tuple[Path, ...]:
     beside = (*_files(paths.backups), *_files(second), *_below(paths.set_aside))
     return (
         *(path for path in of_the_database if path.exists()),
-        *(path for path in beside if path.name.endswith((MAKING, READY)) or _HALF_A_BACKUP.fullmatch(path.name)),
+        *(path for path in beside if path.name.endswith((MAKING, READY)) or HALF_A_COPY.fullmatch(path.name)),
     )
 
 
 def readable_by_others(paths: Paths, second: Path | None = None) -> tuple[Path, ...]:
     """Every file among backups and set-aside files that holds anything but noise. Raises OSError."""
-    of_the_second = (path for path in _files(second) if _BACKUP.fullmatch(path.name))
+    of_the_second = (path for path in _files(second) if COPY.fullmatch(path.name))
     return tuple(
         path for path in (*_files(paths.backups), *of_the_second, *_below(paths.set_aside)) if not is_noise(path)
     )
