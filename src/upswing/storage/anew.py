@@ -7,7 +7,7 @@ from pathlib import Path
 from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.connection import bare
-from upswing.storage.migrate import APPLICATION_ID
+from upswing.storage.foreign import APPLICATION_ID
 from upswing.storage.private import private_folder
 from upswing.storage.replacing import finish_restore, new_file, replace
 from upswing.storage.synced import sync_folder

@@ -15,8 +15,8 @@ from upswing.storage.at_rest import readable
 from upswing.storage.backup import DAILY, STAMP
 from upswing.storage.connection import bare
 from upswing.storage.driver import errors
+from upswing.storage.foreign import APPLICATION_ID, MAGIC
 from upswing.storage.key import Key
-from upswing.storage.migrate import APPLICATION_ID, MAGIC
 from upswing.storage.migrations import SCHEMA
 
 _NAME = re.compile(r"(?P<why>.+)-(?P<stamp>\d{4}-\d\d-\d\dT\d{6}Z)")

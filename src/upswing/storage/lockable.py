@@ -6,8 +6,8 @@ from pathlib import Path
 
 from upswing.own_names import COPY, HALF_A_COPY
 from upswing.paths import Paths
+from upswing.storage.foreign import MAGIC
 from upswing.storage.key import salt_of
-from upswing.storage.migrate import MAGIC
 
 MAKING, READY = ".making.part", ".ready.part"
 """The ends of a file that is being written in the place of another, and of one that is whole and verified."""

@@ -10,13 +10,10 @@ from upswing.storage.at_rest import read
 from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
 from upswing.storage.driver import errors
+from upswing.storage.foreign import APPLICATION_ID, MAGIC, refuse_another_programs
 from upswing.storage.key import Key
 from upswing.storage.migrations import SCHEMA, STEPS
 
-APPLICATION_ID = 0x55707377
-"""“Upsw”, in the header of every file of ours."""
-
-MAGIC = b"SQLite format 3\0"
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
@@ -43,8 +40,9 @@ def refuse_foreign(path: Path, backups: Path, *, key: Key | None = None, newest:
         return None
     if not header.startswith(MAGIC) or len(header) < 100:
         return _locked(path, header, key)
+    refuse_another_programs(path)
     if int.from_bytes(header[68:72], "big") not in (0, APPLICATION_ID):
-        raise faults.not_ours(path)
+        raise faults.damaged(path)
     if int.from_bytes(header[60:64], "big", signed=True) > newest:
         raise faults.too_new(path)
     return None

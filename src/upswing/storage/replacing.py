@@ -15,7 +15,7 @@ from pathlib import Path
 
 from upswing.paths import Paths
 from upswing.storage import faults
-from upswing.storage.migrate import MAGIC
+from upswing.storage.foreign import MAGIC
 from upswing.storage.private import private_file, private_folder
 from upswing.storage.synced import sync_file, sync_folder
 

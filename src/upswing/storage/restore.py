@@ -16,10 +16,11 @@ from upswing.storage.backup import back_up
 from upswing.storage.connection import bare
 from upswing.storage.copies import look_into, looks_locked, opens, refuse_wrong_key
 from upswing.storage.driver import driver
+from upswing.storage.foreign import refuse_another_programs
 from upswing.storage.key import Key
 from upswing.storage.replacing import finish_restore, new_file, replace
 
-_UNUSABLE = {StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE, StorageFault.LOCKED}
+_UNUSABLE = {StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE, StorageFault.NOT_OURS, StorageFault.LOCKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def key_of_today(paths: Paths, key: Key | None) -> Key | None:
 
 
 def _keep(paths: Paths, now: datetime, key: Key | None) -> Path | None:
-    """A verified copy of today's data; None when it cannot be opened, or there is none."""
+    """A verified copy of today's data; None when it cannot be opened, is another program's, or there is none."""
     try:
         if not paths.database.stat().st_size:
             return None
@@ -113,6 +114,7 @@ def _keep(paths: Paths, now: datetime, key: Key | None) -> Path | None:
     except OSError as error:
         raise faults.of_system(error, paths.database) from error
     try:
+        refuse_another_programs(paths.database)
         return back_up(paths.database, paths.backups, now, name="before-restore", key=key)
     except StorageError as fault:
         if fault.kind not in _UNUSABLE:

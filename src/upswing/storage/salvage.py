@@ -15,9 +15,9 @@ from upswing.storage.columns import utc_text
 from upswing.storage.connection import bare
 from upswing.storage.copies import inside, looks_locked
 from upswing.storage.entry_row import offset_s_of
+from upswing.storage.foreign import APPLICATION_ID, refuse_another_programs
 from upswing.storage.key import Key
 from upswing.storage.log_rows import SEAL
-from upswing.storage.migrate import APPLICATION_ID
 from upswing.storage.migrations import SCHEMA, STEPS
 from upswing.storage.overlay import LOG, TOUCHED, Overlaid, overlay
 from upswing.storage.readable_rows import readable_rows
@@ -57,8 +57,9 @@ class Salvaged:
 def look_into_damaged(paths: Paths, key: Key | None = None) -> Inside:
     """What can still be read out of the damaged data, for a look before anything is decided. Changes nothing.
 
-    Raises LockedError when the data is locked and `key` does not open it, StorageError when it is of a newer version,
-    or there is no room for a working copy."""
+    Raises LockedError when the data is locked and `key` does not open it, StorageError when it is of a newer version or
+    another program's, or there is no room for a working copy."""
+    refuse_another_programs(paths.database)
     return _counted(readable_rows(paths, _key_of_damaged(paths, key, sure=False)).rows)
 
 
@@ -80,8 +81,10 @@ def salvage(
     new data; the next `open_store` finishes. The new file is locked if the damaged one or the copy was.
 
     Raises StorageError, nothing changed: when nothing can be read and there is no copy, when the copy is not sound, the
-    disk is full, or the data is of a newer version; LockedError when it is locked and no key opens it."""
+    disk is full, or the data is of a newer version or another program's; LockedError when it is locked and no key
+    opens it."""
     finish_restore(paths, now)
+    refuse_another_programs(paths.database)
     of_copy = None if copy is None else key_of(copy, key, copy_key)
     if copy is not None:
         sound(copy, of_copy)
