@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,7 @@ from at_the_prompt import program
 from upswing import cli, paths
 from upswing.domain.check_in import CheckIn
 from upswing.storage.backup import back_up
+from upswing.storage.locking import lock
 from upswing.storage.store import open_store
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -177,3 +180,80 @@ def test_whoever_has_read_enough_of_the_list_is_told_no_fault(folder: Path) -> N
     done = subprocess.run(said, stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
     os.close(writer)
     assert (done.returncode, done.stderr) == (cli.FAULT, "")
+
+
+@contextmanager
+def held(database: Path, *pragmas: str) -> Iterator[None]:
+    """Another program in the middle of something."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        for pragma in pragmas:
+            other.execute(pragma)
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE check_in SET mood = 2")
+        yield
+        other.execute("COMMIT")
+
+
+@pytest.mark.parametrize("pragma", ["PRAGMA journal_mode = WAL", "PRAGMA journal_mode = DELETE"])
+def test_no_copy_takes_the_place_of_data_that_another_program_is_writing(
+    folder: Path, pragma: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, copy = folder / "upswing.sqlite3", next(folder.joinpath("backups").iterdir())
+    with held(database, pragma):
+        assert cli.main(["--data-dir", str(folder), "restore", str(copy), "--yes"]) == cli.FAULT
+    assert f"Another program is holding your data ({database})." in capsys.readouterr().err
+    with closing(sqlite3.connect(database)) as asked:
+        assert asked.execute("SELECT mood FROM check_in").fetchall() == [(2,)]
+    assert not folder.joinpath("set-aside").exists()
+
+
+def a_letter(path: Path) -> None:
+    path.write_text("Dear diary, today I walked by the sea.\n" * 100)
+
+
+def nothing_in_it(path: Path) -> None:
+    path.touch()
+
+
+def another_programs(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE stamps (country TEXT)")
+
+
+def a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of another kind")
+@pytest.mark.parametrize("make", [a_letter, nothing_in_it, another_programs, a_pipe, Path.mkdir])
+def test_a_file_that_is_no_copy_is_refused_before_anything_is_asked(
+    folder: Path, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    strange = tmp_path / "strange"
+    make(strange)
+    before = (folder / "upswing.sqlite3").read_bytes()
+    done = program(folder, "restore", strange, typed="yes\n")
+    assert done.returncode == cli.FAULT
+    assert str(strange) in done.stderr
+    assert "Nothing was changed. Choose another copy." in done.stderr
+    assert "Passphrase" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "takes the place" not in done.stdout
+    assert (folder / "upswing.sqlite3").read_bytes() == before
+
+
+def test_a_wrong_passphrase_of_a_copy_is_said_of_the_copy(folder: Path, tmp_path: Path) -> None:
+    pytest.importorskip("sqlcipher3", reason="the lock is not installed here")
+    other = paths.within(tmp_path / "other")
+    open_store(other, now=NOON).close()
+    lock(other, "over the river", now=NOON, report=lambda share: None)
+    before = (folder / "upswing.sqlite3").read_bytes()
+    for typed, said in (
+        ("under the river\n", f"This passphrase does not open this copy: {other.database}"),
+        ("", f"This copy is locked: {other.database}"),
+    ):
+        done = program(folder, "restore", other.database, "--yes", typed=typed)
+        assert done.returncode == cli.FAULT
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr
+        assert (folder / "upswing.sqlite3").read_bytes() == before

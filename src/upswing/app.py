@@ -170,7 +170,7 @@ class App:
             self._open_waiting()
         elif self._welcomes:
             self.window.notice.say(tr("Your file is shown when these first steps are done."))
-        elif self._is_begun and self.locksmith.gate.is_closed:
+        elif self._is_begun and self.window.is_covered:
             self.window.notice.say(tr("Your file is shown when your data is open."))
 
     def close(self) -> None:

@@ -66,15 +66,16 @@ def list_copies(paths: Paths, also: Path | None) -> bool:
 def restore(paths: Paths, path: Path, now: datetime, *, yes: bool) -> bool:
     """Puts the copy at `path` (or of that name among the backups) in the place of the data, after one question unless
     `yes`. False when the answer was no. Raises StorageError; while the program is open, too."""
-    from upswing.storage.copies import copy_at, look_into
+    from upswing.storage.copies import copy_at
     from upswing.storage.restore import restore as put_back
+    from upswing.storage.restore import sound
 
     own = paths.backups / path.name
     copy = copy_at(own if own.exists() and not path.exists() else path.absolute())
     with _alone(paths):
         key = _key_of_data(paths)
         copy_key = _key_of_copy(copy, key)
-        print(f"The copy of {_moment(copy.made_at)} holds {_holdings(look_into(copy, copy_key))}.")
+        print(f"The copy of {_moment(copy.made_at)} holds {_holdings(sound(copy, copy_key))}.")
         print("It takes the place of your data. What your data holds now is kept in a file of its own.")
         if not (yes or _says_yes("Restore this copy?")):
             return False

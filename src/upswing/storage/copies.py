@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+import stat
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from upswing.storage.connection import bare
 from upswing.storage.driver import errors
 from upswing.storage.foreign import APPLICATION_ID, MAGIC
 from upswing.storage.key import Key
+from upswing.storage.lockable import page_is_noise
 from upswing.storage.migrations import SCHEMA
 
 _NAME = re.compile(r"(?P<why>.+)-(?P<stamp>\d{4}-\d\d-\d\dT\d{6}Z)")
@@ -72,6 +74,8 @@ def copy_at(path: Path) -> KeptCopy:
     Raises StorageError when there is no such file, or it cannot be read."""
     try:
         about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # one may wait for ever at a pipe
+            raise faults.foreign_copy(path)
         header = _header(path)
     except FileNotFoundError as error:
         raise faults.no_copy(path) from error
@@ -81,7 +85,7 @@ def copy_at(path: Path) -> KeptCopy:
 
 
 def _told_by(path: Path, about: os.stat_result, header: bytes) -> KeptCopy:
-    is_locked = bool(header) and looks_locked(header, about.st_size)
+    is_locked = bool(header) and looks_locked(header[:100], about.st_size) and page_is_noise(header)
     named = _NAME.fullmatch(path.stem)
     made_at = datetime.fromtimestamp(about.st_mtime, UTC)
     kind = CopyKind.BY_HAND
@@ -97,7 +101,7 @@ def _told_by(path: Path, about: os.stat_result, header: bytes) -> KeptCopy:
 
 def _header(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(100)
+        return file.read(4096)
 
 
 def _is_ours(path: Path) -> bool:
@@ -152,10 +156,10 @@ def refuse_wrong_key(copy: KeptCopy, key: Key | None) -> Key | None:
     if not copy.is_locked:
         return None
     if key is None:
-        raise faults.needs_passphrase(copy.path)
+        raise faults.locked_copy(copy.path)
     with faults.told(copy.path), readable(copy.path) as path:
         if not opens(path, key):
-            raise faults.wrong_passphrase(copy.path)
+            raise faults.wrong_passphrase_of_copy(copy.path)
     return key
 
 

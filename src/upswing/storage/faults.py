@@ -172,6 +172,17 @@ def wrong_passphrase(path: Path) -> StorageError:
     )
 
 
+def locked_copy(path: Path) -> StorageError:
+    return LockedError(f"This copy is locked: {path}", "Nothing was changed. Enter its passphrase to open it.")
+
+
+def wrong_passphrase_of_copy(path: Path) -> StorageError:
+    return LockedError(
+        f"This passphrase does not open this copy: {path}",
+        "Nothing was changed. Try again; capitals, spaces and the keyboard's language count.",
+    )
+
+
 def disk_fault(path: Path) -> StorageError:
     return StorageError(
         f"The disk reported a fault while reading or writing {path}",

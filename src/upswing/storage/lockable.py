@@ -60,7 +60,7 @@ def is_noise(path: Path) -> bool:
     with path.open("rb") as file:
         for look in range(min(pages, _LOOKS)):
             file.seek(look * pages // min(pages, _LOOKS) * _PAGE)
-            if not _page_is_noise(file.read(_PAGE)):
+            if not page_is_noise(file.read(_PAGE)):
                 return False
     return True
 
@@ -70,7 +70,8 @@ def has_sidecars(path: Path) -> bool:
     return any(path.with_name(path.name + end).exists() for end in _SIDECARS)
 
 
-def _page_is_noise(page: bytes) -> bool:
+def page_is_noise(page: bytes) -> bool:
+    """Whether this page of a file looks like one of a locked file, or is blank."""
     counts = Counter(page)
     if len(counts) <= 1:
         return True

@@ -19,6 +19,7 @@ from upswing.storage.driver import driver
 from upswing.storage.foreign import refuse_another_programs
 from upswing.storage.key import Key
 from upswing.storage.replacing import finish_restore, new_file, replace
+from upswing.storage.rewriting import refuse_held
 
 _UNUSABLE = {StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE, StorageFault.NOT_OURS, StorageFault.LOCKED}
 
@@ -115,6 +116,7 @@ def _keep(paths: Paths, now: datetime, key: Key | None) -> Path | None:
         raise faults.of_system(error, paths.database) from error
     try:
         refuse_another_programs(paths.database)
+        refuse_held(paths.database, key)
         return back_up(paths.database, paths.backups, now, name="before-restore", key=key)
     except StorageError as fault:
         if fault.kind not in _UNUSABLE:

@@ -14,7 +14,7 @@ from upswing.paths import Paths
 from upswing.storage import faults
 from upswing.storage.at_rest import can_be_written
 from upswing.storage.connection import connect
-from upswing.storage.driver import driver
+from upswing.storage.driver import driver, errors
 from upswing.storage.first_look import look_over
 from upswing.storage.key import Key
 from upswing.storage.locking import finish_locking
@@ -75,8 +75,18 @@ class Store:
                 self._writer_thread = None
 
     def close(self) -> None:
+        if not self._writer.closed:
+            self._carry_over()
         self._writer.close()
         self._engine.dispose()
+
+    def _carry_over(self) -> None:
+        """Brings what the WAL holds into the file. SQLite does so too, through the connection that is closed last; where
+        somebody has removed the WAL meanwhile, only the one that wrote it still has it."""
+        connection = self._writer.connection.dbapi_connection
+        if connection is not None:
+            with suppress(*errors()):  # the disk is full: it stays in the WAL
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def __enter__(self) -> Self:
         return self

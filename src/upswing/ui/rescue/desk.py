@@ -31,7 +31,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 OverThis = TroublePage | CopiesPage | SalvagePage | ErasePage
 MET_IN_USE = frozenset(
-    {StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE, StorageFault.VANISHED, StorageFault.CANNOT_OPEN}
+    {
+        StorageFault.DAMAGED,
+        StorageFault.NOT_A_DATABASE,
+        StorageFault.VANISHED,
+        StorageFault.CANNOT_OPEN,
+        StorageFault.DISK,
+    }
 )
 """Faults after which the data had better be closed and looked after."""
 
