@@ -16,6 +16,7 @@ from upswing.domain.check_in import CheckIn
 from upswing.errors import StorageError
 from upswing.start import last_resort
 from upswing.storage.check import check
+from upswing.storage.store import Store
 from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, settled_in
 
@@ -28,6 +29,12 @@ def moods(guest: Guest) -> list[int | None]:
 
 def troubled(guest: Guest) -> None:
     guest.until(lambda: guest.sees("trouble-again") and not guest.app.tasks.busy)
+
+
+def _looked_into_at_once(store: Store, times: int) -> None:
+    with ExitStack() as at_once:
+        for _ in range(times):
+            at_once.enter_context(store.reading()).all(CheckIn)
 
 
 def test_a_file_that_a_second_start_brings_waits_while_the_ways_out_are_shown(
@@ -57,9 +64,8 @@ def test_a_wal_that_is_removed_under_the_open_window_costs_nothing(qtbot: QtBot,
         with store.writing("check-in", guest.clock.now()) as writing:
             at = guest.clock.now()
             writing.add(CheckIn(uuid4(), at, at.date(), 2, 2))
-        with pytest.raises(StorageError) as fault, ExitStack() as at_once:
-            for _ in range(5):  # more than have looked into it before
-                at_once.enter_context(store.reading()).all(CheckIn)
+        with pytest.raises(StorageError) as fault:
+            _looked_into_at_once(store, 5)  # more than have looked into it before
         guest.app.desk.tell(fault.value)
         assert "The disk reported a fault" in guest.notice
         guest.click(guest.named("See what can be done"))
