@@ -85,6 +85,8 @@ class App:
         # The collector would look through all that is imported again and again: nearly half of the start.
         gc.disable()
         self.window.show()
+        # Without a window manager nobody else hands it the keys; with one, this asks for what it does anyway.
+        self.window.activateWindow()
         if self._first_words:
             self.window.notice.say(self._first_words)
 

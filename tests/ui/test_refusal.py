@@ -1,12 +1,8 @@
 """What keeps the program from starting is said in a small window where somebody looks at a screen and at no terminal."""
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from at_the_door import rings
+from bare_screen import a_screen
 from upswing.errors import StorageError
 from upswing.ui import refusal
 
@@ -69,26 +66,6 @@ def test_the_window_says_what_is_and_what_can_be_done_and_is_closed_by_a_key(qtb
 def test_where_nobody_looks_no_window_waits(qtbot: QtBot) -> None:
     assert QApplication.platformName() in refusal.UNSEEN
     assert not refusal.is_wanted()
-
-
-@contextmanager
-def a_screen() -> Iterator[dict[str, str]]:
-    """The environment of a desktop of its own."""
-    server = shutil.which("Xvfb")
-    if server is None:
-        pytest.skip("no screen can be had here")
-    read, write = os.pipe()
-    command = [server, "-displayfd", str(write), "-screen", "0", "1024x700x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as desk:
-        os.close(write)
-        try:
-            with os.fdopen(read) as told:
-                number = told.readline().strip()
-            if not number:
-                pytest.skip("no screen can be had here")
-            yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
-        finally:
-            desk.terminate()
 
 
 def _starts(folder: Path, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBox
 from upswing.topics import Topic
 from upswing.ui.file_drops import FileDrops
 from upswing.ui.icons import icon
+from upswing.ui.keys_back import KeysBack
 from upswing.ui.notice import Notice
 from upswing.ui.rail import Place, Rail
 from upswing.ui.theme import Theme
@@ -57,6 +58,7 @@ class Window(QWidget):
         self.rail.show_place(Place.TODAY)
         self.setAcceptDrops(True)
         self._drops = FileDrops(self)
+        self._keys_back = KeysBack(self)
         self._drops.dropped.connect(self.dropped)
         self._add_shortcuts()
 
@@ -242,6 +244,7 @@ class Window(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self._drops)
+            handle.installEventFilter(self._keys_back)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
