@@ -1,9 +1,10 @@
-"""After the session: two taps and an effort, a sentence of what changed, and nothing else to fill in."""
+"""After the session: two taps and an effort, a sentence of what changed, and nothing that has to be filled in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from upswing.domain.session import NOTHING_TOLD, Told
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
@@ -27,6 +28,8 @@ class Felt:
 
 
 class AfterPage(Page):
+    """Enter alone leaves it as it is; while it is kept down from the last set it does not."""
+
     finished = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -74,7 +77,7 @@ class AfterPage(Page):
         self.summary.setText(f"{said}  ·  {done}" if sets else said)
         self.check_in.set_values(None, None)
         self.effort.set_value(None)
-        self.change.setText("")
+        self._on_felt(None, None)
         self.more.open(known_tags)
         self.check_in.mood.setFocus()
         self.verticalScrollBar().setValue(0)
@@ -85,6 +88,14 @@ class AfterPage(Page):
         self.effort.apply_theme(theme)
         self.more.apply_theme(theme)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asks = (self.check_in.mood, self.check_in.energy, self.effort, self.done)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if is_enter and any(each.hasFocus() for each in asks):
+            self._on_done()
+        else:
+            super().keyPressEvent(event)
+
     def _on_felt(self, mood: int | None, energy: int | None) -> None:
         self.change.setText(change_words(self._before, (mood, energy)))
 
@@ -94,7 +105,7 @@ class AfterPage(Page):
 
 
 def change_words(before: tuple[int | None, int | None], after: tuple[int | None, int | None]) -> str:
-    """What is different from before, in one sentence; empty where one of the two was not said."""
+    """What is different from before, in one sentence; where one of the two was not said, what there is of the other."""
     parts = []
     for was, now, word in zip(before, after, (tr("mood"), tr("energy")), strict=True):
         if was is not None and now is not None:
@@ -104,6 +115,18 @@ def change_words(before: tuple[int | None, int | None], after: tuple[int | None,
                 if change
                 else tr("{word} as before", word=word)
             )
-    if not parts:
-        return ""
-    return tr("Compared with before: {parts}.", parts=", ".join(parts))
+    if parts:
+        return tr("Compared with before: {parts}.", parts=", ".join(parts))
+    if ended := _said(after):
+        return tr("You end with {felt}; from before there is nothing to compare it with.", felt=ended)
+    if began := _said(before):
+        return tr("You began with {felt}.", felt=began)
+    return tr("Your session is kept, whether you answer or not.")
+
+
+def _said(felt: tuple[int | None, int | None]) -> str:
+    mood, energy = felt
+    parts = [tr("mood {n}", n=signed(mood))] if mood is not None else []
+    if energy is not None:
+        parts.append(tr("energy {n}", n=str(energy)))
+    return ", ".join(parts)

@@ -1,5 +1,6 @@
 """A session under way: the player that leads, and the journal that keeps. What was acknowledged is on disk."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from upswing.domain.player.resume import in_rest
 from upswing.domain.player.state import Outcome, Player
 from upswing.domain.rest import RestNow, by_now
 from upswing.domain.routine import Part
-from upswing.domain.script import Script
+from upswing.domain.script import Script, Side
 from upswing.domain.session import NOTHING_TOLD, Activity, Session, Told
 from upswing.errors import StorageError
 from upswing.ui.session.kept import KeptSession, stand_of
@@ -77,9 +78,14 @@ class LedSession:
 
     @property
     def sets_done(self) -> int:
-        """Working sets that were not skipped; what is open-ended is none."""
-        steps, done = self.player.script.steps, [each for each in self.player.outcomes if not each.skipped]
-        return sum(steps[each.step].part is Part.WORK and not steps[each.step].open_ended for each in done)
+        """Working sets in which something was done, as the plan counts them: both sides of a movement are one. What is
+        open-ended is none."""
+        count: dict[str, Counter[Side | None]] = {}
+        for each in self.player.outcomes:
+            step = self.player.script.steps[each.step]
+            if each.amount and step.part is Part.WORK and not step.open_ended:
+                count.setdefault(step.exercise_id, Counter())[step.side] += 1
+        return sum(sides[None] + max(sides[Side.LEFT], sides[Side.RIGHT]) for sides in count.values())
 
     def felt_before(self) -> tuple[int | None, int | None]:
         """Mood and energy before the session, each None where it was not said."""

@@ -54,7 +54,7 @@ class SetDots(QWidget):
         for place, weight in enumerate(weights):
             box = QRectF(left, middle - 4, unit * weight, 8)
             outcome = player.outcome_of(place)
-            done = outcome is not None and not outcome.skipped
+            done = outcome is not None and outcome.amount > 0
             painter.setBrush(self._theme.colour("accent" if done else "line"))
             painter.drawRoundedRect(box, 4, 4)
             if place == player.step and not player.is_over:
