@@ -12,7 +12,10 @@ from trainee import FIRST_SQUAT, LEFT_LEAN, MARCH, OnStage, stage
 from upswing.domain.player.keys import Action
 from upswing.domain.player.state import Phase
 from upswing.domain.script import GET_READY_S
+from upswing.domain.script.open_ended import SHOWN_WITH, open_ended
+from upswing.domain.session import Activity
 from upswing.ui.session.accompaniment import AWAKE_IN_PAUSE_S
+from upswing.ui.words import activity_name
 
 
 @pytest.fixture
@@ -187,6 +190,24 @@ def test_what_is_said_stands_on_the_stage_too(on_stage: OnStage, senses: NotingS
     assert "Switch sides. right side" in said
     assert said[-1] == "That was your session."
     assert said[-1] in on_stage.reads()
+
+
+@pytest.mark.parametrize("activity", SHOWN_WITH)
+def test_with_a_clock_too_what_is_said_stands_on_the_stage(
+    on_stage: OnStage, senses: NotingSenses, activity: Activity
+) -> None:
+    on_stage.given.preferences.change(spoken=True)
+    script = open_ended(activity, on_stage.given.catalogue, "")
+    assert script is not None
+    on_stage.view.begin(script, activity)
+    checked = 0
+    for _ in range(GET_READY_S + 15):
+        for words in senses.voice.said[checked:]:
+            assert words in on_the_stage(on_stage)
+        checked = len(senses.voice.said)
+        senses.voice.finishes()
+        on_stage.waits(1)
+    assert senses.voice.said[0] == activity_name(activity)
 
 
 def test_it_never_talks_over_itself_and_the_newest_waits(on_stage: OnStage, senses: NotingSenses) -> None:

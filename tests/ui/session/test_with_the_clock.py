@@ -58,7 +58,7 @@ def test_the_clock_runs_up_and_stands_still_in_a_pause(on_stage: OnStage) -> Non
     minutes, seconds = on_stage.number.split(":")
     assert int(minutes) * 60 + int(seconds) == int(on_stage.player.active_s) >= 125
     assert on_stage.words(on_stage.view.stage.phase) == "Under way"
-    assert on_stage.words(on_stage.view.stage.name) == "Brisk walk"
+    assert on_stage.words(on_stage.view.stage.name) == "Walk"
     shown = on_stage.number
     on_stage.key(Qt.Key.Key_Space)
     on_stage.waits(60)

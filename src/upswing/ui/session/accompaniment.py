@@ -8,8 +8,11 @@ from upswing.domain.player.event import Event
 from upswing.domain.player.prompts import Prompt, Speech, asked, ended, first, prompts
 from upswing.domain.player.sounds import Sound, due, loudest
 from upswing.domain.player.state import Player
+from upswing.domain.session import Activity
 from upswing.ui.session.spoken import words_of
+from upswing.ui.session.words import has_cues
 from upswing.ui.text import tr
+from upswing.ui.words import activity_name
 
 if TYPE_CHECKING:
     from upswing.settings import Settings
@@ -26,6 +29,7 @@ class Accompaniment:
         self._given = given
         self._say = say
         self._speech = Speech()
+        self._clock = ""
         self._paused_at: float | None = None
         self._is_awake = False
         self._told: set[str] = set()
@@ -38,6 +42,7 @@ class Accompaniment:
         """A session is taken up."""
         self._given.senses.loudspeaker.look_again()
         self._paused_at = None
+        self._clock = activity_name(Activity(player.script.kind)) if player.current.open_ended else ""
         self._stay_awake(player)
         if not player.is_over:
             self._speak(first(player))
@@ -93,7 +98,7 @@ class Accompaniment:
 
     def _cues_of(self, player: Player) -> dict[str, int]:
         exercise = self._given.catalogue.exercises[player.current.exercise_id]
-        return {exercise.id: len(exercise.cues)}
+        return {exercise.id: len(exercise.cues)} if has_cues(player.current, exercise) else {}
 
     def _speak(self, prompt: Prompt) -> None:
         if not (self._chosen.sound and self._chosen.spoken):
@@ -114,7 +119,7 @@ class Accompaniment:
         """Says what is due now; nothing where the person is not to hear it any more."""
         prompt = self._speech.now
         if prompt is not None:
-            words = words_of(prompt, self._given.catalogue)
+            words = words_of(prompt, self._given.catalogue, self._clock)
             self._given.senses.voice.say(words, self._chosen.volume, self._on_said)
 
     def _on_said(self) -> None:

@@ -6,8 +6,11 @@ from upswing.ui.text import tr
 from upswing.ui.words import side_name
 
 
-def words_of(prompt: Prompt, catalogue: Catalogue) -> str:
+def words_of(prompt: Prompt, catalogue: Catalogue, clock: str = "") -> str:
+    """`clock` is the name of what only a clock runs for; the movement that is shown with it is not named then."""
     match prompt.what:
+        case What.MOVEMENT if clock:
+            return clock
         case What.MOVEMENT:
             return named(prompt, catalogue)
         case What.SIDE:

@@ -59,20 +59,24 @@ def moment(player: Player, catalogue: Catalogue, now: float) -> Moment:
 
 
 def _open_moment(player: Player, exercise: Exercise, now: float) -> Moment:
-    """A clock that runs up: the ring is the minute, the number all of the time."""
-    is_movement = exercise.measure is Measure.DURATION
+    """A clock that runs up: the ring is the minute, the number all of the time, the name what was picked."""
     active_s = player.active(now)
     ready = player.phase is Phase.GET_READY
     number, share = _minutes_and_seconds(int(active_s)), active_s % 60 / 60
     open_dial = DialState(number, tr("minutes"), share, "warm", paused=player.paused, widest="00:00")
     return Moment(
         phase_word=_phase_word(player, now) if ready or player.paused else tr("Under way"),
-        name=exercise.name if is_movement else activity_name(Activity(player.script.kind)),
-        cue=_cue(player, exercise, now) if is_movement else "",
+        name=activity_name(Activity(player.script.kind)),
+        cue=_cue(player, exercise, now) if has_cues(player.current, exercise) else "",
         following="" if ready else tr("Press Enter when you are done"),
         dial=_dial(player, player.current, now) if ready else open_dial,
         exercise_id=exercise.id,
     )
+
+
+def has_cues(step: Step, exercise: Exercise) -> bool:
+    """Whether the cues of the movement are those of the step: not where it only stands for a clock of many."""
+    return not step.open_ended or exercise.measure is Measure.DURATION
 
 
 def rest_words(rest: RestNow) -> str:
