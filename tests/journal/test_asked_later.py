@@ -1,6 +1,7 @@
 """Half an hour after a session it may be asked how it feels now: once, until two hours after."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
 
@@ -99,6 +100,47 @@ def test_a_session_that_ends_later_by_a_clock_set_back_does_not_stand_before_the
     last = asked.walks()
     asked.desk.wait(minutes=40)
     assert asked.about == last.id
+
+
+SUMMER, WINTER = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+
+
+@pytest.mark.parametrize(
+    ("begins", "later"),
+    [
+        (datetime(2026, 11, 22, 23, 30, tzinfo=UTC), UTC),
+        (datetime(2026, 10, 25, 2, 20, tzinfo=SUMMER), WINTER),  # the hour that comes twice
+        (datetime(2026, 3, 29, 1, 35, tzinfo=WINTER), SUMMER),  # the hour that is left out
+    ],
+)
+def test_neither_midnight_nor_a_changed_hour_moves_the_question(
+    asked: Asked, begins: datetime, later: timezone
+) -> None:
+    asked.desk.now = begins
+    walk = asked.walks()
+    asked.desk.now = asked.desk.now.astimezone(later)
+    for minutes, about in ((29, None), (1, walk.id), (90, walk.id), (1, None)):
+        asked.desk.wait(minutes=minutes)
+        assert asked.about == about
+
+
+def test_it_is_asked_after_a_new_start_too_and_an_answer_holds_over_the_next(tmp_path: Path) -> None:
+    with desk(tmp_path) as before:
+        walk = Asked(before).walks()
+        ended = before.now
+    with desk(tmp_path, now=ended + timedelta(minutes=35)) as again:
+        asked = Asked(again)
+        assert asked.about == walk.id
+        asked.planning.feel(2, 3, after=walk.id)
+        then = again.now
+    with desk(tmp_path, now=then + timedelta(minutes=20)) as once_more:
+        assert Asked(once_more).about is None
+
+
+def test_an_open_answer_before_a_session_is_nothing_and_not_nought(asked: Asked) -> None:
+    walk = asked.walks(None)
+    assert asked.planning.felt_before(walk.id) == (None, None)
+    assert asked.desk.journal.check_ins.all() == ()
 
 
 @pytest.mark.parametrize(("just_after", "expected"), [(1, [(-1, 1)]), (None, [])])
