@@ -84,6 +84,17 @@ def test_nothing_hurts_leads_back_and_notes_nothing(on_stage: OnStage) -> None:
     assert on_stage.kept[FIRST_SQUAT].pain is None
 
 
+@pytest.mark.parametrize("paused", [False, True])
+def test_nothing_hurts_go_on_goes_on_where_it_ran_before(on_stage: OnStage, *, paused: bool) -> None:
+    on_stage.begins_with_squats()
+    if paused:
+        on_stage.key(Qt.Key.Key_Space)
+    on_stage.key(Qt.Key.Key_P)
+    assert on_stage.player.paused
+    on_stage.click("pain-none")
+    assert on_stage.player.paused is paused
+
+
 def test_pain_said_in_the_rest_belongs_to_the_set_just_done(on_stage: OnStage) -> None:
     on_stage.begins_with_squats()
     on_stage.key(Qt.Key.Key_Return)

@@ -79,6 +79,7 @@ class Leading(QWidget):
         self.stage.buttons.wanted.connect(self._act)
         self.stage.feel.rated.connect(self._rate)
         self.pain.told.connect(self._on_pain)
+        self.pain.nothing_hurts.connect(self._go_on_as_before)
         self.alike.chosen.connect(self._on_alike)
         self._over.left.connect(self._back_to_stage)
         self.said.connect(self._on_said)
@@ -178,6 +179,7 @@ class Leading(QWidget):
             case Action.ALIKE:
                 self._ask_for_alike()
             case Action.HURTS:
+                self._ran_before = not player.paused
                 self.pause()
                 self._over.ask_what_hurts()
             case Action.SOUND:
@@ -222,6 +224,9 @@ class Leading(QWidget):
     def _on_alike(self, exercise_id: str) -> None:
         """The session goes on if it ran before: there is time to get ready."""
         self._put_in(self._given.catalogue.exercises[exercise_id])
+        self._go_on_as_before()
+
+    def _go_on_as_before(self) -> None:
         self._back_to_stage()
         if self._ran_before and self.player is not None and self.player.paused:
             self._act(Action.PAUSE)

@@ -19,9 +19,11 @@ STOP_SIGNS = (
 
 
 class PainPanel(QFrame):
-    """Emits `told` with 0–10 and the joint (None if not said)."""
+    """Emits `told` with 0–10 and the joint (None if not said), `nothing_hurts` where that is the answer, and `left` where
+    there is none."""
 
     told = Signal(int, object)
+    nothing_hurts = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -42,7 +44,7 @@ class PainPanel(QFrame):
         self.much.setAccessibleName(tr("How much it hurts, from 0 to 10"))
         self.much.chosen.connect(lambda amount: self.told.emit(amount, self._joint))
         back = button(tr("Nothing hurts, go on"), "link", name="pain-none")
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.nothing_hurts)
         layout = column(
             label(tr("What hurts?"), "title"),
             label(tr("The session is paused. Say where, if you like, then how much."), "soft"),
