@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
@@ -18,6 +18,8 @@ from upswing.ui.view import View
 
 SMALLEST = (720, 520)
 FIRST_SIZE = (1120, 760)
+ANSWERS_MS = 300
+"""So long a window manager has to make the window as large as the screen."""
 
 
 class Window(QWidget):
@@ -59,6 +61,7 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self._drops = FileDrops(self)
         self._keys_back = KeysBack(self)
+        self._before_full_screen: QRect | None = None
         self._drops.dropped.connect(self.dropped)
         self._add_shortcuts()
 
@@ -183,10 +186,26 @@ class Window(QWidget):
             self.restoreGeometry(QByteArray.fromHex(text.encode()))
 
     def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.isFullScreen() or self._before_full_screen is not None:
+            self.leave_full_screen()
+            return
+        before = self.geometry()
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        if QGuiApplication.platformName() == "xcb":
+            QTimer.singleShot(ANSWERS_MS, self, lambda: self._fill_screen(before))
 
     def leave_full_screen(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if self._before_full_screen is not None:
+            self.setGeometry(self._before_full_screen)
+            self._before_full_screen = None
+
+    def _fill_screen(self, before: QRect) -> None:
+        """Without a window manager nobody else makes the window as large as the screen."""
+        whole = self.screen().geometry()
+        if self.isFullScreen() and self.geometry() != whole:
+            self._before_full_screen = before
+            self.setGeometry(whole)
 
     def raise_up(self) -> None:
         """Comes to the front: a second start of the program asked for it."""
