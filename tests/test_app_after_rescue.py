@@ -112,7 +112,7 @@ def test_after_a_salvage_it_is_said_that_nothing_is_undone_and_history_still_tel
         guest.until(lambda: guest.sees("trouble-salvage") and not guest.app.tasks.busy)
         guest.click("trouble-salvage")
         guest.until(lambda: guest.sees("salvage-save") and not guest.app.tasks.busy)
-        assert "What was done before can't be undone afterwards." in guest.reads()
+        assert "What was done before can’t be undone afterwards." in guest.reads()
         guest.click("salvage-save")
         opens(guest)
         assert moods(guest) == [4]

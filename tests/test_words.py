@@ -155,6 +155,29 @@ def ours() -> tuple[Text, ...]:
     return tuple(every_text(ROOT))
 
 
+APOSTROPHE = re.compile(r"[^\W\d_]'[^\W\d_]")
+TYPED = "src/upswing/domain/one_line/"
+"""What a person types is known with either mark."""
+
+
+def straight(texts: Iterable[Text]) -> list[str]:
+    """Texts with a typewriter's apostrophe in a word, where all others have ’."""
+    return [
+        f"{text.where}: {text.words!r}"
+        for text in texts
+        if APOSTROPHE.search(text.words) and not text.where.startswith(TYPED)
+    ]
+
+
+def test_an_apostrophe_looks_the_same_everywhere() -> None:
+    assert straight(ours()) == []
+
+
+def test_a_straight_apostrophe_is_found() -> None:
+    texts = (Text("rail.py", "I'm not OK"), Text("rail.py", "I’m not OK"), Text(f"{TYPED}english.py", "o'clock"))
+    assert straight(texts) == ['rail.py: "I\'m not OK"']
+
+
 KINDS = (
     "src/upswing/ui/",
     "src/upswing/planner/",

@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     tour = commands.add_parser("tour", help="play the main job on a fast clock and keep a picture of every view")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.set_defaults(do=_tour)
-    figures = commands.add_parser("figures", help="write a contact sheet of every movement's figure")
+    figures = commands.add_parser("figures", help="write a contact sheet of every movement’s figure")
     figures.add_argument("folder", type=Path, metavar="DIR")
     figures.set_defaults(do=_figures)
     check = commands.add_parser("check", help="check the data and the library, and change nothing")

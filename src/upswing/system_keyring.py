@@ -76,10 +76,10 @@ _NONE = StorageError(
     "Your passphrase opens your data as before. Nothing was changed.",
 )
 _REFUSED = StorageError(
-    "The system's keyring did not take the key.",
+    "The system’s keyring did not take the key.",
     "Your passphrase opens your data as before. Unlock the keyring, then try again.",
 )
 _STAYS = StorageError(
-    "The system's keyring did not let go of the key.",
-    f"Unlock the keyring and try again, or remove the entry “{SERVICE}” in the keyring's own program.",
+    "The system’s keyring did not let go of the key.",
+    f"Unlock the keyring and try again, or remove the entry “{SERVICE}” in the keyring’s own program.",
 )

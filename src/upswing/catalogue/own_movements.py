@@ -58,7 +58,7 @@ def own_movement_of(entry: Entry, known: Mapping[str, object]) -> OwnExercise:
     entry.only(*_FIELDS, optional=_MAYBE)
     exercise_id = entry.slug("id")
     if not exercise_id.startswith(OWN):
-        raise entry.fault("id", f"expected it to begin with {OWN}, as every movement of one's own does")
+        raise entry.fault("id", f"expected it to begin with {OWN}, as every movement of one’s own does")
     primary = entry.known("primary", MUSCLES, least=0, most=len(MUSCLES))
     secondary = entry.known("secondary", MUSCLES, least=0, most=len(MUSCLES))
     if set(primary) & set(secondary):

@@ -16,7 +16,7 @@ class OwnExercise:
 
     def __post_init__(self) -> None:
         if not self.exercise.own:
-            raise ValueError(f"{self.exercise.id} is not a movement of one's own")
+            raise ValueError(f"{self.exercise.id} is not a movement of one’s own")
 
     @property
     def id(self) -> str:

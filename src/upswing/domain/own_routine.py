@@ -18,7 +18,7 @@ class OwnRoutine:
 
     def __post_init__(self) -> None:
         if not self.routine.id.startswith(OWN):
-            raise ValueError(f"{self.routine.id} is not a routine of one's own")
+            raise ValueError(f"{self.routine.id} is not a routine of one’s own")
 
     @property
     def id(self) -> str:

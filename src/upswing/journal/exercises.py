@@ -51,5 +51,5 @@ class Exercises:
 def _own(writing: Writing, exercise_id: str) -> OwnExercise:
     own = writing.find(OwnExercise, exercise_id)
     if own is None:
-        raise LookupError(f"there is no movement of one's own named {exercise_id}")
+        raise LookupError(f"there is no movement of one’s own named {exercise_id}")
     return own

@@ -54,5 +54,5 @@ class OwnRoutines:
 def _own(writing: Writing, routine_id: str) -> OwnRoutine:
     own = writing.find(OwnRoutine, routine_id)
     if own is None:
-        raise LookupError(f"there is no routine of one's own named {routine_id}")
+        raise LookupError(f"there is no routine of one’s own named {routine_id}")
     return own

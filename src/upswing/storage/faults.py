@@ -168,7 +168,7 @@ def needs_passphrase(path: Path) -> StorageError:
 def wrong_passphrase(path: Path) -> StorageError:
     return LockedError(
         f"This passphrase does not open your data: {path}",
-        "Nothing was changed. Try again; capitals, spaces and the keyboard's language count.",
+        "Nothing was changed. Try again; capitals, spaces and the keyboard’s language count.",
     )
 
 

@@ -63,7 +63,7 @@ class Rail(QFrame):
             self._buttons[place] = made
             layout.addWidget(made)
         layout.addStretch(1)
-        self._people = self._button(tr("I'm not OK"), "rail-people")
+        self._people = self._button(tr("I’m not OK"), "rail-people")
         self._people.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._people.setMinimumHeight(PEOPLE_PX)
         self._people.setToolTip(tr("People to talk to (Ctrl+Shift+H)"))

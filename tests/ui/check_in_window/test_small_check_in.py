@@ -132,7 +132,7 @@ def test_the_menu_leads_to_a_check_in_the_window_and_people(qtbot: QtBot, tmp_pa
         assert tray.icon is not None
         menu = tray.icon.contextMenu()
         acts = {each.text(): each for each in menu.actions() if not each.isSeparator()}
-        assert list(acts) == ["Check in", "Open Upswing", "I'm not OK", "Quit Upswing"]
+        assert list(acts) == ["Check in", "Open Upswing", "I’m not OK", "Quit Upswing"]
         acts["Check in"].trigger()
         assert isinstance(tray.small, CheckInWindow)
         assert tray.small.isVisible()
@@ -141,7 +141,7 @@ def test_the_menu_leads_to_a_check_in_the_window_and_people(qtbot: QtBot, tmp_pa
         assert tray.small.isVisible()
         tray.small.close()
         guest.window.close()
-        acts["I'm not OK"].trigger()
+        acts["I’m not OK"].trigger()
         assert guest.window.isVisible()
         assert "You are not alone" in guest.reads()
         guest.key(Qt.Key.Key_Escape)

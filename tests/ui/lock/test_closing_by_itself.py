@@ -257,7 +257,7 @@ def test_with_the_icon_kept_and_the_window_closed_locking_keeps_a_way_back(guest
         menu = locked_icon.contextMenu()
         assert [each.text() for each in menu.actions() if each.text()] == [
             "Open Upswing",
-            "I'm not OK",
+            "I’m not OK",
             "Quit Upswing",
         ]
         menu.actions()[0].trigger()

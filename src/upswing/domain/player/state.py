@@ -99,7 +99,7 @@ class Player:
             raise ValueError(f"the script has {len(self.script.steps)} steps, none with the number {self.step}")
         places = [outcome.step for outcome in self.outcomes]
         if places != sorted(set(places)) or (places and places[-1] >= len(self.script.steps)):
-            raise ValueError("outcomes stand in the order of the script's steps, at most one for each")
+            raise ValueError("outcomes stand in the order of the script’s steps, at most one for each")
         if min(self.reps, self.elapsed_s, self.active_s, self.phase_target_s) < 0:
             raise ValueError("neither repetitions nor seconds are negative")
 

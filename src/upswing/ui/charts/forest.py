@@ -211,7 +211,9 @@ class ForestChart(Canvas):
     def _ticks(self) -> Iterator[tuple[float, str]]:
         """Round values, few enough to be read apart."""
         low, high = self._span
-        step = next((step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if (high - low) / step <= 8), 5.0)
+        wide = QFontMetricsF(self.tick_font()).horizontalAdvance(self._words.value(-0.5)) * 1.5
+        most = min(8.0, self._view.geometry().width() / wide)
+        step = next((step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if (high - low) / step <= most), 5.0)
         first, last = round(low / step), round(high / step)
         for n in range(first, last + 1):
             if low <= n * step <= high:

@@ -85,7 +85,7 @@ class Tray(QObject):
         menu = QMenu(self._window)
         menu.addAction(tr("Check in"), self.check_in)
         menu.addAction(tr("Open Upswing"), self._window.raise_up)
-        menu.addAction(tr("I'm not OK"), self._on_people)
+        menu.addAction(tr("I’m not OK"), self._on_people)
         menu.addSeparator()
         menu.addAction(tr("Quit Upswing"), self._on_quit)
         made.setContextMenu(menu)

@@ -1,11 +1,12 @@
 """The few shapes that every view is put together from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +23,27 @@ L = TypeVar("L", bound=QBoxLayout)
 
 PAGE_WIDTH = 1040
 """A page's content never grows wider than this at 100 %: lines stay readable."""
+LINK_INSET_PX = 6
+"""What the words of a link stand in from its edge."""
+
+
+class OutsetRow(QHBoxLayout):
+    """Parts side by side whose words stand where all other words stand: a link at an end reaches beyond the row by
+    its inset, as far as there is room."""
+
+    def __init__(self, *, leading: bool, trailing: bool) -> None:
+        super().__init__()
+        self._leading = LINK_INSET_PX if leading else 0
+        self._trailing = LINK_INSET_PX if trailing else 0
+
+    def setGeometry(self, box: QRect) -> None:
+        around = self.parentWidget()
+        if around is not None:
+            ends = (self._leading, self._trailing)
+            left, right = ends if around.layoutDirection() is Qt.LayoutDirection.LeftToRight else ends[::-1]
+            room = around.width() - 1 - box.right()
+            box = box.adjusted(-min(left, max(0, box.left())), 0, min(right, max(0, room)), 0)
+        super().setGeometry(box)
 
 
 def label(text: str, kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -67,9 +89,15 @@ def column(*parts: QWidget | QLayout | int, spacing: int = 8) -> QVBoxLayout:
 
 
 def row(*parts: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
-    """Parts side by side; a number is a gap in pixels, 0 is a stretch."""
-    made = QHBoxLayout()
+    """Parts side by side; a number is a gap in pixels, 0 is a stretch. The words of a link at an end stand at that
+    end."""
+    leading, trailing = (bool(parts) and _is_link(parts[end]) for end in (0, -1))
+    made = OutsetRow(leading=leading, trailing=trailing) if leading or trailing else QHBoxLayout()
     return _filled(made, parts, spacing)
+
+
+def _is_link(part: QWidget | QLayout | int) -> bool:
+    return isinstance(part, QPushButton) and part.property("kind") == "link"
 
 
 def _filled(layout: L, parts: tuple[QWidget | QLayout | int, ...], spacing: int) -> L:
@@ -136,6 +164,16 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+_TURNS: Mapping[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+}
+
+
 class Page(QScrollArea):
     """A view's scrolling ground: content in the middle, never wider than reads well, never clipped."""
 
@@ -163,3 +201,12 @@ class Page(QScrollArea):
     def limit_width(self, scale: float) -> None:
         """Grows the widest the content may be with the text."""
         self._sheet.setMaximumWidth(round(PAGE_WIDTH * max(1.0, scale)))
+
+    def turns(self, key: int) -> bool:
+        """Scrolls by a key that turns pages, also where the focus is on a button below the page. False for another
+        key."""
+        turn = _TURNS.get(key)
+        if turn is None:
+            return False
+        self.verticalScrollBar().triggerAction(turn)
+        return True

@@ -9,7 +9,7 @@ from upswing.ui.window import Window
 
 def people_link() -> QPushButton:
     """Opens the page with people to talk to, in whatever window it stands."""
-    made = button(tr("I'm not OK"), "link", name="people-link")
+    made = button(tr("I’m not OK"), "link", name="people-link")
     made.setToolTip(tr("People to talk to (Ctrl+Shift+H)"))
     made.clicked.connect(lambda: _ask(made))
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from upswing.ui.controls.calm_wheel import CalmWheel
@@ -34,7 +34,7 @@ class PeopleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Upswing")  # others see titles too: in the list of windows, over a shoulder
-        self.setAccessibleName(tr("I'm not OK"))
+        self.setAccessibleName(tr("I’m not OK"))
         room = parent.window().size()
         self.resize(
             min(round(760 * theme.scale), room.width() - AROUND_PX),
@@ -59,7 +59,7 @@ class PeopleDialog(QDialog):
         self.own.copy_wanted.connect(self._copy)
         self._done = button(tr("Close"), "primary", name="people-close")
         self._done.clicked.connect(self.accept)
-        page = Page(margin=24)
+        self._page = page = Page(margin=24)
         page.limit_width(theme.scale)
         parts: list[QWidget] = [self._now(), self._to_talk_to(), _closer(), self._about()]
         parts.insert(1 if own[0] else 3, self.own)
@@ -67,14 +67,21 @@ class PeopleDialog(QDialog):
             page.body.addWidget(part)
         foot = FlowLayout(spacing=12)
         foot.addWidget(self._done)
-        page.body.addLayout(foot)
+        foot.setContentsMargins(24, 12, 24, 16)
         page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(page)
+        layout.addLayout(foot)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._show_country()
         self._country.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page is read by the keys that turn pages, too."""
+        if not self._page.turns(event.key()):
+            super().keyPressEvent(event)
 
     @property
     def country(self) -> Country | None:

@@ -1,6 +1,7 @@
 """Help → Safety: what the program is and is not, when to stop, and where to find people."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from upswing.ui.controls.flow import FlowLayout
@@ -8,9 +9,13 @@ from upswing.ui.controls.layout import Page, button, column, frame, label
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
+AROUND_PX = 48
+"""What stays free of the window behind it, at least."""
+MARGIN_PX = 32
+
 
 class SafetyDialog(QDialog):
-    """Opened with F1 or from the rail; closes with Escape."""
+    """Opened with F1 or from the rail; closes with Escape. What leads out of it stays in sight."""
 
     readiness_wanted = Signal()
     people_wanted = Signal()
@@ -18,13 +23,17 @@ class SafetyDialog(QDialog):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help and safety"))
-        self.resize(720, 640)
-        page = Page()
+        room = parent.window().size()
+        self.resize(
+            min(round(720 * theme.scale), room.width() - AROUND_PX),
+            min(round(640 * theme.scale), room.height() - AROUND_PX),
+        )
+        self._page = page = Page(margin=MARGIN_PX)
         page.limit_width(theme.scale)
         for title, sentences in _chapters():
             words = [label(sentence) for sentence in sentences]
             page.body.addWidget(frame("card", column(label(title, "heading"), *words, spacing=8), margin=20))
-        people = button(tr("I'm not OK: people to talk to"), name="help-people")
+        people = button(tr("I’m not OK: people to talk to"), name="help-people")
         people.clicked.connect(self._on_people)
         ask = button(tr("Answer the health questions again"), name="help-readiness")
         done = button(tr("Close"), "primary", name="help-close")
@@ -34,13 +43,20 @@ class SafetyDialog(QDialog):
         foot.addWidget(people)
         foot.addWidget(ask)
         foot.addWidget(done)
-        page.body.addLayout(foot)
+        foot.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 16)
         page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(page)
+        layout.addLayout(foot)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         done.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page is read by the keys that turn pages, too."""
+        if not self._page.turns(event.key()):
+            super().keyPressEvent(event)
 
     def _on_people(self) -> None:
         self.accept()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from upswing.ui.controls.calm_wheel import CalmWheel
-from upswing.ui.controls.layout import Page, button, column, label, row
+from upswing.ui.controls.layout import LINK_INSET_PX, Page, button, column, label, row
 from upswing.ui.text import tr
 
 WIDE_CHARACTERS = 68
@@ -17,6 +17,19 @@ AROUND_PX = 48
 """What stays free of the window behind it, at least."""
 BAR_PX = 14
 """Room for the bar where the fields scroll."""
+
+
+def keep_edges(page: Page) -> None:
+    """What stands in the page begins and ends at the same places whether it scrolls or not, with room for the edges
+    of links at its beginning."""
+    bar = page.verticalScrollBar()
+
+    def fit(_: int, last: int) -> None:
+        taken = bar.sizeHint().width() if last > 0 else 0
+        page.body.setContentsMargins(LINK_INSET_PX, 0, max(0, BAR_PX - taken), 0)
+
+    bar.rangeChanged.connect(fit)
+    fit(0, 0)
 
 
 class EntryDialog(QDialog):
@@ -40,12 +53,14 @@ class EntryDialog(QDialog):
         self._page.limit_width(WIDEST)
         self._page.body.addLayout(self.fields)
         self._page.body.addStretch(1)
-        self._page.body.setContentsMargins(0, 0, BAR_PX, 0)
+        keep_edges(self._page)
         self._heading = label(title, "heading")
+        for words in (self._heading, self.trouble):
+            words.setContentsMargins(LINK_INSET_PX, 0, 0, 0)
         self._foot = row(0, cancel, self.save, spacing=10)
         self._foot.setContentsMargins(0, 0, BAR_PX, 0)
         layout = column(self._heading, self._page, self.trouble, self._foot, spacing=GAP_PX)
-        layout.setContentsMargins(24, 20, 24 - BAR_PX, 20)
+        layout.setContentsMargins(24 - LINK_INSET_PX, 20, 24 - BAR_PX, 20)
         self.setLayout(layout)
 
     def ask(self, name: str, field: QWidget) -> None:
@@ -79,7 +94,10 @@ class EntryDialog(QDialog):
         room = behind.window().size() if behind is not None else self.size()
         wide = min(self.fontMetrics().averageCharWidth() * WIDE_CHARACTERS, room.width() - AROUND_PX)
         inner = wide - 48
-        parts = [self._heading.heightForWidth(inner), self._page.body.totalHeightForWidth(inner + BAR_PX)]
+        parts = [
+            self._heading.heightForWidth(inner),
+            self._page.body.totalHeightForWidth(inner + BAR_PX + LINK_INSET_PX),
+        ]
         if not self.trouble.isHidden():
             parts.append(self.trouble.heightForWidth(inner))
         parts.append(self._foot.sizeHint().height())

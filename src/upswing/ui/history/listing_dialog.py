@@ -1,21 +1,11 @@
 """A dialog that only shows: a heading, a page that scrolls, and what leads out of it."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from upswing.ui.controls.layout import Page, button, column, label, row
-from upswing.ui.history.entry_dialog import AROUND_PX, BAR_PX, WIDE_CHARACTERS, WIDEST
+from upswing.ui.controls.layout import LINK_INSET_PX, Page, button, column, label, row
+from upswing.ui.history.entry_dialog import AROUND_PX, BAR_PX, WIDE_CHARACTERS, WIDEST, keep_edges
 from upswing.ui.text import tr
-
-_TURNS: Mapping[Qt.Key, QAbstractSlider.SliderAction] = {
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
-    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
-}
 
 
 class ListingDialog(QDialog):
@@ -30,23 +20,22 @@ class ListingDialog(QDialog):
         page.limit_width(WIDEST)
         page.body.addLayout(self.list)
         page.body.addStretch(1)
-        page.body.setContentsMargins(0, 0, BAR_PX, 0)
+        keep_edges(page)
         self.close_button = button(tr("Close"), "primary", name="dialog-close")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.reject)
         foot = row(*acts, 0, self.close_button, spacing=10)
-        foot.setContentsMargins(0, 0, BAR_PX, 0)
-        layout = column(label(title, "heading"), page, foot, spacing=12)
-        layout.setContentsMargins(24, 20, 24 - BAR_PX, 20)
+        foot.setContentsMargins(LINK_INSET_PX, 0, BAR_PX, 0)
+        heading = label(title, "heading")
+        heading.setContentsMargins(LINK_INSET_PX, 0, 0, 0)
+        layout = column(heading, page, foot, spacing=12)
+        layout.setContentsMargins(24 - LINK_INSET_PX, 20, 24 - BAR_PX, 20)
         self.setLayout(layout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A list without a button in it is read by the keys that turn pages."""
-        turn = _TURNS.get(Qt.Key(event.key()))
-        if turn is None:
+        if not self._page.turns(event.key()):
             super().keyPressEvent(event)
-        else:
-            self._page.verticalScrollBar().triggerAction(turn)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
     QTableView,
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from upswing.ui.controls.layout import button, label, row
+from upswing.ui.controls.layout import OutsetRow, button, label, row
+from upswing.ui.controls.table_view import TableView
 from upswing.ui.insights.missing import Missing
 from upswing.ui.insights.table import Table, TableModel
 from upswing.ui.text import tr
@@ -122,7 +121,7 @@ class Card(QFrame):
     @cached_property
     def table(self) -> QTableView:
         """Made when it is first wanted: a table of many parts that most never ask for."""
-        made = _table_view()
+        made = TableView()
         self._stack.addWidget(made)
         return made
 
@@ -289,7 +288,9 @@ class Card(QFrame):
         layout.addSpacing(4)
         layout.addLayout(row(self.why, 0))
         layout.addWidget(self.method)
-        layout.addWidget(self._actions)
+        below = OutsetRow(leading=True, trailing=True)
+        below.addWidget(self._actions)
+        layout.addLayout(below)
 
     # What Qt calls.
 
@@ -306,13 +307,3 @@ def _refusal(fault: OSError, name: str) -> str:
         )
     why = fault.strerror or str(fault)
     return tr("{name} could not be written: {why}. Choose another folder.", name=name, why=why)
-
-
-def _table_view() -> QTableView:
-    made = QTableView()
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setTabKeyNavigation(False)
-    made.setShowGrid(False)
-    made.verticalHeader().hide()
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return made

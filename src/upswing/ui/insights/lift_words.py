@@ -160,7 +160,7 @@ def method() -> tuple[str, ...]:
         ),
         tr("There is no average below {n} sessions. One session says little about the next.", n=number(8)),
         tr(
-            "The interval is Student's, at 95 %. Sessions that resemble their neighbours are counted as fewer, so that "
+            "The interval is Student’s, at 95 %. Sessions that resemble their neighbours are counted as fewer, so that "
             "the interval becomes wider."
         ),
         tr(

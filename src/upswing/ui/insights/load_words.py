@@ -112,7 +112,7 @@ def method() -> tuple[str, ...]:
             "load times the monotony. Where every day was alike there is no such number."
         ),
         tr(
-            "Some programs divide this week's load by that of the weeks before and call the result dangerous. Put random "
+            "Some programs divide this week’s load by that of the weeks before and call the result dangerous. Put random "
             "numbers in place of the weeks before and the same comes out (Impellizzeri 2020), so it is not done here."
         ),
         tr(

@@ -96,8 +96,8 @@ def method() -> tuple[str, ...]:
             "What counts is what was drawn, not what was done: who trains on other days only makes the answer weaker."
         ),
         tr(
-            "The difference of the drawn days is compared with {n} other draws by the same rule, each week's own mean "
-            "and each weekday's taken out. A look is taken after every 12 weeks.",
+            "The difference of the drawn days is compared with {n} other draws by the same rule, each week’s own mean "
+            "and each weekday’s taken out. A look is taken after every 12 weeks.",
             n=number(4000),
         ),
         tr(

@@ -162,7 +162,7 @@ def method() -> tuple[str, ...]:
             "before."
         ),
         tr(
-            "The range in the line below the chart is where the mean likely lies (95 %, by Student's t). It takes each "
+            "The range in the line below the chart is where the mean likely lies (95 %, by Student’s t). It takes each "
             "check-in as new information. Neighbouring days resemble each other, so it is a little too narrow."
         ),
         tr("In the calendar a day is the plain mean of its check-ins."),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from upswing.domain.movement_history import Bout
+from upswing.ui.controls.table_view import TableView
 from upswing.ui.library.history_words import amount_words, dated
 from upswing.ui.text import number, tr
 
@@ -52,14 +52,9 @@ class HistoryTable(QAbstractTableModel):
         return self._headings[section]
 
 
-def table_view(model: HistoryTable) -> QTableView:
-    made = QTableView()
+def table_view(model: HistoryTable) -> TableView:
+    made = TableView()
     made.setObjectName("movement-table")
     made.setAccessibleName(tr("Each session, the newest first"))
     made.setModel(model)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setTabKeyNavigation(False)
-    made.setShowGrid(False)
-    made.verticalHeader().hide()
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return made

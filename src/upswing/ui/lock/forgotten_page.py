@@ -50,7 +50,7 @@ class ForgottenPage(Page):
         self.body.addLayout(
             column(
                 label(tr("Your data is locked"), "eyebrow"),
-                label(tr("If you don't know the passphrase any more"), "title"),
+                label(tr("If you don’t know the passphrase any more"), "title"),
                 label(
                     tr(
                         "Without it nobody can open this data: not you, not those who made Upswing, not anybody. "

@@ -41,7 +41,7 @@ class LockedTray:
         # Not the window's own: it closes every menu of its own when its data goes.
         menu = self._menu = QMenu()
         menu.addAction(tr("Open Upswing"), self._window.raise_up)
-        menu.addAction(tr("I'm not OK"), self._on_people)
+        menu.addAction(tr("I’m not OK"), self._on_people)
         menu.addSeparator()
         menu.addAction(tr("Quit Upswing"), self._on_quit)
         made.setContextMenu(menu)

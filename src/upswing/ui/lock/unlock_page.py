@@ -31,7 +31,7 @@ class UnlockPage(Page):
         self.keyring = button(tr("Open with the keyring"), name="unlock-keyring")
         self.keyring.setMinimumHeight(44)
         self.copies = button(tr("Restore a copy …"), name="unlock-copies")
-        self.forgotten = button(tr("I don't know it any more"), name="unlock-forgotten")
+        self.forgotten = button(tr("I don’t know it any more"), name="unlock-forgotten")
         self._is_busy = False
         acts, ways = FlowLayout(spacing=12), FlowLayout(spacing=12)
         acts.addWidget(self.open)

@@ -64,7 +64,7 @@ class OwnMovementPage(QWidget):
         """A movement that is there. Raises LookupError when it is not, and StorageError."""
         own = next((each for each in self._given.journal.exercises.own() if each.id == exercise_id), None)
         if own is None:
-            raise LookupError(f"there is no movement of one's own named {exercise_id}")
+            raise LookupError(f"there is no movement of one’s own named {exercise_id}")
         self._own = own
         self._open(tr("Change “{name}”", name=own.exercise.name), draft_of(own))
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QFrame
 
 from upswing.domain.plan import PlannedSession
 from upswing.planner.weeks import WeekOfPlan
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.controls.table_view import TableView
 from upswing.ui.insights.table import Table, TableModel
 from upswing.ui.plan.ramp import Ramp
 from upswing.ui.plan.week_why import why_of_week
@@ -124,13 +125,8 @@ def _key(weeks: Sequence[WeekOfPlan]) -> str:
     return said + " " + tr("A week of the plan begins on the day of your first session: {day}.", day=day)
 
 
-def _table_view() -> QTableView:
-    made = QTableView()
+def _table_view() -> TableView:
+    made = TableView()
     made.setObjectName("ramp-as-table")
     made.setAccessibleName(tr("Sets in each week, as a table"))
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setTabKeyNavigation(False)
-    made.setShowGrid(False)
-    made.verticalHeader().hide()
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return made

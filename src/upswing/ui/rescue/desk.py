@@ -249,7 +249,7 @@ class Desk:
     def _on_daily(self, second_is_gone: bool) -> None:  # noqa: FBT001 - the value of the work
         if second_is_gone:
             self._house.window.notice.say(
-                tr("Today's copy is made. Your second folder for copies is not there now; it gets one when it is.")
+                tr("Today’s copy is made. Your second folder for copies is not there now; it gets one when it is.")
             )
 
     def _erase(self) -> None:

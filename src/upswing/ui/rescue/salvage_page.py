@@ -76,7 +76,7 @@ class SalvagePage(Page):
                 tr("What is done"),
                 tr(
                     "A new, sound file is made of it. Rows that make no sense are left out and counted. The damaged "
-                    "file is set aside as it is and never written over. What was done before can't be undone "
+                    "file is set aside as it is and never written over. What was done before can’t be undone "
                     "afterwards."
                 ),
             )

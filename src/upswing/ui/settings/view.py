@@ -114,7 +114,7 @@ class SettingsView(Page):
         layout = made.layout()
         assert layout is not None
         words = tr(
-            "Kept there, Upswing goes on when its window is closed; Quit in the icon's menu ends it. It never speaks up "
+            "Kept there, Upswing goes on when its window is closed; Quit in the icon’s menu ends it. It never speaks up "
             "by itself."
         )
         if not QSystemTrayIcon.isSystemTrayAvailable():

@@ -100,7 +100,9 @@ QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t[
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
 QTableView {{ background: {t["surface"]}; gridline-color: {t["line"]};
   selection-background-color: {t["accent_soft"]}; selection-color: {t["ink"]}; }}
-QHeaderView::section {{ background: {t["sunken"]}; border: none; padding: {px(6)}px; font-weight: 600; }}
+QTableView::item {{ padding: 0 {px(8)}px; }}
+QHeaderView::section {{ background: {t["sunken"]}; border: none; padding: {px(6)}px {px(8)}px;
+  font-weight: 600; }}
 QCheckBox, QRadioButton {{ spacing: {px(10)}px; padding: {px(4)}px; border: 2px solid transparent;
   border-radius: 8px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {t["accent"]}; }}

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QRect, Qt
 
 from upswing.ui.controls.flow import FlowLayout
-
-INSET_PX = 6
-"""What the words of a link stand in from its edge."""
+from upswing.ui.controls.layout import LINK_INSET_PX
 
 
 class LinkLine(FlowLayout):
     def setGeometry(self, box: QRect) -> None:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        super().setGeometry(box.adjusted(0, 0, INSET_PX, 0) if mirrored else box.adjusted(-INSET_PX, 0, 0, 0))
+        super().setGeometry(
+            box.adjusted(0, 0, LINK_INSET_PX, 0) if mirrored else box.adjusted(-LINK_INSET_PX, 0, 0, 0)
+        )
