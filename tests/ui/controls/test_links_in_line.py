@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from upswing.ui.controls.layout import LINK_INSET_PX, button, column, frame, label, row
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 

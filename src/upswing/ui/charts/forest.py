@@ -127,6 +127,7 @@ class ForestChart(Canvas):
         self.addItem(self._ends, row=2, col=0, colspan=2)
         self._labels.linkToView(self._view)
         self._axis.linkToView(self._view)
+        self._view.sigResized.connect(lambda _: self._axis.setTicks([[*self._ticks()]]))
         self._zero = pg.InfiniteLine(0, angle=90)
         self._estimates = Estimates()
         self._is_laid = False

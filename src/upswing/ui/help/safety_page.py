@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, column, frame, label
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -39,10 +39,10 @@ class SafetyDialog(QDialog):
         done = button(tr("Close"), "primary", name="help-close")
         ask.clicked.connect(self._on_ask)
         done.clicked.connect(self.accept)
+        page.body.addLayout(row(ask, 0))
         foot = FlowLayout(spacing=12)
-        foot.addWidget(people)
-        foot.addWidget(ask)
         foot.addWidget(done)
+        foot.addWidget(people)
         foot.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 16)
         page.body.addStretch(1)
         layout = QVBoxLayout(self)

@@ -24,7 +24,14 @@ class LiftCard(Card):
     """Before and after each session, for mood or energy."""
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
-        super().__init__(tr("Does a session lift me?"), "insights-lift", theme, ask_where, method=words.method())
+        super().__init__(
+            tr("Does a session lift me?"),
+            "insights-lift",
+            theme,
+            ask_where,
+            short=tr("Sessions"),
+            method=words.method(),
+        )
         self._lifts: Lifts | None = None
         self._chart: SlopesChart | None = None
         self._scale = Scale.MOOD

@@ -31,7 +31,7 @@ class ShuffleCard(Card):
             "insights-shuffle",
             theme,
             ask_where,
-            short=tr("Shuffle my days"),
+            short=tr("Shuffle"),
             method=words.method(),
         )
         self._chart: ForestChart | None = None

@@ -28,7 +28,12 @@ class TimelineCard(Card):
 
     def __init__(self, theme: Theme, ask_where: ChooseFile = choose_file) -> None:
         super().__init__(
-            tr("How has it been?"), "insights-timeline", theme, ask_where, method=text.timeline_method()
+            tr("How has it been?"),
+            "insights-timeline",
+            theme,
+            ask_where,
+            short=tr("Mood"),
+            method=text.timeline_method(),
         )
         self.state: Timeline | None = None
         self._marks: Marks | None = None

@@ -124,6 +124,7 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle:horizontal {{ background: {t["line"]}; border-radius: 4px; min-width: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background: none; border: none; width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QMenu {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: 6px; }}
 QMenu::item {{ padding: {px(7)}px {px(20)}px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {t["accent_soft"]}; }}
