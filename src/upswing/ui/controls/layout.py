@@ -96,6 +96,12 @@ def row(*parts: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
     return _filled(made, parts, spacing)
 
 
+def outset(part: QWidget) -> OutsetRow:
+    """A part that keeps `LINK_INSET_PX` free at both ends for the edges of links within: its words stand where all
+    others stand."""
+    return _filled(OutsetRow(leading=True, trailing=True), (part,), 0)
+
+
 def _is_link(part: QWidget | QLayout | int) -> bool:
     return isinstance(part, QPushButton) and part.property("kind") == "link"
 

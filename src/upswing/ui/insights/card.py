@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from upswing.ui.controls.layout import OutsetRow, button, label, row
+from upswing.ui.controls.layout import button, label, outset, row
 from upswing.ui.controls.table_view import TableView
 from upswing.ui.insights.missing import Missing
 from upswing.ui.insights.table import Table, TableModel
@@ -288,9 +288,7 @@ class Card(QFrame):
         layout.addSpacing(4)
         layout.addLayout(row(self.why, 0))
         layout.addWidget(self.method)
-        below = OutsetRow(leading=True, trailing=True)
-        below.addWidget(self._actions)
-        layout.addLayout(below)
+        layout.addLayout(outset(self._actions))
 
     # What Qt calls.
 

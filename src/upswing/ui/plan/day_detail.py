@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from upswing.domain.plan import PlannedItem
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import button, clear, column, label, row
+from upswing.ui.controls.layout import LINK_INSET_PX, button, clear, column, label, row
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
 from upswing.ui.plan.fortnight import DayKind, PlanDay
@@ -41,7 +41,7 @@ class DayDetail(QFrame):
         self._catalogue: Catalogue | None = None
         self._opened_why = False
         self._column = column(spacing=8)
-        self._column.setContentsMargins(0, 12, 0, 0)
+        self._column.setContentsMargins(LINK_INSET_PX, 12, LINK_INSET_PX, 0)
         self.setLayout(self._column)
 
     @property

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from upswing.planner.places import Place
 from upswing.ui.controls.layout import button, column, label, row
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 PICTURE_PX = 72
 NARROW_PX = 720
-LINK_INDENT_PX = 6
-"""What a link button keeps free before its text; the lines above and below it keep as much."""
 
 
 class PlaceRow(QWidget):
@@ -48,9 +46,9 @@ class PlaceRow(QWidget):
         exercise = catalogue.exercises[place.exercise_id]
         said = dose(place.measure, place.target, place.sets, one_sided=exercise.one_sided)
         now = column(
-            _indented(f"{pattern_name(place.pattern)}  ·  {rung_words(place)}", "eyebrow"),
+            label(f"{pattern_name(place.pattern)}  ·  {rung_words(place)}", "eyebrow"),
             self._link(exercise.id, exercise.name),
-            _indented(said, "small"),
+            label(said, "small"),
             0,
             spacing=0,
         )
@@ -58,9 +56,9 @@ class PlaceRow(QWidget):
         for sentence in holds(place, held):
             way.addWidget(label(sentence, "small"))
         way.addStretch(1)
-        ahead = column(_indented(tr("Next"), "eyebrow"), spacing=0)
+        ahead = column(label(tr("Next"), "eyebrow"), spacing=0)
         if place.next_exercise_id is None:
-            ahead.addWidget(_indented(tr("This is the top of the ladder."), "soft"))
+            ahead.addWidget(label(tr("This is the top of the ladder."), "soft"))
         else:
             ahead.addLayout(self._link(place.next_exercise_id, catalogue.exercises[place.next_exercise_id].name))
         ahead.addStretch(1)
@@ -96,9 +94,3 @@ class PlaceRow(QWidget):
         made.setAccessibleName(tr("{movement}, show it in the library", movement=name))
         made.clicked.connect(lambda: self.movement_wanted.emit(exercise_id))
         return row(made, 0)
-
-
-def _indented(text: str, kind: str) -> QLabel:
-    made = label(text, kind)
-    made.setContentsMargins(LINK_INDENT_PX, 0, LINK_INDENT_PX, 0)
-    return made

@@ -12,7 +12,7 @@ from upswing.domain.session import SessionState
 from upswing.domain.status import Status, StatusSaid
 from upswing.planner.constants import PROGRESS_FROM_WEEK
 from upswing.topics import Topic
-from upswing.ui.controls.layout import Page, column, frame, label
+from upswing.ui.controls.layout import Page, column, frame, label, outset
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_detail import DayDetail
 from upswing.ui.plan.day_grid import DayGrid
@@ -59,7 +59,9 @@ class PlanView(Page):
         self.offers = OffersCard(self._pictures)
         self.places = PlacesCard(theme, self._pictures)
         self.what_if = WhatIfCard(theme, self._wish())
-        days = column(label(tr("This week and the next two"), "heading"), self.grid, self.detail, spacing=12)
+        days = column(
+            label(tr("This week and the next two"), "heading"), self.grid, outset(self.detail), spacing=12
+        )
         self.body.addWidget(label(tr("Plan"), "title"))
         for part in (self.status, self.ramp, frame("card", days), self.offers, self.places, self.what_if):
             self.body.addWidget(part)

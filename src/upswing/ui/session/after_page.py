@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from upswing.domain.session import NOTHING_TOLD, Told
-from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.layout import Page, button, column, frame, label, outset, row
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.help.people_link import people_link
 from upswing.ui.session.say_more import SayMore
@@ -51,7 +51,7 @@ class AfterPage(Page):
         self.body.addWidget(self.check_in)
         self.body.addWidget(effort)
         self.body.addWidget(self.change)
-        self.body.addWidget(self.more)
+        self.body.addLayout(outset(self.more))
         self.body.addLayout(row(self.done, 0, people_link()))
         self.body.addStretch(1)
         self.check_in.felt.connect(self._on_felt)

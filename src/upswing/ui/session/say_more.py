@@ -8,7 +8,7 @@ from upswing.domain.session import Told
 from upswing.ui.check_in_window.optional_strip import OptionalStrip
 from upswing.ui.check_in_window.tags import TagPicker
 from upswing.ui.controls.chooser import Chooser
-from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.controls.layout import LINK_INSET_PX, button, column, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -30,7 +30,9 @@ class SayMore(QWidget):
         self._fields.setLayout(self._parts)
         self._fields.hide()
         self._company: bool | None = None
-        self.setLayout(column(row(self.unfold, 0), self._fields, spacing=8))
+        whole = column(row(self.unfold, 0), self._fields, spacing=8)
+        whole.setContentsMargins(LINK_INSET_PX, 0, LINK_INSET_PX, 0)
+        self.setLayout(whole)
         self.unfold.toggled.connect(self._on_unfold)
         self.open(())
 

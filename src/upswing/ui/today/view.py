@@ -181,7 +181,9 @@ class TodayView(Page):
         self._head.setStretch(0, 1)
         self._days = row(self.week_words, self.week, spacing=12)
         self._days.setStretch(1, 1)
-        self._week_card = frame("card", column(self._days, self.below_week), margin=10)
+        week = column(self._days, self.below_week)
+        self._week_card = frame("card", week)
+        week.setContentsMargins(24, 10, 24, 10)
         for part in (self._head, self.above, self._waiting, self.check_in, self.quiet_place, self.between):
             if isinstance(part, QWidget):
                 self.body.addWidget(part)
