@@ -127,7 +127,7 @@ class ForestChart(Canvas):
         self.addItem(self._ends, row=2, col=0, colspan=2)
         self._labels.linkToView(self._view)
         self._axis.linkToView(self._view)
-        self._view.sigResized.connect(lambda _: self._axis.setTicks([[*self._ticks()]]))
+        self._view.sigResized.connect(self._set_ticks)
         self._zero = pg.InfiniteLine(0, angle=90)
         self._estimates = Estimates()
         self._is_laid = False
@@ -173,7 +173,7 @@ class ForestChart(Canvas):
         self._labels.strong.setWeight(QFont.Weight.DemiBold)
         self._labels.setTicks([[(-float(place), each.label) for place, each in enumerate(self._rows)]])
         self.fit_left_axis(self._labels, [each.label for each in self._rows], self._labels.strong)
-        self._axis.setTicks([[*self._ticks()]])
+        self._set_ticks()
         low, high = self._span
         self._ends.left = f"← {self._words.left}" if self._words.left and low < -EDGE else ""
         self._ends.right = f"{self._words.right} →" if self._words.right and high > EDGE else ""
@@ -209,10 +209,13 @@ class ForestChart(Canvas):
         if not self.hasFocus():
             self._read(None)
 
+    def _set_ticks(self) -> None:
+        self._axis.setTicks([[*self._ticks()]])
+
     def _ticks(self) -> Iterator[tuple[float, str]]:
         """Round values, few enough to be read apart."""
         low, high = self._span
-        wide = QFontMetricsF(self.tick_font()).horizontalAdvance(self._words.value(-0.5)) * 1.5
+        wide = QFontMetricsF(self.tick_font()).horizontalAdvance(self._words.value(-0.5)) * 1.25
         most = min(8.0, self._view.geometry().width() / wide)
         step = next((step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if (high - low) / step <= most), 5.0)
         first, last = round(low / step), round(high / step)
