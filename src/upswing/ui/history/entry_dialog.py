@@ -93,10 +93,10 @@ class EntryDialog(QDialog):
         behind = self.parentWidget()
         room = behind.window().size() if behind is not None else self.size()
         wide = min(self.fontMetrics().averageCharWidth() * WIDE_CHARACTERS, room.width() - AROUND_PX)
-        inner = wide - 48
+        inner, edges = wide - 48, self._page.body.contentsMargins()
         parts = [
             self._heading.heightForWidth(inner),
-            self._page.body.totalHeightForWidth(inner + BAR_PX + LINK_INSET_PX),
+            self._page.body.totalHeightForWidth(inner + edges.left() + edges.right()),
         ]
         if not self.trouble.isHidden():
             parts.append(self.trouble.heightForWidth(inner))
