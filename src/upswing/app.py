@@ -21,6 +21,7 @@ from upswing.ui.session.senses import Senses, no_senses
 from upswing.ui.text import tr
 from upswing.ui.theme import Look, Theme, theme_for
 from upswing.ui.theme.style import colour, dress, style_sheet
+from upswing.ui.types_ahead import TypesAhead
 from upswing.ui.window import Window
 
 if TYPE_CHECKING:
@@ -220,7 +221,11 @@ class App:
         )
         pictures = KeyPictures(given.figures, self.theme)
         self.today.attach(given, pictures.of, opened.today)
-        self.tasks.run("views", _import_views, lambda _: self._join_views(given, pictures))
+
+        def import_views() -> None:
+            self.tasks.run("views", _import_views, lambda _: self._join_views(given, pictures))
+
+        TypesAhead(import_views, self.tasks)
 
     def _join_views(self, given: Given, pictures: "KeyPictures") -> None:
         """The rest of the window: what Today leads to."""

@@ -1,7 +1,6 @@
 """What the shipped library promises about itself: words, ranges, order, and routines that keep their time."""
 
 import re
-import time
 import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
@@ -202,22 +201,6 @@ def test_the_shortened_first_steps_end_in_breathing_and_take_five_minutes(librar
         assert short.estimate_s <= 300
         assert short.steps[-1].exercise_id == "slow-breathing"
         assert 1 <= sum(step.part is Part.WORK for step in short.steps) <= 2
-
-
-def test_checking_the_library_costs_little_beside_reading_its_toml() -> None:
-    def bare() -> None:
-        for path in [*resources.path("catalogue").glob("*.toml"), *resources.path("routines").glob("*.toml")]:
-            tomllib.loads(path.read_text(encoding="utf-8"))
-
-    def seconds(work: object) -> float:
-        assert callable(work)
-        begun = time.process_time()
-        work()
-        return time.process_time() - begun
-
-    plain = min(seconds(bare) for _ in range(3))
-    checked = min(seconds(lambda: read_catalogue(resources.folder())) for _ in range(3))
-    assert checked - plain <= 0.040
 
 
 def test_a_movement_is_a_value_with_a_place_on_its_ladder(library: Catalogue) -> None:
