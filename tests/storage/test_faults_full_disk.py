@@ -10,8 +10,8 @@ from uuid import uuid4
 import first_record as record
 import pytest
 from kept_values import NOON
-from small_disk import SmallDisk, files_no_longer_than, may_be_root_in_a_room_of_its_own, small_disk
 
+from small_disk import SmallDisk, files_no_longer_than, may_be_root_in_a_room_of_its_own, small_disk
 from upswing import paths, settings
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.check_in import CheckIn

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from kept_values import NOON
 from locked_folder import Home, everything, home, rows_of, word_in
-from small_disk import files_no_longer_than, small_disk
 
+from small_disk import files_no_longer_than, small_disk
 from upswing.errors import StorageError, StorageFault
 from upswing.storage.key import Key
 from upswing.storage.lockable import READY, is_plain, unfinished
