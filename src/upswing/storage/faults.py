@@ -179,7 +179,7 @@ def locked_copy(path: Path) -> StorageError:
 def wrong_passphrase_of_copy(path: Path) -> StorageError:
     return LockedError(
         f"This passphrase does not open this copy: {path}",
-        "Nothing was changed. Try again; capitals, spaces and the keyboard's language count.",
+        "Nothing was changed. Try again; capitals, spaces and the keyboard’s language count.",
     )
 
 
