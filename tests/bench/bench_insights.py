@@ -27,6 +27,7 @@ from upswing.ui.insights.work import work_out
 from upswing.ui.tasks import Tasks
 from upswing.ui.theme import LIGHT, Theme
 from upswing.ui.theme.style import dress
+from upswing.ui.types_ahead import still_to_make
 
 if TYPE_CHECKING:
     from upswing.insights.timeline import Timeline
@@ -51,7 +52,10 @@ def measure() -> list[tuple[str, float, float]]:
     record = years_of(YEARS)
     strength = strength_of(record)
     full = years_of(YEARS, TWENTY_A_DAY)
-    # As the program does when it has started (`App._join_views`): what is there by then is not looked through again.
+    # As the program does when it has started (`App._join_views`): Qt's types are made, and what is there by then is not
+    # looked through again.
+    for module, name in still_to_make():
+        getattr(module, name, None)
     gc.collect()
     gc.freeze()
     first_ms, first_gap_ms = opening(application, record, strength)

@@ -3,11 +3,11 @@ with their mean and its interval."""
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -52,37 +52,39 @@ class SlopeLines(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no ty
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((slope.count for slope in self.slopes), default=1)
-        for slope in self.slopes:
+        # Those that are alike in one stroke: each call would wait for Python again where a worker wants it too.
+        for count in sorted({slope.count for slope in self.slopes}):
             colour = QColor(self.quiet)
-            colour.setAlphaF(0.2 + 0.4 * slope.count / most)
-            width = 1.0 + 4.0 * math.sqrt((slope.count - 1) / most)
-            self._line(painter, placed, slope.before, slope.after, colour, width)
+            colour.setAlphaF(0.2 + 0.4 * count / most)
+            width = 1.0 + 4.0 * math.sqrt((count - 1) / most)
+            alike = [(slope.before, slope.after) for slope in self.slopes if slope.count == count]
+            self._lines(painter, placed, alike, colour, width)
         if self.means is not None:
-            self._line(painter, placed, *self.means, self.ground, 8.0)
-            self._line(painter, placed, *self.means, self.loud, 4.0, dot=12.0)
+            self._lines(painter, placed, [self.means], self.ground, 8.0)
+            self._lines(painter, placed, [self.means], self.loud, 4.0, dot=12.0)
         if self.chosen is not None:
-            self._line(painter, placed, self.chosen.before, self.chosen.after, self.quiet, 3.0, dot=11.0)
+            ends = (self.chosen.before, self.chosen.after)
+            self._lines(painter, placed, [ends], self.quiet, 3.0, dot=11.0)
         painter.restore()
 
-    def _line(
+    def _lines(
         self,
         painter: QPainter,
         placed: QTransform,
-        before: float,
-        after: float,
+        ends: Sequence[tuple[float, float]],
         colour: QColor,
         width: float,
         *,
         dot: float = 6.0,
     ) -> None:
-        ends = (placed.map(QPointF(0, before)), placed.map(QPointF(1, after)))
-        painter.setPen(QPen(colour, width * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(*ends)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        radius = max(dot, width + 3) * self.grow / 2
-        for end in ends:
-            painter.drawEllipse(end, radius, radius)
+        """From each before to its after, with a dot at both ends."""
+        lines = [QLineF(placed.map(QPointF(0, before)), placed.map(QPointF(1, after))) for before, after in ends]
+        pen = QPen(colour, width * self.grow, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLines(lines)
+        pen.setWidthF(max(dot, width + 3) * self.grow)
+        painter.setPen(pen)
+        painter.drawPoints([end for line in lines for end in (line.p1(), line.p2())])
 
 
 class Differences(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
