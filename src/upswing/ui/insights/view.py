@@ -76,9 +76,6 @@ class InsightsView(Page):
         self.body.addLayout(self._contents)
         self.body.addStretch(1)
         self._wanted: Card | None = None
-        # The others come below, one after another.
-        self._add_card()
-        self.timeline = self.card(TimelineCard)
         self.limit_width(theme.scale)
         self.progress = Progress(theme, self)
         self.progress.stopped.connect(self._on_stopped)
@@ -101,6 +98,11 @@ class InsightsView(Page):
         """The card of this kind, made now if it is still to come."""
         made = (each for each in self._made if isinstance(each, kind))
         return next(made, None) or next(each for each in self.cards if isinstance(each, kind))
+
+    @property
+    def timeline(self) -> TimelineCard:
+        """The first of them."""
+        return self.card(TimelineCard)
 
     @property
     def at_work(self) -> bool:
@@ -221,10 +223,12 @@ class InsightsView(Page):
     def _on_arrival(self) -> None:
         """One card per turn of the event loop: to make and dress all of them at once takes long. None while a worker
         wants Python too: each would wait for the other again and again."""
-        if self._tasks.awaits(KEY):
+        if self._made and self._tasks.awaits(KEY):
             return
         if len(self._made) < len(KINDS):
             self._add_card()
+            if len(self._made) == 1:
+                self._drawing.begin(iter(()))  # the page is painted before a worker wants Python too
             return
         self._arrival.stop()
         self._order_tab()
