@@ -47,7 +47,7 @@ def test_a_refresh_overtakes_work_under_way_and_shows_the_new_record(qtbot: QtBo
     view.resize(900, 700)
     view.show()
     view.refresh()
-    assert ask.asked.wait(PATIENCE_S)
+    qtbot.waitUntil(ask.asked.is_set)
     view.refresh()
     ask.let_go.set()
     qtbot.waitUntil(lambda: not view.at_work)
