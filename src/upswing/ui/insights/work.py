@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from upswing.ui.insights.card import Card
+from upswing.ui.insights.read_ahead import large_libraries, read_ahead
 from upswing.ui.tasks import Report
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def load_charts(report: Report) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if LAST in sys.modules:
         return
+    read_ahead(large_libraries())
     # The collector would look through all that is imported again and again.
     gc.disable()
     try:
