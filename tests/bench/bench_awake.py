@@ -1,0 +1,285 @@
+"""The whole program, used over two years of data: how long does its window ever stand still?
+
+Every step is a real click or key; what is measured is the longest time between two turns of the event loop from the
+step until nothing is computed or drawn any more. `measure()` gives (what, value, aim) for each part of the program, in
+milliseconds; run as a script with `each` it also prints every step, with the processor time of the longest turn, which
+other work on the machine makes hardly longer.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from visitor import Guest, HeldClock, at_home, show_in_page, turn
+
+from upswing import demo, paths
+from upswing.domain.player.state import Phase
+from upswing.ui.insights.view import InsightsView
+from upswing.ui.rail import Place
+
+EVENING = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+HEARTBEAT_MS, AIM_MS = 2, 50.0
+REST_S = 0.2
+"""What a step leads to has been drawn so long after the last work beside the window."""
+
+Step = tuple[str, Callable[[], object]]
+
+
+def measure() -> list[tuple[str, float, float]]:
+    """The longest gap in each part of the program."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        demo.make(paths.within(folder), EVENING, lambda share: None)
+        return [(f"longest gap: {part} (ms)", gap, AIM_MS) for part, gap in used(folder).items()]
+
+
+def used(folder: Path, tell: Callable[[str], object] = lambda line: None) -> dict[str, float]:
+    """Milliseconds for each part."""
+    clock = HeldClock(EVENING)
+    longest: dict[str, float] = {}
+    with at_home(folder, clock, waits=False) as guest:
+        for part, steps in PARTS.items():
+            for what, act in steps(guest):
+                wall, processor = gap_after(guest, act)
+                tell(f"{part}\t{what}\t{wall:.0f}\t{processor:.0f}")
+                longest[part] = max(longest.get(part, 0.0), wall)
+    return longest
+
+
+def gap_after(guest: Guest, act: Callable[[], object]) -> tuple[float, float]:
+    """The longest gap in milliseconds, and the most processor time of this thread between two beats."""
+    heart = Heart()
+    QTimer.singleShot(0, act)
+    turn(1)
+    rested = time.perf_counter()
+    while time.perf_counter() - rested < REST_S:
+        turn(HEARTBEAT_MS)
+        if is_busy(guest):
+            rested = time.perf_counter()
+    return heart.stop()
+
+
+def is_busy(guest: Guest) -> bool:
+    app = guest.app
+    if app.given is None:
+        return True
+    view = app.window.made(app.window.here)
+    return app.tasks.busy or bool(getattr(view, "at_work", False))
+
+
+class Heart:
+    """Remembers the longest time between two beats."""
+
+    def __init__(self) -> None:
+        self.longest = self.most = 0.0
+        self._last, self._used = time.perf_counter(), time.thread_time()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(HEARTBEAT_MS)
+
+    def stop(self) -> tuple[float, float]:
+        self._timer.stop()
+        self._beat()
+        return self.longest * 1000, self.most * 1000
+
+    def _beat(self) -> None:
+        now, used = time.perf_counter(), time.thread_time()
+        self.longest, self.most = max(self.longest, now - self._last), max(self.most, used - self._used)
+        self._last, self._used = now, used
+
+
+# What is done. Whatever a step needs is looked for before it begins.
+
+
+def click(guest: Guest, what: str | QWidget) -> Callable[[], object]:
+    widget = seen(guest, what)[0] if isinstance(what, str) else what
+    at = widget.rect().center()
+    show_in_page(widget, at)
+    turn(60)
+    hit = widget.window().childAt(widget.mapTo(widget.window(), at)) or widget
+    place = hit.mapFrom(widget, at)
+    return lambda: QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=place)
+
+
+def seen(guest: Guest, name: str) -> list[QWidget]:
+    return [each for each in guest.before.findChildren(QWidget, name) if each.isVisible()]
+
+
+def tap(guest: Guest, strip: str, value: int) -> Callable[[], object]:
+    found = guest.scale(strip)
+    show_in_page(found, QPoint())
+    place = found.cell(value).center().toPoint()
+    return lambda: QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=place)
+
+
+def key(guest: Guest, which: Qt.Key, with_ctrl: bool = False) -> Callable[[], object]:
+    modifiers = Qt.KeyboardModifier.ControlModifier if with_ctrl else Qt.KeyboardModifier.NoModifier
+    there = QApplication.activePopupWidget() or QApplication.focusWidget() or guest.before
+    return lambda: QTest.keyClick(there, which, modifiers)
+
+
+def go(guest: Guest, place: Place) -> Callable[[], object]:
+    return key(guest, Qt.Key(Qt.Key.Key_1 + list(Place).index(place)), with_ctrl=True)
+
+
+def typed(guest: Guest, text: str) -> Iterator[Step]:
+    for letter in text:
+        there = QApplication.focusWidget() or guest.window
+        yield f"type {letter!r}", lambda there=there, letter=letter: QTest.keyClicks(there, letter)  # type: ignore[misc]
+
+
+def start(guest: Guest) -> Iterator[Step]:
+    yield "until all is there", lambda: None
+
+
+def today(guest: Guest) -> Iterator[Step]:
+    yield "mood", tap(guest, "mood", -1)
+    yield "energy", tap(guest, "energy", 3)
+    yield "why", click(guest, "why")
+    yield "less", click(guest, "choose-less")
+    yield "rest", click(guest, "choose-rest")
+    yield "back", click(guest, "rest-back")
+
+
+def others(guest: Guest) -> Iterator[Step]:
+    """Every other view for the first time, and again."""
+    for place in (Place.LIBRARY, Place.PLAN, Place.SESSION, Place.HISTORY, Place.SETTINGS, Place.INSIGHTS):
+        yield f"{place} first", go(guest, place)
+    for place in (Place.LIBRARY, Place.PLAN, Place.SESSION, Place.HISTORY, Place.SETTINGS, Place.INSIGHTS):
+        yield f"{place} again", go(guest, place)
+
+
+def library(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.LIBRARY)
+    yield "search", key(guest, Qt.Key.Key_F, with_ctrl=True)
+    yield from typed(guest, "squat")
+    for _ in range(5):
+        yield "rub out", key(guest, Qt.Key.Key_Backspace)
+    yield "down", key(guest, Qt.Key.Key_Down)
+    yield "down", key(guest, Qt.Key.Key_Down)
+    for page in ("ladders", "routines", "own", "movements"):
+        if seen(guest, f"library-page-{page}"):
+            yield page, click(guest, f"library-page-{page}")
+    if seen(guest, "more-filters"):
+        yield "filters", click(guest, "more-filters")
+        yield "back", click(guest, "filters-done")
+
+
+def session(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.TODAY)
+    yield "start", click(guest, "start")
+    for _ in range(6):
+        guest.clock.wait(8)
+        turn(50)
+        yield "done", key(guest, Qt.Key.Key_Return)
+    yield "pain", key(guest, Qt.Key.Key_P)
+    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield "keys", key(guest, Qt.Key.Key_Question)
+    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield "easier", key(guest, Qt.Key.Key_E)
+    yield "harder", key(guest, Qt.Key.Key_H)
+    while not guest.player.is_over:
+        if guest.player.paused:
+            yield "go on", key(guest, Qt.Key.Key_Space)
+        guest.clock.wait(15)
+        turn(40)
+        if guest.at(Phase.WORK) and not guest.player.ends_by_itself:
+            yield f"done {guest.player.current.part}", key(guest, Qt.Key.Key_Return)
+    yield "over", lambda: None
+    yield "mood", tap(guest, "mood", 2)
+    yield "energy", tap(guest, "energy", 4)
+    yield "effort", tap(guest, "effort", 4)
+    yield "leave", click(guest, "after-done")
+
+
+def plan(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.PLAN)
+    days = [each for each in guest.window.findChildren(QWidget) if each.objectName().startswith("plan-day-")]
+    yield "a day", click(guest, days[3])
+    for name in (
+        "plan-why",
+        "status-ill",
+        "until-this",
+        "status-back",
+        "take-easy-week",
+        "status-usual",
+        "ramp-table",
+    ):
+        if seen(guest, name):
+            yield name, click(guest, name)
+
+
+def history(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.HISTORY)
+    view = guest.app.window.view(Place.HISTORY)
+    field = view.line.field  # type: ignore[union-attr]
+    field.setFocus()
+    yield from typed(guest, "walk 30 min")
+    yield "keep", key(guest, Qt.Key.Key_Return)
+    yield "undo", key(guest, Qt.Key.Key_Z, with_ctrl=True)
+    for name in ("history-more", "history-edit", "dialog-save", "history-done", "dialog-close"):
+        if seen(guest, name):
+            yield name, click(guest, name)
+
+
+def insights(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.INSIGHTS)
+    view = guest.app.window.view(Place.INSIGHTS)
+    assert isinstance(view, InsightsView)
+    for card in view.cards:
+        yield card.objectName(), lambda card=card: view.show_card(card)  # type: ignore[misc]
+
+
+def settings(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.SETTINGS)
+    view = guest.app.window.view(Place.SETTINGS)
+    assert view is not None
+    for words in ("Dark", "200 %", "100 %", "Light"):
+        buttons = [each for each in view.findChildren(QPushButton) if each.text().replace("\u00a0", " ") == words]
+        if buttons:
+            yield words, click(guest, buttons[0])
+
+
+def dialogs(guest: Guest) -> Iterator[Step]:
+    yield "today", go(guest, Place.TODAY)
+    yield "say more", click(guest, "say-more")
+    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield "help", key(guest, Qt.Key.Key_F1)
+    yield "close", key(guest, Qt.Key.Key_Escape)
+
+
+PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {
+    "starting": start,
+    "Today": today,
+    "opening the other views": others,
+    "the library": library,
+    "a session": session,
+    "the plan": plan,
+    "History": history,
+    "Insights": insights,
+    "dialogs": dialogs,
+    "the settings": settings,
+}
+
+
+if __name__ == "__main__":
+    if "each" in sys.argv:
+        wanted = [Path(each) for each in sys.argv[1:] if Path(each).is_dir()]
+        with tempfile.TemporaryDirectory() as scratch:
+            place = wanted[0] if wanted else Path(scratch)
+            demo.make(paths.within(place), EVENING, lambda share: None)
+            used(place, lambda line: print(line, flush=True))
+    else:
+        for what, value, aim in measure():
+            sys.stdout.write(f"{what}\t{value:.4g}\t{aim:.4g}\n")
