@@ -20,12 +20,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from visitor import Guest, HeldClock, at_home, show_in_page, turn
 
 from upswing import demo, paths
 from upswing.domain.player.state import Phase
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.rail import Place
+from visitor import Guest, HeldClock, at_home, show_in_page, turn
 
 EVENING = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
 HEARTBEAT_MS, AIM_MS = 2, 50.0
@@ -279,7 +279,7 @@ if __name__ == "__main__":
         with tempfile.TemporaryDirectory() as scratch:
             place = wanted[0] if wanted else Path(scratch)
             demo.make(paths.within(place), EVENING, lambda share: None)
-            used(place, lambda line: print(line, flush=True))
+            used(place, lambda line: sys.stdout.write(line + "\n"))
     else:
         for what, value, aim in measure():
             sys.stdout.write(f"{what}\t{value:.4g}\t{aim:.4g}\n")

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from upswing.ui.controls.layout import button, column, reached_here, row
+from upswing.ui.controls.layout import button, column, row
+from upswing.ui.controls.tab_order import reached_here
 
 
 def test_parts_that_are_made_late_are_reached_where_they_stand(qtbot: QtBot) -> None:

@@ -1,9 +1,11 @@
-"""Draws a chart in short steps, one per turn of the event loop: no turn takes long."""
+"""Draws a chart in short steps, and tells when it is seen."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLayout
+
+from upswing.ui.by_turns import ByTurns
 
 PAINTED_MS = 15
 """So long after its last step a chart has been painted."""
@@ -19,10 +21,8 @@ class Drawing(QObject):
     def __init__(self, page: QLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._steps: Iterator[None] = iter(())
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(0)
-        self._pulse.timeout.connect(self._on_pulse)
+        self._turns = ByTurns(self)
+        self._turns.done.connect(self._on_drawn)
         self._painting = QTimer(self)
         self._painting.setInterval(PAINTED_MS)
         self._painting.setSingleShot(True)
@@ -31,25 +31,30 @@ class Drawing(QObject):
     @property
     def is_active(self) -> bool:
         """Whether there are steps to come, or what they drew is not painted yet."""
-        return self._pulse.isActive() or self._painting.isActive()
+        return self._turns.is_active or self._painting.isActive()
 
     def begin(self, steps: Iterator[None]) -> None:
         """In place of what is being drawn."""
         self.stop()
-        self._steps = steps
-        self._pulse.start()
+        self._turns.begin(self._held(steps))
 
     def stop(self) -> None:
         """Leaves it as it is; nothing is told."""
-        self._pulse.stop()
+        self._turns.stop()
         self._painting.stop()
 
-    def _on_pulse(self) -> None:
-        # Qt would lay out the whole page again for each label that the step shows.
-        self._page.setEnabled(False)
-        is_drawn = next(self._steps, self) is self
-        self._page.setEnabled(True)
-        if is_drawn:
-            self._pulse.stop()
-            self.drawn.emit()
-            self._painting.start()
+    def _held(self, steps: Iterator[None]) -> Iterator[None]:
+        """Each step with the page held: Qt would lay out all of it again for each label that the step shows."""
+        while True:
+            self._page.setEnabled(False)
+            try:
+                is_last = next(steps, self) is self
+            finally:
+                self._page.setEnabled(True)
+            if is_last:
+                return
+            yield
+
+    def _on_drawn(self) -> None:
+        self.drawn.emit()
+        self._painting.start()

@@ -11,7 +11,8 @@ from upswing.errors import UpswingError
 from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.topics import Topic
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, label, tab_as_laid
+from upswing.ui.controls.layout import Page, button, label
+from upswing.ui.controls.tab_order import tab_as_laid
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import KINDS

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from upswing.domain.one_line import Kind
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import button, clear, label, reached_here
+from upswing.ui.controls.layout import button, clear, label
+from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.one_line.words import Chip
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from upswing.ui.controls.layout import reached_here
+from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.plan.fortnight import DayKind, PlanDay, day_word, minutes_word
 from upswing.ui.text import long_day, short_day, tr
 from upswing.ui.theme import Theme
