@@ -244,6 +244,7 @@ class App:
         if self.key is not None or "locksmith" in vars(self):  # else nobody needs it yet
             self.locksmith.gate.opened()
         self.desk.keep_daily()
+        self.tasks.run("others", _import_others, lambda _: None)
 
     def _on_not_opened(self, fault: UpswingError) -> None:
         gc.enable()
@@ -325,3 +326,11 @@ def _import_views(_report: "Report") -> None:
     import upswing.care.rescue
     import upswing.ui.rescue.desk
     import upswing.ui.views  # noqa: F401
+
+
+def _import_others(report: "Report") -> None:
+    from upswing.ui.views_ahead import import_others
+
+    import_others(report)
+    import upswing.care.lock
+    import upswing.storage.copies  # noqa: F401
