@@ -21,7 +21,7 @@ from upswing.storage import faults
 from upswing.storage.backup import back_up
 from upswing.storage.check import check
 from upswing.ui.rail import Place
-from visitor import Guest, HeldClock, at_home, settled_in
+from visitor import Guest, HeldClock, at_home, home_and_stick, settled_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PAGE = 4096
@@ -273,9 +273,7 @@ def test_copies_that_cannot_be_used_say_so_and_are_not_offered(
 
 
 def test_a_copy_is_made_now_here_and_elsewhere(qtbot: QtBot, tmp_path: Path, clock: HeldClock) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
-    home.mkdir()
-    stick.mkdir()
+    home, stick = home_and_stick(tmp_path)
     with at_home(settled_in(home), clock) as guest:
         clock.wait(20 * 60)
         guest.go(Place.SETTINGS)
@@ -295,9 +293,7 @@ def test_a_copy_is_made_now_here_and_elsewhere(qtbot: QtBot, tmp_path: Path, clo
 def test_a_second_folder_is_chosen_told_when_it_is_gone_and_forgotten(
     qtbot: QtBot, tmp_path: Path, clock: HeldClock
 ) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
-    home.mkdir()
-    stick.mkdir()
+    home, stick = home_and_stick(tmp_path)
     with at_home(settled_in(home), clock) as guest:
         guest.go(Place.SETTINGS)
         guest.click("copy-second-choose")

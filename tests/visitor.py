@@ -263,6 +263,14 @@ def settled_in(folder: Path, **chosen: object) -> Path:
     return folder
 
 
+def home_and_stick(around: Path) -> tuple[Path, Path]:
+    """A folder for the data, and another one as on a stick."""
+    made = around / "home", around / "stick"
+    for each in made:
+        each.mkdir()
+    return made
+
+
 def show_in_page(widget: QWidget, at: QPoint) -> None:
     """Scrolls every page around the widget so that this point of it can be seen, as a wheel would."""
     QApplication.processEvents()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from upswing.insights.record import InsightsRecord, StrengthRecord
 from upswing.ui.insights.card import choose_file
-from upswing.ui.insights.cards import make_cards
+from upswing.ui.insights.cards import KINDS
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.insights.work import work_out
 from upswing.ui.tasks import Tasks
@@ -111,7 +111,7 @@ def analysis(record: InsightsRecord, strength: StrengthRecord) -> tuple[float, f
 
     from upswing.insights.basis import Basis
 
-    cards = make_cards(Theme(LIGHT, dark=False), choose_file)
+    cards = [kind(Theme(LIGHT, dark=False), choose_file) for kind in KINDS]
 
     def work() -> None:
         basis = Basis(record, lambda: strength)

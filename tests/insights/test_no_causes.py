@@ -23,7 +23,7 @@ from upswing.insights.before_after import Interval
 from upswing.insights.record import InsightsRecord, LoadWeek, StrengthRecord
 from upswing.ui.insights import active_words
 from upswing.ui.insights.card import Card, choose_file
-from upswing.ui.insights.cards import make_cards
+from upswing.ui.insights.cards import KINDS
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.theme import LIGHT, Theme
 
@@ -154,9 +154,7 @@ def lived(shape: Shape) -> tuple[InsightsRecord, StrengthRecord]:
 
 
 def test_no_card_names_a_cause_whatever_the_record_holds(qtbot: QtBot) -> None:
-    cards = [
-        card for card in make_cards(Theme(LIGHT, dark=False), choose_file) if not isinstance(card, ShuffleCard)
-    ]
+    cards = [kind(Theme(LIGHT, dark=False), choose_file) for kind in KINDS if kind is not ShuffleCard]
     for card in cards:
         qtbot.addWidget(card)
 

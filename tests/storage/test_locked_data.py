@@ -216,7 +216,7 @@ def test_damaged_locked_data_is_not_backed_up_over_the_good(tmp_path: Path) -> N
     where, key = _damaged(tmp_path, 12 * 4096)
     with pytest.raises(StorageError):
         back_up(where.database, where.backups, NOON, key=key)
-    assert list(where.backups.iterdir()) == []
+    assert list(where.backups.glob("*")) == []
 
 
 def _read_all(where: Paths, key: Key) -> None:

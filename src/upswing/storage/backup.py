@@ -27,6 +27,13 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
     its path. The copy of a locked file is locked with the same key.
 
     The copy appears under its name only when it is whole. Raises StorageError and leaves nothing behind."""
+    with faults.told(source), read(source, key) as here:
+        return _written(here, source, folder, now, name, key)
+
+
+def _written(
+    here: sqlite3.Connection, source: Path, folder: Path, now: datetime, name: str, key: Key | None
+) -> Path:
     part = target = folder / name
     try:
         if not folder.is_dir():
@@ -36,7 +43,7 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
         part.unlink(missing_ok=True)
         # Not made private afterwards: on a stick that knows no rights that is refused.
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        with faults.told(source), read(source, key) as here, faults.told(target):
+        with faults.told(target):
             is_sound = _copy(here, part, key)
         if not is_sound:
             raise faults.damaged(source)
@@ -55,14 +62,17 @@ def back_up(source: Path, folder: Path, now: datetime, *, name: str = DAILY, key
 
 def _of_copy(fault: StorageError, source: Path, target: Path) -> StorageError:
     """Tells which of the two it is about: a copy that cannot be written says nothing about the data."""
-    if fault.kind is StorageFault.FULL:
-        return faults.no_room_for_a_copy(target)
-    if fault.kind in (StorageFault.DAMAGED, StorageFault.NOT_A_DATABASE):
-        return (faults.damaged if fault.kind is StorageFault.DAMAGED else faults.not_a_database)(source)
-    if fault.kind is StorageFault.HELD:
-        return faults.locked(source)
-    if fault.kind in (StorageFault.READ_ONLY, StorageFault.CANNOT_OPEN) and str(source) not in fault.sentence:
-        return faults.no_place_for_a_copy(target.parent)
+    match fault.kind:
+        case StorageFault.FULL:
+            return faults.no_room_for_a_copy(target)
+        case StorageFault.READ_ONLY | StorageFault.CANNOT_OPEN:
+            return faults.no_place_for_a_copy(target.parent)
+        case StorageFault.DAMAGED:
+            return faults.damaged(source)
+        case StorageFault.NOT_A_DATABASE:
+            return faults.not_a_database(source)
+        case StorageFault.HELD:
+            return faults.locked(source)
     return fault
 
 

@@ -159,7 +159,7 @@ def refuse_wrong_key(copy: KeptCopy, key: Key | None) -> Key | None:
         raise faults.locked_copy(copy.path)
     with faults.told(copy.path), readable(copy.path) as path:
         if not opens(path, key):
-            raise faults.wrong_passphrase_of_copy(copy.path)
+            raise faults.wrong_passphrase(copy.path, "this copy")
     return key
 
 

@@ -165,22 +165,16 @@ def needs_passphrase(path: Path) -> StorageError:
     return LockedError(f"Your data is locked: {path}", "Enter your passphrase to open it.")
 
 
-def wrong_passphrase(path: Path) -> StorageError:
+def wrong_passphrase(path: Path, of: str = "your data") -> StorageError:
+    """`of` names what it does not open."""
     return LockedError(
-        f"This passphrase does not open your data: {path}",
+        f"This passphrase does not open {of}: {path}",
         "Nothing was changed. Try again; capitals, spaces and the keyboard’s language count.",
     )
 
 
 def locked_copy(path: Path) -> StorageError:
     return LockedError(f"This copy is locked: {path}", "Nothing was changed. Enter its passphrase to open it.")
-
-
-def wrong_passphrase_of_copy(path: Path) -> StorageError:
-    return LockedError(
-        f"This passphrase does not open this copy: {path}",
-        "Nothing was changed. Try again; capitals, spaces and the keyboard’s language count.",
-    )
 
 
 def disk_fault(path: Path) -> StorageError:

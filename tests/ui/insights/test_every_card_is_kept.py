@@ -18,7 +18,7 @@ from upswing.domain.kept_answer import DrawnWeek
 from upswing.domain.session import SetDone
 from upswing.domain.shuffle import drawn
 from upswing.insights.record import InsightsRecord, LoadWeek, StrengthRecord
-from upswing.ui.insights.cards import make_cards
+from upswing.ui.insights.cards import KINDS
 from upswing.ui.theme import LIGHT, Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -53,7 +53,8 @@ def strength() -> StrengthRecord:
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_every_chart_is_saved_and_copied(qtbot: QtBot, tmp_path: Path, scale: float) -> None:
     start = basis(record(), strength)
-    for card in make_cards(Theme(LIGHT, dark=False, scale=scale), lambda parent, name, kinds: tmp_path / name):
+    for kind in KINDS:
+        card = kind(Theme(LIGHT, dark=False, scale=scale), lambda parent, name, kinds: tmp_path / name)
         qtbot.addWidget(card)
         card.resize(900, 700)
         card.show()
@@ -63,9 +64,9 @@ def test_every_chart_is_saved_and_copied(qtbot: QtBot, tmp_path: Path, scale: fl
         assert card.method.text(), name
         assert not card.why.isHidden(), name
         assert card.copy.isVisible(), f"{name} has no chart: {card.waiting.words.text()}"
-        for kind in ("png", "svg", "csv"):
-            card.save_as(kind)
-            assert card.readout.text() == f"Saved as {name}.{kind}."
+        for ending in ("png", "svg", "csv"):
+            card.save_as(ending)
+            assert card.readout.text() == f"Saved as {name}.{ending}."
         assert QImage(str(tmp_path / f"{name}.png")).width() > 1500
         assert QSvgRenderer(str(tmp_path / f"{name}.svg")).isValid()
         assert "<image" not in (tmp_path / f"{name}.svg").read_text("utf-8"), f"{name} is saved as pixels"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from card_seen import basis
 from lives import Life
 from upswing.ui.insights.card import choose_file
-from upswing.ui.insights.cards import make_cards
+from upswing.ui.insights.cards import KINDS
 from upswing.ui.theme import LIGHT, Theme
 
 SOURCE = re.compile(r"doi 10\.\S+")
@@ -39,7 +39,7 @@ def a_life() -> Life:
 def test_no_card_writes_a_number_in_another_way(qtbot: QtBot) -> None:
     start = basis(a_life().record(89))
     seen = 0
-    for card in make_cards(Theme(LIGHT, dark=False), choose_file):
+    for card in (kind(Theme(LIGHT, dark=False), choose_file) for kind in KINDS):
         qtbot.addWidget(card)
         for _ in card.steps(card.work_out(start, lambda _: None)):
             pass
@@ -64,7 +64,7 @@ def test_a_saved_table_is_for_other_programs_wherever_it_is_saved(qtbot: QtBot) 
     """Commas between cells, points in numbers, a plain minus: whatever the reader's own way is."""
     start = basis(a_life().record(89))
     numbers = 0
-    for card in make_cards(Theme(LIGHT, dark=False), choose_file):
+    for card in (kind(Theme(LIGHT, dark=False), choose_file) for kind in KINDS):
         qtbot.addWidget(card)
         for _ in card.steps(card.work_out(start, lambda _: None)):
             pass

@@ -1,6 +1,8 @@
 """The lock as a person uses it: a passphrase is set, asked for, changed, taken away; nothing is lost on the way, and
 nothing of anybody stands in the window while it is locked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from upswing import paths
 from upswing.storage.locking import is_locked
 from upswing.ui.help.people_page import PeopleDialog
 from upswing.ui.rail import Place
-from visitor import Guest, HeldClock, at_home, settled_in
+from visitor import Guest, HeldClock, at_home, home_and_stick, settled_in
 
 pytest.importorskip("sqlcipher3", reason="the lock is not installed here")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")
@@ -36,16 +38,21 @@ def copies(guest: Guest) -> list[QPushButton]:
     return [each for each in guest.window.findChildren(QPushButton, "copy") if each.isVisible()]
 
 
-def test_once_a_passphrase_is_set_no_file_tells_a_word_and_only_it_opens_the_data(
-    qtbot: QtBot, tmp_path: Path, clock: HeldClock
-) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
-    home.mkdir()
-    stick.mkdir()
+@contextmanager
+def with_a_stick(home: Path, stick: Path, clock: HeldClock) -> Iterator[Guest]:
+    """At home with a note that holds the word, also in a copy on the stick."""
     with at_home(settled_in(home), clock) as guest:
         guest.given.journal.check_ins.add(2, 3, note=f"saw a {WORD}")
         guest.app.desk._take_second(stick)
         awaits(guest)
+        yield guest
+
+
+def test_once_a_passphrase_is_set_no_file_tells_a_word_and_only_it_opens_the_data(
+    qtbot: QtBot, tmp_path: Path, clock: HeldClock
+) -> None:
+    home, stick = home_and_stick(tmp_path)
+    with with_a_stick(home, stick, clock) as guest:
         guest.app.desk.make_copy()
         awaits(guest)
         assert len(holding_the_word(tmp_path)) >= 3, (
@@ -74,13 +81,8 @@ def test_once_a_passphrase_is_set_no_file_tells_a_word_and_only_it_opens_the_dat
 def test_a_plain_copy_that_a_kill_left_in_the_second_folder_is_locked_at_the_next_opening(
     qtbot: QtBot, tmp_path: Path, clock: HeldClock
 ) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
-    home.mkdir()
-    stick.mkdir()
-    with at_home(settled_in(home), clock) as guest:
-        guest.given.journal.check_ins.add(2, 3, note=f"saw a {WORD}")
-        guest.app.desk._take_second(stick)
-        awaits(guest)
+    home, stick = home_and_stick(tmp_path)
+    with with_a_stick(home, stick, clock) as guest:
         [copy] = stick.iterdir()
         plain = copy.read_bytes()
         sets(guest, LONG)

@@ -1,5 +1,7 @@
 """The cards of the Insights view, in their order."""
 
+from collections.abc import Callable
+
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile
 from upswing.ui.insights.explore_card import ExploreCard
@@ -13,7 +15,7 @@ from upswing.ui.insights.timeline_card import TimelineCard
 from upswing.ui.insights.when_card import WhenCard
 from upswing.ui.theme import Theme
 
-KINDS = (
+KINDS: tuple[Callable[[Theme, ChooseFile], Card], ...] = (
     TimelineCard,
     LiftCard,
     ActiveCard,
@@ -26,8 +28,3 @@ KINDS = (
     ResearchCard,
 )
 """Each asks one question."""
-
-
-def make_cards(theme: Theme, ask_where: ChooseFile) -> tuple[Card, ...]:
-    """All of them."""
-    return tuple(kind(theme, ask_where) for kind in KINDS)

@@ -178,12 +178,8 @@ class InsightsView(Page):
             self._tasks.run(KEY, self._read, self._on_read, self._on_failed, self.progress.share)
             return
         self.progress.begin(len(near))
-        card, known = near[0], basis
-
-        def work(report: Report) -> Any:
-            load_charts(report)
-            return work_out(card, known, report)
-
+        card = near[0]
+        work = partial(work_out, card, basis)
         self._tasks.run(KEY, work, partial(self._draw, card), self._on_failed, self.progress.share)
 
     def _read(self, report: Report) -> "tuple[Basis, int]":
