@@ -49,6 +49,7 @@ class Window(QWidget):
         self._covers: list[QWidget] = []
         self._rail_beside_session = True
         self._here = Place.TODAY
+        self._wished: Place | None = None
         self._has_been_seen = False
         self.notice = Notice()
         self.rail = Rail(theme)
@@ -78,8 +79,10 @@ class Window(QWidget):
             view.setFocus()
 
     def can_make(self, makers: Mapping[Place, Callable[[], QWidget]]) -> None:
-        """From now on the other views can be opened, each made by its maker when first wanted."""
+        """From now on the other views can be opened, each made by its maker when first wanted; one that was asked for
+        before is opened now."""
         self._makers = makers
+        QTimer.singleShot(0, self, self._go_where_wished)
 
     def view(self, place: Place) -> QWidget | None:
         """The view of a place, made now if it can be; None while the data is still being opened."""
@@ -110,11 +113,13 @@ class Window(QWidget):
         former.deleteLater()
         self.leave_full_screen()
         self._here = Place.TODAY
+        self._wished = None
         self.rail.show_place(Place.TODAY)
         self.show_rail(visible=True)
 
     def cover_with(self, page: QWidget) -> None:
         """Shows a page over everything, without the rail, until it is left. Pages may cover each other."""
+        self._wished = None
         self._covers.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -141,11 +146,13 @@ class Window(QWidget):
 
     def go(self, place: Place) -> None:
         """Shows a view, refreshed if something it shows has changed since. Under a covering page it waits until that
-        is left."""
+        is left, while the data is being opened until the view can be made."""
         wanted = self.view(place)
         if wanted is None:
-            self.rail.show_place(self._here)
+            self._wished = None if self._covers else place
+            self.rail.show_place(self._wished or self._here)
             return
+        self._wished = None
         self._here = place
         self.rail.show_place(place)
         self._show_or_hide_rail()
@@ -154,6 +161,10 @@ class Window(QWidget):
         self._freshen(place)
         self._stack.setCurrentWidget(wanted)
         wanted.setFocus()
+
+    def _go_where_wished(self) -> None:
+        if self._wished is not None:
+            self.go(self._wished)
 
     def on_changed(self, topics: Topic) -> None:
         """Marks every view that shows one of the topics; refreshes the one that is seen."""
