@@ -52,6 +52,14 @@ def test_the_best_is_the_day_on_which_it_was_first_reached(tmp_path: Path) -> No
     assert best.day == date(2026, 11, 24)
 
 
+def test_a_set_in_which_nothing_was_done_is_none(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        trains(at, (8, 9, 0, 0))
+        at.wait(days=2)
+        trains(at, (0,))
+        assert at.journal.movements.of(ROW.id).bouts == (Bout(date(2026, 11, 22), Measure.REPS, 2, 9, 17),)
+
+
 def test_other_movements_do_not_show_and_nothing_done_is_an_empty_history(tmp_path: Path) -> None:
     with desk(tmp_path) as at:
         trains(at, (60, 8, 20), SCRIPT.steps)

@@ -140,10 +140,10 @@ class Reading:
         return sets_found(self._connection, query)
 
     def bouts(self, exercise_id: str) -> tuple[Bout, ...]:
-        """One movement, session by session, in the order of time."""
+        """One movement, session by session, in the order of time; sets in which nothing was done do not count."""
         query = select(
             func.min(_SETS.day), _SETS.measure, func.count(), func.max(_SETS.amount), func.sum(_SETS.amount)
-        ).where(_SETS.exercise_id == exercise_id)
+        ).where(_SETS.exercise_id == exercise_id, _SETS.amount > 0)
         query = query.group_by(_SETS.session_id, _SETS.measure).order_by(func.min(_SETS.done_at))
         return tuple([Bout(*row) for row in self._connection.execute(query)])
 
