@@ -1,6 +1,5 @@
 """The history of one movement: session by session, whatever became of the movement since."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -100,48 +99,6 @@ def test_a_removed_session_is_gone_from_it_and_undo_brings_it_back(tmp_path: Pat
         assert at.journal.movements.of(ROW.id) == MovementHistory()
         at.journal.changes.undo()
         assert at.journal.movements.of(ROW.id) == before
-
-
-def test_thousands_of_sets_are_read_within_a_frame(tmp_path: Path) -> None:
-    with desk(tmp_path) as at:
-        trains(at, (8, 9, 7, 8))
-        session = at.journal.sessions.all()[0]
-        done = at.journal.sessions.sets_of(session.id)[0]
-        copied_many_times(at, str(session.id.hex), str(done.id.hex), 1200)
-        best = min(read_once(at) for _ in range(5))
-        assert len(at.journal.movements.of(ROW.id).bouts) == 1201
-    assert best < 0.016
-
-
-def read_once(at: Desk) -> float:
-    begun = time.process_time()
-    at.journal.movements.of(ROW.id)
-    return time.process_time() - begun
-
-
-def copied_many_times(at: Desk, session: str, done: str, count: int) -> None:
-    """The session and four sets of it, `count` times, each a day later: straight into the file, to save minutes."""
-    writer = at.journal._pen._store._writer
-    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})"
-    new = "CAST(printf('%016d', n.i{plus}) AS BLOB)"
-    for table, key, times in (("session", session, 1), ("set_done", done, 4)):
-        columns = [row[1] for row in writer.exec_driver_sql(f"PRAGMA table_info({table})").all()]
-        for step in range(times):
-            cells = {
-                "id": new.format(plus=f" + {(step + 1) * 100_000}"),
-                "session_id": new.format(plus=" + 100000"),
-                "step": str(step),
-                "day": "date(day, '+' || n.i || ' days')",
-            }
-            if table == "session":
-                cells.pop("step")
-                cells.pop("session_id")
-            chosen = ", ".join(cells.get(each, each) for each in columns)
-            writer.exec_driver_sql(
-                f"{numbers} INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table}, n "
-                f"WHERE {table}.id = X'{key}'"
-            )
-    writer.commit()
 
 
 @pytest.mark.parametrize(("sets", "best", "total"), [(0, 1, 1), (1, 5, 4), (1, -1, 3)])

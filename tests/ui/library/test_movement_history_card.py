@@ -1,7 +1,6 @@
 """What was done of one movement, beside it: in words, as a chart to point at and to walk, and as a table."""
 
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -158,18 +157,6 @@ def test_last_and_best_in_one_line(history: tuple[Bout, ...], said: str) -> None
 )
 def test_amounts_in_words(measure: Measure, amount: int, said: str) -> None:
     assert amount_words(bout(0, 1, measure=measure), amount) == said
-
-
-def test_thousands_of_sessions_are_drawn_and_read_within_a_frame(reader: Reader) -> None:
-    reader.shows(*(bout(day, 8 + day % 5) for day in range(4000)))
-    took = []
-    for place in (5, 300, 599):
-        begun = time.process_time()
-        QTest.mouseMove(reader.card.chart, QPoint(place, 60))
-        reader.card.chart.repaint()
-        took.append(time.process_time() - begun)
-    assert min(took) < 0.060
-    assert reader.card.chart.cursor_at is not None
 
 
 def test_a_session_done_shows_in_the_library_at_once_and_loads_nothing_heavy(qtbot: QtBot, tmp_path: Path) -> None:
