@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from upswing import demo, paths
 from upswing.domain.player.state import Phase
+from upswing.ui.check_in_window.tray import Tray
+from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.insights.view import InsightsView
 from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, show_in_page, turn
@@ -116,8 +118,8 @@ def seen(guest: Guest, name: str) -> list[QWidget]:
     return [each for each in guest.before.findChildren(QWidget, name) if each.isVisible()]
 
 
-def tap(guest: Guest, strip: str, value: int) -> Callable[[], object]:
-    found = guest.scale(strip)
+def tap(guest: Guest, strip: str | ScaleStrip, value: int) -> Callable[[], object]:
+    found = guest.scale(strip) if isinstance(strip, str) else strip
     show_in_page(found, QPoint())
     place = found.cell(value).center().toPoint()
     return lambda: QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=place)
@@ -206,18 +208,37 @@ def session(guest: Guest) -> Iterator[Step]:
 def plan(guest: Guest) -> Iterator[Step]:
     yield "go", go(guest, Place.PLAN)
     days = [each for each in guest.window.findChildren(QWidget) if each.objectName().startswith("plan-day-")]
-    yield "a day", click(guest, days[3])
+    for day in days[3:6]:
+        yield "a day", click(guest, day)
+    for why in seen(guest, "plan-why"):
+        yield "why", click(guest, why)
     for name in (
-        "plan-why",
         "status-ill",
-        "until-this",
+        "until-6",
         "status-back",
-        "take-easy-week",
-        "status-usual",
+        "status-easy-week",
+        "status-back",
+        "status-injured",
+        "injured-knee",
+        "status-back",
         "ramp-table",
     ):
-        if seen(guest, name):
-            yield name, click(guest, name)
+        yield name, click(guest, name)
+    card = guest.app.window.view(Place.PLAN).what_if  # type: ignore[union-attr]
+    for chooser, value in ((card.days, 2), (card.minutes, 10)):
+        yield f"what if {value}", click(guest, chooser.findChild(QPushButton, f"choose-{value}"))
+    yield "leave it", click(guest, "what-if-leave")
+    for kind in ("not-yet", "again"):
+        answers = [each for each in guest.window.findChildren(QPushButton) if f"{kind}-" in each.objectName()]
+        for answer in [each for each in answers if each.isVisible()][:1]:
+            yield f"an offer: {kind}", click(guest, answer)
+    for field, value in (("days a week", 2), ("minutes", 10)):
+        yield "Settings", go(guest, Place.SETTINGS)
+        settings_view = guest.app.window.view(Place.SETTINGS)
+        assert settings_view is not None
+        chips = settings_view.findChildren(QPushButton, f"choose-{value}")
+        yield f"{field}: {value}", click(guest, chips[0])
+        yield f"Plan after {field}", go(guest, Place.PLAN)
 
 
 def history(guest: Guest) -> Iterator[Step]:
@@ -249,6 +270,7 @@ def settings(guest: Guest) -> Iterator[Step]:
         buttons = [each for each in view.findChildren(QPushButton) if each.text().replace("\u00a0", " ") == words]
         if buttons:
             yield words, click(guest, buttons[0])
+    yield "copy", click(guest, "copy-now")
 
 
 def dialogs(guest: Guest) -> Iterator[Step]:
@@ -256,7 +278,16 @@ def dialogs(guest: Guest) -> Iterator[Step]:
     yield "say more", click(guest, "say-more")
     yield "close", key(guest, Qt.Key.Key_Escape)
     yield "help", key(guest, Qt.Key.Key_F1)
+    yield "health questions", click(guest, "help-readiness")
     yield "close", key(guest, Qt.Key.Key_Escape)
+    yield "people", guest.window.people_wanted.emit  # type: ignore[attr-defined]
+    yield "close", key(guest, Qt.Key.Key_Escape)
+    tray = Tray(guest.app.window, guest.given, guest.app.window._theme, lambda: False)
+    yield "small check-in", tray.check_in
+    assert tray.small is not None
+    yield "mood", tap(guest, tray.small.card.mood, 1)
+    yield "keep", click(guest, tray.small.keep)
+    tray.close()
 
 
 PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {

@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
         self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -36,7 +37,7 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         super().invalidate()
         self._heights.clear()
-        self._least = None
+        self._sizes = self._least = None
 
     def heightForWidth(self, width: int) -> int:
         # Qt asks for it again and again while it lays out what is around.
@@ -66,33 +67,38 @@ class FlowLayout(QLayout):
         """The height it takes in the width of `box`. The parts of a line stand with their middles level."""
         y = 0
         for line in self._lines(box.width()):
-            tallest = max(item.sizeHint().height() for item in line)
+            tallest = max(size.height() for _, size in line)
             if place_them:
                 self._place(line, box, y, tallest)
             y += tallest + self.spacing()
         return max(0, y - self.spacing())
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        x = 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and _is_taken_away(widget):
-                continue
-            wide = item.sizeHint().width()
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x, spacing = 0, self.spacing()
+        for part in self._parts():
+            wide = part[1].width()
             if not lines or x + wide > width:
                 lines.append([])
                 x = 0
-            lines[-1].append(item)
-            x += wide + self.spacing()
+            lines[-1].append(part)
+            x += wide + spacing
         return lines
 
-    def _place(self, line: list[QLayoutItem], box: QRect, y: int, tallest: int) -> None:
+    def _parts(self) -> list[tuple[QLayoutItem, QSize]]:
+        """What is not taken away, with the size it likes to have."""
+        if self._sizes is None:
+            there = ((item, item.widget()) for item in self._items)
+            self._sizes = [
+                (item, item.sizeHint()) for item, part in there if part is None or not _is_taken_away(part)
+            ]
+        return self._sizes
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], box: QRect, y: int, tallest: int) -> None:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 0
-        for item in line:
-            size = item.sizeHint()
+        for item, size in line:
             left = box.right() + 1 - x - size.width() if mirrored else box.left() + x
             top = box.top() + y + (tallest - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))

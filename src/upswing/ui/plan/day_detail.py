@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from upswing.domain.plan import PlannedItem
+from upswing.ui.controls.anew import anew
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import LINK_INSET_PX, button, clear, column, label, row
+from upswing.ui.controls.layout import LINK_INSET_PX, button, column, label, row
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
 from upswing.ui.plan.fortnight import DayKind, PlanDay
@@ -40,9 +41,9 @@ class DayDetail(QFrame):
         self._outlook: Outlook | None = None
         self._catalogue: Catalogue | None = None
         self._opened_why = False
-        self._column = column(spacing=8)
-        self._column.setContentsMargins(LINK_INSET_PX, 12, LINK_INSET_PX, 0)
-        self.setLayout(self._column)
+        self._place = column()
+        self._column = anew(self._place, spacing=8)
+        self.setLayout(self._place)
 
     @property
     def day(self) -> PlanDay | None:
@@ -52,7 +53,8 @@ class DayDetail(QFrame):
         """Fills itself anew; "Why?" stays open where the same day is shown again."""
         self._opened_why = self._opened_why and self._day is not None and self._day.day == day.day
         self._day, self._outlook, self._catalogue = day, outlook, catalogue
-        clear(self._column)
+        self._column = anew(self._place, spacing=8)
+        self._column.setContentsMargins(LINK_INSET_PX, 12, LINK_INSET_PX, 0)
         head = label(weekday_and_day(day), "heading")
         if day.is_today and day.kind is DayKind.SESSION:
             start = button(tr("Start"), "primary", name="plan-start")

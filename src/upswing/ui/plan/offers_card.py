@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from upswing.ui.controls.anew import anew
 from upswing.ui.controls.layout import button, clear, column, label, row
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.explained import Chapter, entries_of
@@ -35,7 +36,7 @@ class OffersCard(QFrame):
         self.setProperty("kind", "card")
         self._pictures = pictures
         self._shown: object = None
-        self._offers, self._held = column(spacing=14), column(spacing=6)
+        self._offers, self._held = column(), column()
         self.why = WhyFold(tr("the suggested steps"), _why)
         parts = column(
             label(tr("Suggestions"), "heading"),
@@ -59,18 +60,17 @@ class OffersCard(QFrame):
         if self._shown == (offers, held, from_week):
             return
         self._shown = (offers, held, from_week)
-        clear(self._offers)
-        clear(self._held)
+        suggested = anew(self._offers, spacing=14)
         if not offers:
-            self._offers.addWidget(
-                label(tr("Nothing is suggested for the next two weeks. The plan stays as it is."))
-            )
+            suggested.addWidget(label(tr("Nothing is suggested for the next two weeks. The plan stays as it is.")))
         for offer in offers:
-            self._offers.addWidget(self._offer(offer))
+            suggested.addWidget(self._offer(offer))
+        clear(self._held)
         if held:
-            self._held.addWidget(label(tr("Held as you asked"), "eyebrow"))
-        for each in held:
-            self._held.addWidget(self._held_line(each, catalogue))
+            kept = anew(self._held, spacing=6)
+            kept.addWidget(label(tr("Held as you asked"), "eyebrow"))
+            for each in held:
+                kept.addWidget(self._held_line(each, catalogue))
 
     def apply_pictures(self) -> None:
         """Drawn anew at the next showing."""

@@ -1,7 +1,8 @@
 """The plan: how these days are, the weeks as a ramp, the days ahead, what is suggested, the rungs, and what if."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,8 @@ from upswing.domain.session import SessionState
 from upswing.domain.status import Status, StatusSaid
 from upswing.planner.constants import PROGRESS_FROM_WEEK
 from upswing.topics import Topic
-from upswing.ui.controls.layout import Page, column, frame, label, outset
+from upswing.ui.controls.layout import column, frame, label, outset
+from upswing.ui.controls.page_by_turns import PageByTurns
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_detail import DayDetail
 from upswing.ui.plan.day_grid import DayGrid
@@ -36,9 +38,10 @@ if TYPE_CHECKING:
 NOW, THEN = "plan", "plan-what-if"
 
 
-class PlanView(Page):
-    """What is shown is worked out beside the interface, the newest question wins. `session_wanted` carries the
-    script of today's session, `movement_wanted` the id of a movement for the library."""
+class PlanView(PageByTurns):
+    """What is shown is worked out beside the interface, the newest question wins; it comes in short steps, from the top
+    down. `session_wanted` carries the script of today's session, `movement_wanted` the id of a movement for the
+    library."""
 
     topics = Topic.SESSIONS | Topic.PLAN | Topic.READINESS | Topic.SETTINGS | Topic.EXERCISES
 
@@ -48,6 +51,7 @@ class PlanView(Page):
     def __init__(self, given: "Given", theme: Theme, picture: Callable[[str, int], QPixmap]) -> None:
         super().__init__()
         self._given = given
+        self._theme = theme
         self._outlook: Outlook | None = None
         self._opened: date | None = None
         self.status = StatusCard()
@@ -58,12 +62,12 @@ class PlanView(Page):
         self.detail.hide()
         self.offers = OffersCard(self._pictures)
         self.places = PlacesCard(theme, self._pictures)
-        self.what_if = WhatIfCard(theme, self._wish())
+        self._making = self._make_the_rest()
         days = column(
             label(tr("This week and the next two"), "heading"), self.grid, outset(self.detail), spacing=12
         )
         self.body.addWidget(label(tr("Plan"), "title"))
-        for part in (self.status, self.ramp, frame("card", days), self.offers, self.places, self.what_if):
+        for part in (self.status, self.ramp, frame("card", days)):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
@@ -74,19 +78,26 @@ class PlanView(Page):
         self.offers.allowed.connect(self._on_allowed)
         self.places.movement_wanted.connect(self.movement_wanted)
         self.status.said.connect(self._on_status)
-        self.what_if.tried.connect(self._on_tried)
-        self.what_if.kept.connect(self._on_kept)
+
+    @cached_property
+    def what_if(self) -> WhatIfCard:
+        """The last card, made when its turn comes."""
+        made = WhatIfCard(self._theme, self._wish())
+        made.tried.connect(self._on_tried)
+        made.kept.connect(self._on_kept)
+        return made
 
     @property
     def at_work(self) -> bool:
-        """Whether pictures are still being painted."""
-        return self._pictures.is_painting
+        """Whether parts are still to come, or pictures to be painted."""
+        return super().at_work or self._pictures.is_painting
 
     def refresh(self) -> None:
         work = self._given.planning.outlook()
         self._given.tasks.run(NOW, lambda _: work(), self._show)
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.limit_width(theme.scale)
         for part in (self.ramp, self.grid, self.places, self.what_if):
             part.apply_theme(theme)
@@ -95,26 +106,42 @@ class PlanView(Page):
         if self._outlook is not None:
             self._show(self._outlook)
 
+    def _make_the_rest(self) -> Iterator[None]:
+        """The cards below the days."""
+        for name in ("offers", "places", "what_if"):
+            self.body.insertWidget(self.body.count() - 1, getattr(self, name))
+            yield
+
     def _show(self, outlook: "Outlook") -> None:
         self._outlook = outlook
+        self.fill(self._steps(outlook))
+
+    def _steps(self, outlook: "Outlook") -> Iterator[None]:
         journal, catalogue = self._given.journal, self._given.catalogue
         plans = (outlook.today, *outlook.coming)
         held = held_on(outlook.day, journal.rises.all())
         said = journal.statuses.on(outlook.day)
-        self._show_days(outlook, said)
-        self.ramp.show_weeks(outlook.weeks, (*plans, *outlook.later))
-        first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
-        self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)
-        left_out = left_out_sentences(plans, catalogue)
-        self.places.show_places(outlook.places, held_patterns(held, catalogue), left_out, catalogue)
         now = next((week for week in outlook.weeks if week.is_now), None)
         reason = offered(plans)
         offer = reason_sentence(reason, catalogue) if reason is not None else ""
         self.status.show_status(said, outlook.day, now, offer)
+        self.ramp.show_weeks(outlook.weeks, (*plans, *outlook.later))
+        shown = self._show_days(outlook, said)
+        yield
+        if shown is not None:
+            self._open(shown, outlook)
+            yield
+        yield from self._making
+        first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
+        self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)
+        yield
+        left_out = left_out_sentences(plans, catalogue)
+        yield from self.places.steps(outlook.places, held_patterns(held, catalogue), left_out, catalogue)
         self.what_if.show_now(outlook, self._wish())
         self._on_tried(self.what_if.wish)
 
-    def _show_days(self, outlook: "Outlook", said: StatusSaid | None) -> None:
+    def _show_days(self, outlook: "Outlook", said: StatusSaid | None) -> PlanDay | None:
+        """The one that is open."""
         journal, today = self._given.journal, outlook.day
         monday = monday_of(today)
         done = [
@@ -124,8 +151,7 @@ class PlanView(Page):
         days = fortnight(outlook, done, choices, said)
         shown = next((each for each in days if each.day == self._opened), None) or next_step(days)
         self.grid.show_days(days, shown.day if shown is not None else None)
-        if shown is not None:
-            self._open(shown, outlook)
+        return shown
 
     def _open(self, day: PlanDay, outlook: "Outlook") -> None:
         self.detail.show_day(day, outlook, self._given.catalogue)

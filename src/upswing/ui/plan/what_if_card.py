@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from upswing.ui.controls.anew import anew
 from upswing.ui.controls.chooser import Chooser
-from upswing.ui.controls.layout import button, clear, column, frame, label, row
+from upswing.ui.controls.layout import button, column, frame, label, row
 from upswing.ui.controls.weekdays import WeekdayChooser
 from upswing.ui.plan.explained import Chapter, entries_of
 from upswing.ui.plan.sources import Number
@@ -48,7 +49,7 @@ class WhatIfCard(QFrame):
         self._sentence = label("")
         self._sentence.setObjectName("what-if-difference")
         self._remarks = label("", "soft")
-        self._is, self._would = column(spacing=8), column(spacing=8)
+        self._is, self._would = column(), column()
         self._pair = row(frame("sunken", self._is, margin=14), frame("notice", self._would, margin=14), spacing=12)
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom)
         self.keep = button(tr("Keep this"), "primary", name="what-if-keep")
@@ -140,11 +141,11 @@ class WhatIfCard(QFrame):
 
 
 def _fill(layout: QBoxLayout, heading: str, gist: Gist) -> None:
-    clear(layout)
-    layout.addWidget(label(heading, "eyebrow"))
+    shown = anew(layout, spacing=8)
+    shown.addWidget(label(heading, "eyebrow"))
     for question, answer in lines(gist):
-        layout.addLayout(column(label(question, "small"), label(answer), spacing=0))
-    layout.addStretch(1)
+        shown.addLayout(column(label(question, "small"), label(answer), spacing=0))
+    shown.addStretch(1)
 
 
 def _with(choices: Sequence[int], value: int) -> list[int]:

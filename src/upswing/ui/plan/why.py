@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.plan import PlannedSession
-from upswing.ui.controls.layout import button, clear, column, frame, label
+from upswing.ui.controls.anew import anew
+from upswing.ui.controls.layout import button, column, frame, label
 from upswing.ui.plan.explained import Chapter, Entry, explained
 from upswing.ui.text import tr
 
@@ -17,8 +18,8 @@ class WhyPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chapters: tuple[Chapter, ...] = ()
-        self._column = column(spacing=14)
-        self.setLayout(self._column)
+        self._place = column()
+        self.setLayout(self._place)
         self.setAccessibleName(tr("Why?"))
 
     @property
@@ -34,12 +35,12 @@ class WhyPanel(QWidget):
         if self._chapters == tuple(chapters):
             return
         self._chapters = tuple(chapters)
-        clear(self._column)
+        shown = anew(self._place, spacing=14)
         for chapter in self._chapters:
             parts = column(label(chapter.heading, "eyebrow"), spacing=8)
             for entry in chapter.entries:
                 parts.addWidget(_entry(entry))
-            self._column.addLayout(parts)
+            shown.addLayout(parts)
 
 
 class WhyFold:
