@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+
 from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import Page
 from upswing.ui.controls.tab_order import tab_as_laid
 
 
 class PageByTurns(Page):
-    """Its Tab key goes as the page is laid out, once it is filled."""
+    """Its Tab key goes as the page is laid out, once it is filled; the room of its scroll bar is kept until then."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._turns = ByTurns(self)
         self._turns.done.connect(self._on_filled)
 
@@ -40,3 +43,4 @@ class PageByTurns(Page):
         sheet = self.widget()
         assert sheet is not None
         tab_as_laid(sheet)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -1,15 +1,16 @@
 """Settings: each a question with its choices; a choice holds at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
 from upswing.ui.controls.chooser import Chooser
-from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.layout import button, column, frame, label, row
+from upswing.ui.controls.page_by_turns import PageByTurns
 from upswing.ui.controls.tick import Tick
 from upswing.ui.controls.weekdays import WeekdayChooser
 from upswing.ui.settings.data_card import DataCard
@@ -28,7 +29,7 @@ TEXT_PERCENTS = (100, 125, 150, 175, 200)
 DAY_STARTS = (0, 2, 3, 4, 5, 6)
 
 
-class SettingsView(Page):
+class SettingsView(PageByTurns):
     topics = Topic.SETTINGS
 
     readiness_wanted = Signal()
@@ -36,38 +37,27 @@ class SettingsView(Page):
     def __init__(self, given: "Given", theme: Theme, desk: "Desk", locksmith: "Locksmith") -> None:
         super().__init__()
         self._given = given
-        self._fields: list[tuple[str, Chooser]] = []
-        self._weekdays = WeekdayChooser(tr("Days that suit you"))
-        self._weekdays.chosen.connect(partial(self._change, "weekdays"))
-        self._motion = Tick(tr("Keep pictures still (reduced motion)"), name="setting-still")
-        self._motion.tick(ticked=given.preferences.current.reduced_motion)
-        self._motion.toggled.connect(lambda yes: given.preferences.change(reduced_motion=yes))
-        self._later = Tick(tr("Ask again on Today, half an hour after a session"), name="setting-later-check-in")
-        self._later.tick(ticked=given.preferences.current.later_check_in)
-        self._later.toggled.connect(lambda yes: given.preferences.change(later_check_in=yes))
+        self._desk = desk
+        self._locksmith = locksmith
+        self._shows: list[Callable[[], None]] = []
         self.body.addWidget(label(tr("Settings"), "title"))
-        self._session = SessionCard(given)
-        self._lock = LockCard(given, locksmith)
-        self._data = DataCard(given, desk)
         self.body.addWidget(self._training())
-        self.body.addWidget(self._session)
-        self.body.addWidget(self._looks())
-        self.body.addWidget(self._tray())
-        self.body.addWidget(self._health())
-        self.body.addWidget(self._lock)
-        self.body.addWidget(self._data)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
+        self.fill(self._make_the_rest())
 
     def refresh(self) -> None:
-        for field, chooser in self._fields:
-            chooser.show_chosen(getattr(self._given.preferences.current, field))
-        self._weekdays.show_chosen(self._given.preferences.current.weekdays)
-        self._motion.tick(ticked=self._given.preferences.current.reduced_motion)
-        self._later.tick(ticked=self._given.preferences.current.later_check_in)
-        self._session.refresh()
-        self._lock.refresh()
-        self._data.refresh()
+        """Every part that is there shows what holds now; one that comes later does so when it comes."""
+        for show in self._shows:
+            show()
+
+    def _make_the_rest(self) -> Iterator[None]:
+        for make in (self._session, self._looks, self._tray, self._health, self._lock, self._data):
+            known = len(self._shows)
+            self.body.insertWidget(self.body.count() - 1, make())
+            for show in self._shows[known:]:
+                show()
+            yield
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
@@ -84,8 +74,30 @@ class SettingsView(Page):
         )
         layout = made.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(column(label(tr("Days that suit you"), "soft"), self._weekdays, spacing=6))
-        layout.addWidget(self._later)
+        weekdays = WeekdayChooser(tr("Days that suit you"))
+        weekdays.chosen.connect(partial(self._change, "weekdays"))
+        self._shows.append(lambda: weekdays.show_chosen(self._chosen("weekdays")))
+        layout.addLayout(column(label(tr("Days that suit you"), "soft"), weekdays, spacing=6))
+        layout.addWidget(
+            self._tick(
+                tr("Ask again on Today, half an hour after a session"), "later_check_in", "setting-later-check-in"
+            )
+        )
+        return made
+
+    def _session(self) -> QWidget:
+        made = SessionCard(self._given)
+        self._shows.append(made.refresh)
+        return made
+
+    def _lock(self) -> QWidget:
+        made = LockCard(self._given, self._locksmith)
+        self._shows.append(made.refresh)
+        return made
+
+    def _data(self) -> QWidget:
+        made = DataCard(self._given, self._desk)
+        self._shows.append(made.refresh)
         return made
 
     def _looks(self) -> QWidget:
@@ -98,7 +110,7 @@ class SettingsView(Page):
         made = self._card(tr("Look"), (tr("Colours"), "look", looks), (tr("Text size"), "text_percent", sizes))
         layout = made.layout()
         assert layout is not None
-        layout.addWidget(self._motion)
+        layout.addWidget(self._tick(tr("Keep pictures still (reduced motion)"), "reduced_motion", "setting-still"))
         return made
 
     def _tray(self) -> QWidget:
@@ -139,10 +151,20 @@ class SettingsView(Page):
         parts = column(label(title, "heading"), spacing=14)
         for name, field, choices in fields:
             chooser = Chooser(name, choices)
-            self._fields.append((field, chooser))
             chooser.chosen.connect(partial(self._change, field))
+            self._shows.append(lambda chooser=chooser, field=field: chooser.show_chosen(self._chosen(field)))  # type: ignore[misc]
             parts.addLayout(column(label(name, "soft"), chooser, spacing=6))
         return frame("card", parts)
+
+    def _tick(self, words: str, field: str, name: str) -> Tick:
+        made = Tick(words, name=name)
+        made.tick(ticked=self._chosen(field))
+        self._shows.append(lambda: made.tick(ticked=self._chosen(field)))
+        made.toggled.connect(partial(self._change, field))
+        return made
+
+    def _chosen(self, field: str) -> Any:
+        return getattr(self._given.preferences.current, field)
 
     def _change(self, field: str, value: object) -> None:
         self._given.preferences.change(**{field: value})
