@@ -13,4 +13,6 @@ def anew(place: QBoxLayout, *, spacing: int) -> QVBoxLayout:
     holder = QWidget()
     holder.setLayout(made)
     place.addWidget(holder)
+    if holder.parentWidget() is not None:
+        holder.show()
     return made

@@ -1,8 +1,10 @@
 """A page that is filled in short steps, one per turn of the event loop: what is seen first comes first."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QWidget
 
 from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import Page
@@ -25,16 +27,31 @@ class PageByTurns(Page):
 
     def fill(self, steps: Iterator[object]) -> None:
         """Takes these steps, in place of those under way."""
-        self._turns.begin(self._held(steps))
+        self._turns.begin(self._each_held(steps))
 
-    def _held(self, steps: Iterator[object]) -> Iterator[None]:
-        """Each step with the page held: Qt would lay out all of it again for each part that is shown."""
+    def add(self, part: QWidget) -> None:
+        """Below those that are there, above the stretch at the end."""
+        self.body.insertWidget(self.body.count() - 1, part)
+        part.show()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Lays the page out once, at its new height, before any of it is painted. Qt would do so for each part that is
+        shown, and squeeze them all into the former height first."""
+        self.body.setEnabled(False)
+        try:
+            yield
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        finally:
+            self.body.setEnabled(True)
+        self._sheet.updateGeometry()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.body.activate()
+
+    def _each_held(self, steps: Iterator[object]) -> Iterator[None]:
         while True:
-            self.body.setEnabled(False)
-            try:
+            with self.held():
                 is_last = next(steps, self) is self
-            finally:
-                self.body.setEnabled(True)
             if is_last:
                 return
             yield

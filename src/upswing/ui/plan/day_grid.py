@@ -112,7 +112,6 @@ class DayGrid(QWidget):
         super().__init__()
         self._theme = theme
         self._buttons: list[DayButton] = []
-        self._put_away: list[DayButton] = []
         self._shown = 0
         self._across = 0
         self._group = QButtonGroup(self)
@@ -157,11 +156,7 @@ class DayGrid(QWidget):
         for place, each in enumerate(self._buttons):
             if place < self._shown:
                 self._grid.addWidget(each, place // across, place % across)
-            if place >= self._shown:
-                each.hide()
-            elif each in self._put_away:
-                each.show()
-        self._put_away = self._buttons[self._shown :]
+            each.setVisible(place < self._shown)
         for place in range(7):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
         reached_here(self, self._buttons)

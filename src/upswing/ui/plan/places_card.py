@@ -75,6 +75,7 @@ class PlacesCard(QFrame):
         """In the place of what stands there."""
         self._drop(slice(at, at + 1))
         self._rows.insertWidget(at, made)
+        made.show()
         self._shown.insert(at, (says, made))
 
     def _drop(self, which: slice) -> None:

@@ -109,7 +109,7 @@ class PlanView(PageByTurns):
     def _make_the_rest(self) -> Iterator[None]:
         """The cards below the days."""
         for name in ("offers", "places", "what_if"):
-            self.body.insertWidget(self.body.count() - 1, getattr(self, name))
+            self.add(getattr(self, name))
             yield
 
     def _show(self, outlook: "Outlook") -> None:
@@ -160,7 +160,8 @@ class PlanView(PageByTurns):
     def _on_opened(self, day: PlanDay) -> None:
         self._opened = day.day
         if self._outlook is not None:
-            self._open(day, self._outlook)
+            with self.held():
+                self._open(day, self._outlook)
 
     def _on_start(self) -> None:
         day = self.detail.day

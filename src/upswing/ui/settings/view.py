@@ -54,7 +54,7 @@ class SettingsView(PageByTurns):
     def _make_the_rest(self) -> Iterator[None]:
         for make in (self._session, self._looks, self._tray, self._health, self._lock, self._data):
             known = len(self._shows)
-            self.body.insertWidget(self.body.count() - 1, make())
+            self.add(make())
             for show in self._shows[known:]:
                 show()
             yield
