@@ -1,18 +1,23 @@
 """Parts that take the place of others in one go."""
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from upswing.ui.controls.layout import clear, column
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from upswing.ui.controls.layout import Ground, clear, column
 
 
-def anew(place: QBoxLayout, *, spacing: int) -> QVBoxLayout:
-    """A column in the place of all that `place` held. Its parts come to be seen together: Qt would lay out the whole
-    page again for each part that is put into what is seen already."""
-    clear(place)
+@contextmanager
+def anew(place: QBoxLayout, *, spacing: int) -> Iterator[QVBoxLayout]:
+    """An empty column to be filled, which then takes the place of all that `place` holds. Its parts are shown together:
+    Qt would lay out the whole page again for each part that is put into what is seen already."""
+    holder = Ground()
     made = column(spacing=spacing)
-    holder = QWidget()
     holder.setLayout(made)
+    yield made
+    clear(place)
     place.addWidget(holder)
-    if holder.parentWidget() is not None:
+    around = holder.parentWidget()
+    if around is not None and around.isVisible():
         holder.show()
-    return made

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QBoxLayout,
@@ -141,6 +141,19 @@ _TURNS: Mapping[int, QAbstractSlider.SliderAction] = {
 }
 
 
+class Ground(QWidget):
+    """Parts in a page, as high as they have to be at the width they get. Qt would also work out, each time a word
+    changes, how high they would be at the widths they like best and can just bear: that takes as long again for each."""
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+
+
 class Page(QScrollArea):
     """A view's scrolling ground: content in the middle, never wider than reads well, never clipped."""
 
@@ -150,13 +163,13 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet = QWidget()
+        self._sheet = Ground()
         self._sheet.setMaximumWidth(PAGE_WIDTH)
         self._sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = column(spacing=16)
         self.body.setContentsMargins(margin, margin, margin, margin)
         self._sheet.setLayout(self.body)
-        ground = QWidget()
+        ground = Ground()
         ground.setProperty("kind", "page")
         ground.setLayout(row(0, self._sheet, 0, spacing=0))
         layout = ground.layout()

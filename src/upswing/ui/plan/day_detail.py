@@ -12,6 +12,7 @@ from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import LINK_INSET_PX, button, column, label, row
 from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.plan.day_words import done_line, facts, fill_words, sentence, weekday_and_day, why_of_day
+from upswing.ui.plan.explained import Chapter
 from upswing.ui.plan.fortnight import DayKind, PlanDay
 from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.plan.offer_row import OfferRow
@@ -40,21 +41,29 @@ class DayDetail(QFrame):
         self._day: PlanDay | None = None
         self._outlook: Outlook | None = None
         self._catalogue: Catalogue | None = None
-        self._opened_why = False
-        self._place = column()
-        self._column = anew(self._place, spacing=8)
-        self.setLayout(self._place)
+        self._place, self._column = column(), column()
+        self.why = WhyFold("", self._why)
+        parts = column(self._place, row(self.why.button, 0), self.why.panel, spacing=8)
+        parts.setContentsMargins(LINK_INSET_PX, 12, LINK_INSET_PX, 0)
+        self.setLayout(parts)
 
     @property
     def day(self) -> PlanDay | None:
         return self._day
 
     def show_day(self, day: PlanDay, outlook: "Outlook", catalogue: "Catalogue") -> None:
-        """Fills itself anew; "Why?" stays open where the same day is shown again."""
-        self._opened_why = self._opened_why and self._day is not None and self._day.day == day.day
+        """Fills itself anew. "Why?" stays open where the same day is shown again; what it says comes with its
+        `refill`."""
+        if self._day is None or self._day.day != day.day:
+            self.why.button.setChecked(False)
         self._day, self._outlook, self._catalogue = day, outlook, catalogue
-        self._column = anew(self._place, spacing=8)
-        self._column.setContentsMargins(LINK_INSET_PX, 12, LINK_INSET_PX, 0)
+        with anew(self._place, spacing=8) as self._column:
+            self._fill(day, outlook, catalogue)
+        self.why.show_about(
+            weekday_and_day(day), is_told=day.kind not in (DayKind.DONE, DayKind.ACTIVE, DayKind.OPEN)
+        )
+
+    def _fill(self, day: PlanDay, outlook: "Outlook", catalogue: "Catalogue") -> None:
         head = label(weekday_and_day(day), "heading")
         if day.is_today and day.kind is DayKind.SESSION:
             start = button(tr("Start"), "primary", name="plan-start")
@@ -77,7 +86,6 @@ class DayDetail(QFrame):
         self._say("" if said in {each.said for each in offers} else said)
         self._say(fill_words(day.day, outlook) if day.plan is not None else "", "soft")
         self._add_offers(offers)
-        self._add_why(day, outlook, catalogue)
 
     def _say(self, text: str, kind: str = "") -> None:
         if text:
@@ -107,14 +115,7 @@ class DayDetail(QFrame):
             made.declined.connect(self.declined)
             self._column.addWidget(made)
 
-    def _add_why(self, day: PlanDay, outlook: "Outlook", catalogue: "Catalogue") -> None:
-        if day.kind in (DayKind.DONE, DayKind.ACTIVE, DayKind.OPEN):
-            return
-        self._why = WhyFold(weekday_and_day(day), lambda: why_of_day(day, outlook, catalogue))
-        self._column.addLayout(row(self._why.button, 0))
-        self._column.addWidget(self._why.panel)
-        self._why.button.setChecked(self._opened_why)
-        self._why.button.toggled.connect(self._on_why)
-
-    def _on_why(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        self._opened_why = wanted
+    def _why(self) -> tuple[Chapter, ...]:
+        if self._day is None or self._outlook is None or self._catalogue is None:
+            return ()
+        return why_of_day(self._day, self._outlook, self._catalogue)

@@ -153,10 +153,12 @@ class DayGrid(QWidget):
         while self._grid.takeAt(0) is not None:
             pass
         self._across = across
+        self._grid.setEnabled(False)
         for place, each in enumerate(self._buttons):
             if place < self._shown:
                 self._grid.addWidget(each, place // across, place % across)
             each.setVisible(place < self._shown)
+        self._grid.setEnabled(True)
         for place in range(7):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
         reached_here(self, self._buttons)

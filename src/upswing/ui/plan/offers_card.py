@@ -60,17 +60,18 @@ class OffersCard(QFrame):
         if self._shown == (offers, held, from_week):
             return
         self._shown = (offers, held, from_week)
-        suggested = anew(self._offers, spacing=14)
-        if not offers:
-            suggested.addWidget(label(tr("Nothing is suggested for the next two weeks. The plan stays as it is.")))
-        for offer in offers:
-            suggested.addWidget(self._offer(offer))
+        with anew(self._offers, spacing=14) as parts:
+            if not offers:
+                parts.addWidget(label(tr("Nothing is suggested for the next two weeks. The plan stays as it is.")))
+            for offer in offers:
+                parts.addWidget(self._offer(offer))
         clear(self._held)
-        if held:
-            kept = anew(self._held, spacing=6)
-            kept.addWidget(label(tr("Held as you asked"), "eyebrow"))
+        if not held:
+            return
+        with anew(self._held, spacing=6) as parts:
+            parts.addWidget(label(tr("Held as you asked"), "eyebrow"))
             for each in held:
-                kept.addWidget(self._held_line(each, catalogue))
+                parts.addWidget(self._held_line(each, catalogue))
 
     def apply_pictures(self) -> None:
         """Drawn anew at the next showing."""

@@ -131,6 +131,8 @@ class PlanView(PageByTurns):
         if shown is not None:
             self._open(shown, outlook)
             yield
+            self.detail.why.refill()
+            yield
         yield from self._making
         first = PROGRESS_FROM_WEEK if outlook.today.week < PROGRESS_FROM_WEEK else 0
         self.offers.show_offers(offers_ahead(outlook.coming, catalogue), held, catalogue, from_week=first)

@@ -141,11 +141,11 @@ class WhatIfCard(QFrame):
 
 
 def _fill(layout: QBoxLayout, heading: str, gist: Gist) -> None:
-    shown = anew(layout, spacing=8)
-    shown.addWidget(label(heading, "eyebrow"))
-    for question, answer in lines(gist):
-        shown.addLayout(column(label(question, "small"), label(answer), spacing=0))
-    shown.addStretch(1)
+    with anew(layout, spacing=8) as shown:
+        shown.addWidget(label(heading, "eyebrow"))
+        for question, answer in lines(gist):
+            shown.addLayout(column(label(question, "small"), label(answer), spacing=0))
+        shown.addStretch(1)
 
 
 def _with(choices: Sequence[int], value: int) -> list[int]:

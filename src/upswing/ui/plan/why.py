@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.plan import PlannedSession
 from upswing.ui.controls.anew import anew
-from upswing.ui.controls.layout import button, column, frame, label
+from upswing.ui.controls.layout import Ground, button, column, frame, label
 from upswing.ui.plan.explained import Chapter, Entry, explained
 from upswing.ui.text import tr
 
 
-class WhyPanel(QWidget):
+class WhyPanel(Ground):
     """Made empty and cheap; it writes down only what it is asked to show."""
 
     def __init__(self) -> None:
@@ -35,12 +35,12 @@ class WhyPanel(QWidget):
         if self._chapters == tuple(chapters):
             return
         self._chapters = tuple(chapters)
-        shown = anew(self._place, spacing=14)
-        for chapter in self._chapters:
-            parts = column(label(chapter.heading, "eyebrow"), spacing=8)
-            for entry in chapter.entries:
-                parts.addWidget(_entry(entry))
-            shown.addLayout(parts)
+        with anew(self._place, spacing=14) as shown:
+            for chapter in self._chapters:
+                parts = column(label(chapter.heading, "eyebrow"), spacing=8)
+                for entry in chapter.entries:
+                    _add(parts, entry)
+                shown.addLayout(parts)
 
 
 class WhyFold:
@@ -56,6 +56,12 @@ class WhyFold:
         self.button.setCheckable(True)
         self.button.toggled.connect(self._on_toggled)
 
+    def show_about(self, about: str, *, is_told: bool) -> None:
+        """What it is about now, and whether there is anything to tell."""
+        self.button.setAccessibleName(tr("Why? {about}", about=about))
+        self.button.setVisible(is_told)
+        self.panel.setVisible(is_told and self.button.isChecked())
+
     def refill(self) -> None:
         if self.button.isChecked():
             self.panel.show_chapters(self._chapters())
@@ -65,12 +71,11 @@ class WhyFold:
         self.panel.setVisible(wanted)
 
 
-def _entry(entry: Entry) -> QWidget:
+def _add(parts: QVBoxLayout, entry: Entry) -> None:
     said = label(entry.said)
     source = label(entry.source, "small")
     if entry.binds:
         mark = label(tr("This one sets the limit."), "small")
-        return frame("notice", column(said, mark, source, spacing=2), margin=10)
-    made = QWidget()
-    made.setLayout(column(said, source, spacing=2))
-    return made
+        parts.addWidget(frame("notice", column(said, mark, source, spacing=2), margin=10))
+    else:
+        parts.addLayout(column(said, source, spacing=2))
