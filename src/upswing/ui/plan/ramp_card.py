@@ -78,15 +78,15 @@ class RampCard(QFrame):
 
     def _on_as_table(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.as_table.setText(tr("Show as chart") if wanted else tr("Show as table"))
-        shown = not is_empty(self._weeks)
-        self.ramp.setVisible(shown and not wanted)
-        self.table.setVisible(shown and wanted)
         if wanted:
             before = self.table.model()
             self.table.setModel(TableModel(table_of(self._weeks), self.table))
             if before is not None:
                 before.deleteLater()
             self._fit_table()
+        shown = not is_empty(self._weeks)
+        self.ramp.setVisible(shown and not wanted)
+        self.table.setVisible(shown and wanted)
 
     def _fit_table(self) -> None:
         line = self._theme.px(30)
