@@ -1,7 +1,7 @@
 """The phrases of a table as patterns that can be looked for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from upswing.domain.one_line.table import Phrases, Table
@@ -13,6 +13,9 @@ _BEGINS = r"(?<!\w)(?<!\d[.,:/])"
 _ENDS = r"(?!\w)"
 _ENDS_IN_NUMBER = r"(?!\w)(?![.:/]\d)(?!,\d(?!\d))"
 NUMERIC = frozenset({"n", "h", "x", "e", "d", "y", "clock", "from", "to"})
+_WORD_OR_MARK = re.compile(r"\w+|\W")
+_END = ""
+_Tree = dict[str, "_Tree"]
 _NO_GAP_NEEDED = NUMERIC | {"month", "weekday"}
 
 
@@ -95,9 +98,27 @@ class Patterns:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """The longer ones first, with any blanks between their words."""
-    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
-    return "|".join(r"\s+".join(map(re.escape, each.split())) for each in longest_first)
+    """The longer ones first, with any blanks between their words. What several begin or end with is written once: the
+    many words for numbers stand in most patterns."""
+    tree: _Tree = {}
+    for each in phrases:
+        place = tree
+        for word in (*_WORD_OR_MARK.findall(" ".join(each.split())), _END):
+            place = place.setdefault(word, {})
+    return _written(tree)
+
+
+def _written(tree: _Tree) -> str:
+    words_before: dict[str, list[str]] = {}
+    for word in sorted(tree, key=len, reverse=True):
+        if word != _END:
+            words_before.setdefault(_written(tree[word]), []).append(r"\s+" if word == " " else re.escape(word))
+    ways = [_one_of(words) + rest for rest, words in words_before.items()]
+    return f"(?:{_one_of(ways)})?" if ways and _END in tree else _one_of(ways)
+
+
+def _one_of(ways: Sequence[str]) -> str:
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else "".join(ways)
 
 
 def key(text: str) -> str:

@@ -62,6 +62,8 @@ def read_line(
     """Reads any text; it never raises. `now` is the aware local time. `day_first` tells how 3/4 is read where it is a
     date. Where two readings of the same words are at odds, the longer one counts; where two parts say the same, the one
     that says more, then the first. The other is left."""
+    if not text.strip():
+        return Line(text, Did(), (), (), None, Lack.WORDS)
     finder = Finder(text, table, now, day_first=day_first, day_starts_at_hour=day_starts_at_hour)
     taken = _Taken(text, table, now.replace(second=0, microsecond=0), day_starts_at_hour)
     taken.take(finder.quoted_and_tagged())
