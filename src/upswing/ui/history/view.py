@@ -1,32 +1,35 @@
 """The history view: a list by day, with change, remove and undo for every entry."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from upswing.domain.session import Session, SessionState
 from upswing.topics import Topic
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.history.day_list import DayList
+from upswing.ui.history.days_back import days_back
 from upswing.ui.history.done_dialog import DoneDialog
 from upswing.ui.history.editing import Editing
-from upswing.ui.history.entries import Entry, entries
+from upswing.ui.history.entries import Entry
 from upswing.ui.icons import icon
 from upswing.ui.one_line.field import OneLine
-from upswing.ui.text import breakable, day_with_year, tr
+from upswing.ui.text import breakable, tr
 from upswing.ui.theme import Theme
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 DAYS_AT_ONCE = 14
-FIRST_LOOK_DAYS = 45
-"""So far back is read first; further only while too few days are found."""
-EVER_DAYS = 100_000
+LINES_AT_ONCE = 4
+"""So many lines are made in the turn in which they are asked for; the others one by one in turns of their own."""
 
 
 class HistoryView(Page):
@@ -59,64 +62,61 @@ class HistoryView(Page):
             adding.addWidget(made)
         self.line = OneLine(given, theme)
         self.line.kept.connect(lambda told, take_back: self._say(told, tr("Undo"), take_back))
-        self._list = column(spacing=10)
+        self._days = DayList(self._entry, spacing=10, margin=18, between=4)
+        self._nothing: QWidget | None = None
+        self._pictures: dict[str, QIcon] = {}
+        self._turns = ByTurns(self)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)
+        self._more.hide()
         head = row(label(tr("History"), "title"), done, self._undo, spacing=10)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.line)
         self.body.addLayout(adding)
-        self.body.addLayout(self._list)
+        self.body.addWidget(self._days.widget)
         self.body.addLayout(row(0, self._more, 0))
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether there are days to come."""
+        return self._turns.is_active
+
     def refresh(self) -> None:
-        found = self._found()
-        days = sorted({entry.day for entry in found}, reverse=True)
-        shown = days[: self._days_shown]
-        self._more.setVisible(len(days) > len(shown))
         self._undo.setEnabled(self._given.journal.changes.can_undo() is not None)
         self.line.refresh()
-        clear(self._list)
-        if not days:
-            self._list.addWidget(_nothing_yet())
-        of_day: dict[date, list[Entry]] = {day: [] for day in shown}
-        for entry in found:
-            if entry.day in of_day:
-                of_day[entry.day].append(entry)
-        for day, its_entries in of_day.items():
-            self._list.addWidget(self._day(day, its_entries))
+        steps = self._steps()
+        if len([*islice(steps, LINES_AT_ONCE + 1)]) > LINES_AT_ONCE:
+            self._turns.begin(steps)
+        else:
+            self._turns.stop()
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._pictures.clear()
         self.limit_width(theme.scale)
         self.line.apply_theme(theme)
-        self.refresh()
+        for made in self._days.widget.findChildren(QPushButton):
+            self._dress(made)
 
-    def _found(self) -> tuple[Entry, ...]:
-        """The entries of more days than are shown, where there are so many; else all."""
+    def _steps(self) -> Iterator[None]:
+        """What is shown becomes what is kept, from the newest on."""
         journal = self._given.journal
-        today, back = journal.day_of(self._given.clock.now()), FIRST_LOOK_DAYS
-        events, totals = journal.life.events(), journal.life.totals()
-        while True:
-            first = today - timedelta(days=back)
-            found = entries(
-                journal.sessions.between(first, date.max),
-                journal.check_ins.between(first, date.max),
-                [each for each in events if each.day >= first],
-                [each for each in totals if each.day >= first],
-            )
-            if len({entry.day for entry in found}) > self._days_shown or back >= EVER_DAYS:
-                return found
-            back = min(back * 8, EVER_DAYS)
+        days = days_back(journal, journal.day_of(self._given.clock.now()))
+        yield from self._days.fill(islice(days, self._days_shown))
+        self._more.setVisible(next(days, None) is not None)
+        self._say_nothing_yet(is_empty=self._days.is_empty)
 
-    def _day(self, day: date, of_day: list[Entry]) -> QWidget:
-        parts = column(label(day_with_year(day), "eyebrow"), spacing=4)
-        for entry in of_day:
-            parts.addWidget(self._entry(entry))
-        return frame("card", parts, margin=18)
+    def _say_nothing_yet(self, *, is_empty: bool) -> None:
+        if is_empty and self._nothing is None:
+            self._nothing = _nothing_yet()
+            self.body.insertWidget(self.body.indexOf(self._days.widget), self._nothing)
+        elif not is_empty and self._nothing is not None:
+            self._nothing.hide()
+            self._nothing.deleteLater()
+            self._nothing = None
 
     def _entry(self, entry: Entry) -> QWidget:
         made = QWidget()
@@ -134,13 +134,18 @@ class HistoryView(Page):
 
     def _small(self, picture: str, name: str, do: Callable[[], None]) -> QPushButton:
         made = button("", "icon", name=f"history-{picture}")
-        size = self._theme.px(20)
-        made.setIcon(icon(picture, self._theme.colour("ink_soft"), size))
-        made.setIconSize(QSize(size, size))
+        self._dress(made)
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(lambda: do())
         return made
+
+    def _dress(self, made: QPushButton) -> None:
+        size, picture = self._theme.px(20), made.objectName().removeprefix("history-")
+        if picture not in self._pictures:
+            self._pictures[picture] = icon(picture, self._theme.colour("ink_soft"), size)
+        made.setIcon(self._pictures[picture])
+        made.setIconSize(QSize(size, size))
 
     def _on_change(self, entry: Entry) -> None:
         self._editing.change(entry.what)

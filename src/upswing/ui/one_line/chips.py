@@ -1,12 +1,13 @@
 """The row of chips beneath the field: how the line is understood, or what could be done again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from itertools import takewhile
 
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from upswing.domain.one_line import Kind
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import button, clear, label
+from upswing.ui.controls.layout import button, label
 from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.one_line.words import Chip
 from upswing.ui.text import tr
@@ -18,6 +19,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: tuple[Chip, ...] = ()
+        self._offered: tuple[str, ...] = ()
         self._flow = FlowLayout(spacing=8)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -33,15 +35,19 @@ class ChipRow(QWidget):
         return self._flow.count() == 0
 
     def show_chips(self, chips: tuple[Chip, ...]) -> None:
-        self._shown = chips
-        clear(self._flow)
-        for each in chips:
+        """The first ones are kept as long as they say the same."""
+        same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(chips, self._shown, strict=False)))
+        self._keep(same)
+        self._shown, self._offered = chips, ()
+        for each in chips[same:]:
             self._flow.addWidget(self._chip(each))
 
-    def offer(self, lines: Sequence[str], take: Callable[[str], None]) -> None:
+    def offer(self, lines: tuple[str, ...], take: Callable[[str], None]) -> None:
         """Buttons that write a line into the field."""
-        self._shown = ()
-        clear(self._flow)
+        if lines == self._offered and not self._shown:
+            return
+        self._keep(0)
+        self._shown, self._offered = (), lines
         made = [_offer(each, take) for each in lines]
         for each in made:
             self._flow.addWidget(each)
@@ -50,7 +56,15 @@ class ChipRow(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self._shown:
-            self.show_chips(self._shown)
+            chips, self._shown = self._shown, ()
+            self.show_chips(chips)
+
+    def _keep(self, first: int) -> None:
+        """The others go."""
+        while (item := self._flow.takeAt(first)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _chip(self, chip: Chip) -> QLabel:
         made = label(chip.words, wraps=False)

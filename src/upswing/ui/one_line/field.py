@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from upswing.domain.one_line import MOST_MINUTES, Did, Line, line_of, read_line, table_for
@@ -37,6 +38,7 @@ class OneLine(QFrame):
         self.setProperty("kind", "card")
         self._given = given
         self._table = table_for(words.language())
+        self._is_ready = False
         question = label(tr("What did you do?"), "heading")
         self.field = QLineEdit()
         self.field.setObjectName("one-line")
@@ -57,7 +59,9 @@ class OneLine(QFrame):
         self.field.textChanged.connect(self._show)
         self.field.returnPressed.connect(self._keep)
         self.keep_button.clicked.connect(self._keep)
-        self._show()
+        self.keep_button.setEnabled(False)
+        self.chips.hide()
+        self.sentence.hide()
 
     @property
     def line(self) -> Line:
@@ -74,6 +78,14 @@ class OneLine(QFrame):
         """What could be done again, where nothing is typed."""
         if not self.field.text():
             self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What lines are read with is made beside the interface, ahead of the first letter."""
+        super().showEvent(event)
+        if not self._is_ready:
+            self._is_ready = True
+            table, now = self._table, self._given.clock.now()
+            self._given.tasks.run("one-line", lambda _: read_line("-", table, now), lambda _: None)
 
     def apply_theme(self, theme: Theme) -> None:
         self.chips.apply_theme(theme)

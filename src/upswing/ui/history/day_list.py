@@ -1,0 +1,110 @@
+"""Days, one card each, with a line for everything of that day. What shows the same again keeps its widget."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from upswing.ui.controls.layout import column, frame, label
+from upswing.ui.controls.tab_order import reached_here
+from upswing.ui.text import day_with_year
+
+K = TypeVar("K")
+L = TypeVar("L")
+
+
+class DayList(Generic[L]):
+    """`make` gives the widget of a line; equal lines look alike. `widget` holds the cards."""
+
+    def __init__(self, make: Callable[[L], QWidget], *, spacing: int, margin: int, between: int) -> None:
+        self.widget = QWidget()
+        self._make = make
+        self._margin = margin
+        self._between = between
+        cards = column(spacing=spacing)
+        self.widget.setLayout(cards)
+        self._days: _Kept[date] = _Kept(cards)
+        self._lines: dict[date, _Kept[L]] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._days.keys
+
+    def fill(self, days: Iterable[tuple[date, Sequence[L]]]) -> Iterator[None]:
+        """Shows these and nothing else, from the first one on. It stops before each line that must be made."""
+        count = 0
+        before: QWidget | None = None
+        for day, lines in days:
+            is_there = self._days.find(count, day) is not None
+            for place, line in enumerate(lines):
+                kept = self._lines[day].find(place, line) if is_there else None
+                if kept is None:
+                    yield
+                    if not is_there:
+                        self._days.insert(count, day, self._card(day))
+                        is_there = True
+                    kept = self._make(line)
+                    self._lines[day].insert(place, line, kept)
+                    self._reach(kept, before)
+                before = _stop(kept) or before
+            self._lines[day].end(len(lines))
+            count += 1
+        self._days.end(count)
+        self._lines = {day: self._lines[day] for day in self._days.keys}
+
+    def _card(self, day: date) -> QWidget:
+        parts = column(label(day_with_year(day), "eyebrow"), spacing=self._between)
+        self._lines[day] = _Kept(parts, first=1)
+        return frame("card", parts, margin=self._margin)
+
+    def _reach(self, line: QWidget, before: QWidget | None) -> None:
+        """The Tab key comes to the buttons of a line where it stands."""
+        stops = line.findChildren(QPushButton)
+        if before is None:
+            reached_here(self.widget, stops)
+            return
+        for each in stops:
+            QWidget.setTabOrder(before, each)
+            before = each
+
+
+class _Kept(Generic[K]):
+    """The widgets of a layout from `first` on, each with what it shows."""
+
+    def __init__(self, layout: QVBoxLayout, first: int = 0) -> None:
+        self.keys: list[K] = []
+        self._widgets: list[QWidget] = []
+        self._layout = layout
+        self._first = first
+
+    def find(self, place: int, key: K) -> QWidget | None:
+        """The widget that shows it, at this place: what stood before it there is gone."""
+        if key not in self.keys[place:]:
+            return None
+        while self.keys[place] != key:
+            self._drop(place)
+        return self._widgets[place]
+
+    def insert(self, place: int, key: K, widget: QWidget) -> None:
+        self.keys.insert(place, key)
+        self._widgets.insert(place, widget)
+        self._layout.insertWidget(self._first + place, widget)
+
+    def end(self, count: int) -> None:
+        """What stands behind so many goes."""
+        while len(self.keys) > count:
+            self._drop(count)
+
+    def _drop(self, place: int) -> None:
+        del self.keys[place]
+        widget = self._widgets.pop(place)
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+def _stop(line: QWidget) -> QWidget | None:
+    """The last of a line that the Tab key comes to."""
+    buttons = line.findChildren(QPushButton)
+    return buttons[-1] if buttons else None
