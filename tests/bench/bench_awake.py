@@ -248,10 +248,30 @@ def history(guest: Guest) -> Iterator[Step]:
     field.setFocus()
     yield from typed(guest, "walk 30 min")
     yield "keep", key(guest, Qt.Key.Key_Return)
-    yield "undo", key(guest, Qt.Key.Key_Z, with_ctrl=True)
-    for name in ("history-more", "history-edit", "dialog-save", "history-done", "dialog-close"):
-        if seen(guest, name):
-            yield name, click(guest, name)
+    yield "take it back", click(guest, "notice-act")
+    for name in ("history-edit", "dialog-save", "history-done", "done-undo", "done-redo", "dialog-close"):
+        yield name, click(guest, name)
+    yield "add a check-in", click(guest, "history-add-check-in")
+    yield "mood", tap(guest, "mood", -2)
+    yield "save", click(guest, "dialog-save")
+    yield "remove", click(guest, "history-remove")
+    yield "bring back", click(guest, "notice-act")
+    edits = [each for each in seen(guest, "history-edit") if not each.accessibleName().endswith(tuple("12345"))]
+    yield "change a session", click(guest, edits[0])
+    yield "effort", tap(guest, "effort", 6)
+    yield "save", click(guest, "dialog-save")
+    view.setFocus()  # type: ignore[union-attr]
+    for _ in range(5):
+        yield "undo", key(guest, Qt.Key.Key_Z, with_ctrl=True)
+    for _ in range(3):
+        yield "earlier days", click(guest, "history-more")
+    yield "to the end", lambda: view.turns(Qt.Key.Key_End)  # type: ignore[union-attr]
+    yield "to the top", lambda: view.turns(Qt.Key.Key_Home)  # type: ignore[union-attr]
+    for name in ("history-add", "dialog-cancel", "history-add-event", "dialog-cancel", "history-add-total"):
+        yield name, click(guest, name)
+    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield "elsewhere", go(guest, Place.TODAY)
+    yield "and back", go(guest, Place.HISTORY)
 
 
 def insights(guest: Guest) -> Iterator[Step]:

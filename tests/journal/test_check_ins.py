@@ -130,3 +130,11 @@ def test_between_takes_both_days(at_desk: Desk) -> None:
         at_desk.wait(days=1)
     monday = SUNDAY + timedelta(days=1)
     assert at_desk.journal.check_ins.between(monday, monday + timedelta(days=1)) == tuple(said[1:3])
+
+
+def test_each_tag_is_offered_once_the_newest_used_first_as_it_was_written_last(at_desk: Desk) -> None:
+    check_ins = at_desk.journal.check_ins
+    assert check_ins.tags() == ()
+    for hours, tags in ((5, ["Rain", "work"]), (1, ["rain"]), (3, ["family"]), (2, []), (24 * 200, ["long ago"])):
+        check_ins.add(1, 1, tags=tags, felt_at=at_desk.now - timedelta(hours=hours))
+    assert check_ins.tags() == ("rain", "family", "work")

@@ -293,7 +293,7 @@ ASIDE: Mapping[str, tuple[str, Callable[[Life], object]]] = {
 """What the program keeps for itself, why that is no verb, and one such write."""
 
 QUESTIONS = {
-    "check_ins": {"find", "on", "between", "all", "around", "latest"},
+    "check_ins": {"find", "on", "between", "all", "around", "tags", "latest"},
     "sessions": {
         "interrupted", "find", "between", "all", "tags", "sets_of", "sets_between", "last_sets", "record_since",
         "record",
@@ -312,7 +312,8 @@ QUESTIONS = {
     "kept": {"look", "looks", "weeks", "card"},
     "hard_moments": {"talking_may_help", "rest_is_part_of_it"},
     "changes": {
-        "undo", "redo", "can_undo", "can_redo", "last", "history", "deeds", "said_before", "can_put_back",
+        "undo", "redo", "can_undo", "can_redo", "last", "history", "deeds", "said_before", "said_before_each",
+        "can_put_back",
     },
 }  # fmt: skip
 """What writes nothing, or (undo and redo) no line of its own."""

@@ -1,6 +1,6 @@
 """Undo, redo, and what was done: the change log as a person meets it. It outlives the program's end."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
@@ -13,7 +13,7 @@ from upswing.domain.session import Session, SessionState
 from upswing.domain.verb import Verb
 from upswing.journal.deeds import deed_of
 from upswing.journal.pen import Pen
-from upswing.storage.earlier_values import earlier_values
+from upswing.storage.earlier_values import earlier_values, earlier_values_of_each
 from upswing.storage.writing import Writing
 
 V = TypeVar("V")
@@ -85,6 +85,11 @@ class Changes:
         first. Empty where nothing is known of it."""
         with self._pen.reading() as reading:
             return earlier_values(reading, kind, entry)
+
+    def said_before_each(self, kind: type[V], entries: Collection[UUID]) -> Mapping[UUID, tuple[Earlier[V], ...]]:
+        """The same of each of these entries."""
+        with self._pen.reading() as reading:
+            return earlier_values_of_each(reading, kind, entries)
 
     def put_back(self, seq: int) -> None:
         """What the removal with this number took away is there again, as it was: a check-in, a life event, a total,

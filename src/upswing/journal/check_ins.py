@@ -9,6 +9,7 @@ from upswing.domain.check_in import CheckIn, Occasion
 from upswing.domain.identity import new_id
 from upswing.domain.session import Session
 from upswing.domain.verb import Verb
+from upswing.journal.own_tags import TAGS_OF, each_once
 from upswing.journal.pen import Pen, same_moment, settled
 from upswing.storage.writing import Writing
 
@@ -100,6 +101,12 @@ class CheckIns:
         """Those before and after one session, in the order of time."""
         with self._pen.reading() as reading:
             return reading.check_ins_of(session_id)
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag once, the newest used first, in the spelling used last; of the last half year."""
+        today = self._pen.today()
+        with self._pen.reading() as reading:
+            return each_once(reading.tags(CheckIn, today - TAGS_OF, today))
 
     def latest(self, until: datetime) -> CheckIn | None:
         """The last one by its moment, up to this one: what a wrong clock has dated ahead is passed over."""

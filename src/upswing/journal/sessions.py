@@ -14,6 +14,7 @@ from upswing.domain.script import Script
 from upswing.domain.session import NOTHING_TOLD, Activity, Feel, Session, SessionState, SetDone, Told
 from upswing.domain.verb import Verb
 from upswing.journal.led import under_way, write_led
+from upswing.journal.own_tags import TAGS_OF, each_once
 from upswing.journal.pen import Pen, same_moment, settled
 from upswing.storage.reading import Stamp
 from upswing.storage.writing import Writing
@@ -22,7 +23,6 @@ WORTH_KEEPING_S = 60
 """A session that is stopped sooner, with no set done, leaves nothing behind."""
 STILL_AT_IT = timedelta(hours=1)
 """A session that is stopped longer after its last set than this ended with that set."""
-TAGS_OF = timedelta(days=180)
 
 
 class Sessions:
@@ -227,11 +227,8 @@ class Sessions:
     def tags(self) -> tuple[str, ...]:
         """Every tag once, the newest used first, in the spelling used last; of the last half year."""
         today = self._pen.today()
-        found: dict[str, str] = {}
-        for session in reversed(self.between(today - TAGS_OF, today)):
-            for tag in session.tags:
-                found.setdefault(tag.casefold(), tag)
-        return tuple(found.values())
+        with self._pen.reading() as reading:
+            return each_once(reading.tags(Session, today - TAGS_OF, today))
 
     def sets_of(self, session_id: UUID) -> tuple[SetDone, ...]:
         """In the order they were done."""

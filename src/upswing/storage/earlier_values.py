@@ -1,6 +1,6 @@
 """What entries said before, and what a line of the change log was about, made of the cells that the log holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
@@ -15,6 +15,7 @@ from upswing.storage.reading import Reading
 from upswing.storage.rows import KIND_OF, ROW_NAMED, ROW_OF
 
 V = TypeVar("V")
+K = TypeVar("K", UUID, str, UUID | str)
 Told = Mapping[str, Plain]
 """All cells of an entry, as the change log tells them."""
 
@@ -22,18 +23,29 @@ Told = Mapping[str, Plain]
 def earlier_values(reading: Reading, kind: type[V], entry: UUID | str) -> tuple[Earlier[V], ...]:
     """What this entry said before, newest first: back from what it says now, or from its removal, line by line.
     What was undone was never said."""
+    return earlier_values_of_each(reading, kind, [entry])[entry]
+
+
+def earlier_values_of_each(
+    reading: Reading, kind: type[V], entries: Collection[K]
+) -> Mapping[K, tuple[Earlier[V], ...]]:
+    """The same of each of these entries."""
     row = ROW_OF[kind]
-    said = _states(reading, row, entry)
-    return tuple(
-        Earlier(
-            cast(V, _value(row, state)),
-            None if older is None else older.at,
-            None if older is None else Verb(older.verb),
-            line.at,
-            Verb(line.verb),
+    keys: dict[K, str] = {each: id_text(key_of(each)) for each in entries}
+    lines = reading.lines_of_each(kind, [*keys.values()])
+    return {
+        each: tuple(
+            Earlier(
+                cast(V, _value(row, state)),
+                None if older is None else older.at,
+                None if older is None else Verb(older.verb),
+                line.at,
+                Verb(line.verb),
+            )
+            for line, state, older in _states(reading, row, key, lines[key])
         )
-        for line, state, older in said
-    )
+        for each, key in keys.items()
+    }
 
 
 def value_about(reading: Reading, touch: Touch) -> object | None:
@@ -53,11 +65,10 @@ def value_about(reading: Reading, touch: Touch) -> object | None:
 
 
 def _states(
-    reading: Reading, row: type[EntryRow], entry: UUID | str
+    reading: Reading, row: type[EntryRow], key: str, told: Iterable[Change]
 ) -> Iterator[tuple[Change, Told, Change | None]]:
     """Each line that ended what the entry said before, that, and the line by which it was said."""
-    key = id_text(key_of(entry))
-    lines = [each for each in reading.lines_of(KIND_OF[row], key) if each.state is LineState.DONE]
+    lines = [each for each in told if each.state is LineState.DONE]
     state = _now(reading, row, key)
     for line, older in zip(lines, [*lines[1:], None], strict=False):
         for touch in reversed(line.touches):

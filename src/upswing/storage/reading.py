@@ -1,7 +1,7 @@
 """Questions to the file. Answers are values; a series is a tuple."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -94,6 +94,13 @@ class Reading:
         """Of these local days, both included, in the order of time."""
         query = _of_days(_SESSIONS.day, first, last)
         return self._many(Session, query.order_by(_SESSIONS.started_at, _SESSIONS.id))
+
+    def tags(self, kind: type[CheckIn] | type[Session], first: date, last: date) -> Iterator[tuple[str, ...]]:
+        """Of what happened on these local days, both included, and has tags: them, the newest first."""
+        columns, at = (_CHECK_INS, _CHECK_INS.at) if kind is CheckIn else (_SESSIONS, _SESSIONS.started_at)
+        query = select(columns.tags).where(columns.day.between(first, last), columns.tags != ())
+        with sense():
+            yield from self._connection.execute(query.order_by(at.desc(), columns.id.desc())).scalars()
 
     def session_stamps(self) -> dict[UUID, Stamp]:
         """For every session what tells whether it or one of its sets was changed since: equal stamps, equal
@@ -191,6 +198,18 @@ class Reading:
         query = select(table_of(ChangeRow)).join(table_of(TouchedRow), _TOUCHED.seq == _LINES.seq)
         query = query.where(_TOUCHED.kind == ROW_OF[kind].__tablename__, _TOUCHED.id == str(key))
         return self._lines(query.order_by(_TOUCHED.seq.desc()))
+
+    def lines_of_each(self, kind: type, keys: Collection[str]) -> Mapping[str, tuple[Change, ...]]:
+        """The lines that touched each of these entries, newest first, those that were undone too."""
+        query = select(_TOUCHED.id, _TOUCHED.seq).where(
+            _TOUCHED.kind == ROW_OF[kind].__tablename__, _TOUCHED.id.in_(keys)
+        )
+        seqs: dict[str, list[int]] = {each: [] for each in keys}
+        for key, seq in self._connection.execute(query.order_by(_TOUCHED.seq.desc())):
+            seqs[key].append(seq)
+        wanted = {seq for of_one in seqs.values() for seq in of_one}
+        lines = {line.seq: line for line in self._lines(select(table_of(ChangeRow)).where(_LINES.seq.in_(wanted)))}
+        return {key: tuple(lines[seq] for seq in of_one) for key, of_one in seqs.items()}
 
     def line(self, seq: int) -> Change | None:
         """One line by its number."""

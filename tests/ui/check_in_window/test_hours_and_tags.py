@@ -1,17 +1,11 @@
 """Hours as people type them, and tags as they use them."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from upswing.domain.check_in import CheckIn
-from upswing.domain.identity import new_id
 from upswing.ui.check_in_window.hours import hours_of, hours_text
-from upswing.ui.check_in_window.tags import LONGEST, own_tags, tidy
-
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+from upswing.ui.check_in_window.tags import LONGEST, tidy
 
 
 @pytest.mark.parametrize(
@@ -50,16 +44,6 @@ def test_quarters_of_an_hour_can_be_typed_again_as_they_are_shown(quarters: int)
 def test_hours_that_were_not_said_are_empty() -> None:
     assert hours_text(None) == ""
     assert (hours_text(8.0), hours_text(7.5), hours_text(6.25)) == ("8", "7.5", "6.25")
-
-
-def said(hours_ago: int, *tags: str) -> CheckIn:
-    at = NOON - timedelta(hours=hours_ago)
-    return CheckIn(new_id(at), at, at.date(), 1, 1, tags=tags)
-
-
-def test_each_tag_is_offered_once_the_newest_used_first_as_it_was_written_last() -> None:
-    assert own_tags([said(5, "Rain", "work"), said(1, "rain"), said(3, "family")]) == ("rain", "family", "work")
-    assert own_tags([]) == ()
 
 
 @given(st.text(max_size=80))

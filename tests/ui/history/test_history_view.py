@@ -138,6 +138,7 @@ def test_earlier_days_come_when_asked_for(guest: Guest) -> None:
         guest.given.journal.sessions.log(Activity.YOGA, 5, started_at=began, title=f"Yoga {days}")
     assert "Yoga 19" not in guest.reads()
     guest.click("history-more")
+    guest.rests()
     assert "Yoga 19" in guest.reads()
     assert not guest.sees("history-more")
 

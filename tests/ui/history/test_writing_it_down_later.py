@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDateTimeEdit, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDateTimeEdit, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from upswing.domain.check_in import Timing
@@ -253,8 +253,10 @@ def test_events_and_totals_stand_above_the_moments_of_their_day(guest: Guest) ->
     guest.given.journal.life.add_event(TODAY, "New job")
     guest.given.journal.check_ins.add(1, 1)
     guest.given.journal.life.add_total(TODAY, Questionnaire.GAD_7, 5)
-    lines = guest.reads().splitlines()
-    assert max(lines.index("New job"), lines.index("GAD-7: 5")) < lines.index("Mood +1, energy 1")
+    guest.reads()
+    labels = guest.window.findChildren(QLabel)
+    tops = {each.text(): each.mapTo(guest.window, QPoint()).y() for each in labels if each.isVisible()}
+    assert max(tops["New job"], tops["GAD-7: 5"]) < tops["Mood +1, energy 1"]
 
 
 def test_an_old_entry_is_found_when_little_else_was_written(guest: Guest) -> None:

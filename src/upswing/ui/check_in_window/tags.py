@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from upswing.domain.check_in import CheckIn
 from upswing.ui.controls.enter_line import EnterLine
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, column, row
@@ -13,15 +12,6 @@ from upswing.ui.text import breakable, tr
 SHOWN = 12
 """So many chips are offered; what is not among them is typed."""
 LONGEST = 40
-
-
-def own_tags(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:
-    """Every tag of these check-ins once, the newest used first; in the spelling used last."""
-    found: dict[str, str] = {}
-    for each in sorted(check_ins, key=lambda said: said.at, reverse=True):
-        for tag in each.tags:
-            found.setdefault(tag.casefold(), tag)
-    return tuple(found.values())
 
 
 def tidy(typed: str) -> str:

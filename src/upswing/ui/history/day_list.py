@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import column, frame, label
 from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.text import day_with_year
@@ -14,12 +16,20 @@ K = TypeVar("K")
 L = TypeVar("L")
 
 
-class DayList(Generic[L]):
-    """`make` gives the widget of a line; equal lines look alike. `widget` holds the cards."""
+DAYS_AT_ONCE = 20
 
-    def __init__(self, make: Callable[[L], QWidget], *, spacing: int, margin: int, between: int) -> None:
+
+class DayList(Generic[L]):
+    """`make` gives the widget of a line; equal lines look alike. `widget` holds the cards. So many lines as `at_once`
+    are made in the turn in which they are asked for, the others one by one in turns of their own."""
+
+    def __init__(
+        self, make: Callable[[L], QWidget], *, at_once: int, spacing: int, margin: int, between: int
+    ) -> None:
         self.widget = QWidget()
+        self._turns = ByTurns(self.widget)
         self._make = make
+        self._at_once = at_once
         self._margin = margin
         self._between = between
         cards = column(spacing=spacing)
@@ -28,14 +38,34 @@ class DayList(Generic[L]):
         self._lines: dict[date, _Kept[L]] = {}
 
     @property
-    def is_empty(self) -> bool:
-        return not self._days.keys
+    def count(self) -> int:
+        """Of the days that are shown."""
+        return len(self._days.keys)
 
-    def fill(self, days: Iterable[tuple[date, Sequence[L]]]) -> Iterator[None]:
-        """Shows these and nothing else, from the first one on. It stops before each line that must be made."""
-        count = 0
-        before: QWidget | None = None
+    @property
+    def at_work(self) -> bool:
+        """Whether there are lines to come."""
+        return self._turns.is_active
+
+    def show_days(
+        self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], *, after: int = 0
+    ) -> None:
+        """These and nothing else, after so many days that stay as they are; `then` is called when all are there."""
+        steps = self._steps(days, then, after)
+        if len([*islice(steps, self._at_once + 1)]) > self._at_once:
+            self._turns.begin(steps)
+        else:
+            self._turns.stop()
+
+    def _steps(
+        self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], count: int
+    ) -> Iterator[None]:
+        """Stops before each line that must be made, so that nothing is seen beside what takes its place, and now and
+        then among days that stay."""
+        before = _stop(self._lines[self._days.keys[count - 1]].last) if count else None
         for day, lines in days:
+            if count % DAYS_AT_ONCE == DAYS_AT_ONCE - 1:
+                yield
             is_there = self._days.find(count, day) is not None
             for place, line in enumerate(lines):
                 kept = self._lines[day].find(place, line) if is_there else None
@@ -52,6 +82,7 @@ class DayList(Generic[L]):
             count += 1
         self._days.end(count)
         self._lines = {day: self._lines[day] for day in self._days.keys}
+        then()
 
     def _card(self, day: date) -> QWidget:
         parts = column(label(day_with_year(day), "eyebrow"), spacing=self._between)
@@ -86,6 +117,10 @@ class _Kept(Generic[K]):
             self._drop(place)
         return self._widgets[place]
 
+    @property
+    def last(self) -> QWidget:
+        return self._widgets[-1]
+
     def insert(self, place: int, key: K, widget: QWidget) -> None:
         self.keys.insert(place, key)
         self._widgets.insert(place, widget)
@@ -104,7 +139,7 @@ class _Kept(Generic[K]):
         widget.deleteLater()
 
 
-def _stop(line: QWidget) -> QWidget | None:
-    """The last of a line that the Tab key comes to."""
-    buttons = line.findChildren(QPushButton)
+def _stop(part: QWidget) -> QWidget | None:
+    """The last within it that the Tab key comes to."""
+    buttons = part.findChildren(QPushButton)
     return buttons[-1] if buttons else None

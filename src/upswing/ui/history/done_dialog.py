@@ -1,5 +1,6 @@
 """What was done: the latest of it, day by day, in words, with Undo and Redo within reach."""
 
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,15 +10,24 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from upswing.domain.change import Deed, LineState
-from upswing.ui.controls.layout import button, clear, column, frame, label, row
+from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.history.day_list import DayList
 from upswing.ui.history.deed_words import deed_words, sentence
 from upswing.ui.history.listing_dialog import ListingDialog
-from upswing.ui.text import breakable, day_with_year, time_of_day, tr
+from upswing.ui.text import breakable, time_of_day, tr
 
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 LATEST = 100
+LINES_AT_ONCE = 12
+"""As many as are seen when it opens; the others come one by one below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    deed: Deed
+    can_be_put_back: bool
 
 
 class DoneDialog(ListingDialog):
@@ -38,37 +48,42 @@ class DoneDialog(ListingDialog):
         self.redo.clicked.connect(self.redo_wanted)
         for keys, wish in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
             QShortcut(QKeySequence(keys), self).activated.connect(wish)
+        self._nothing = label(tr("Nothing yet. Whatever you write down will stand here."), "soft")
+        self._days = DayList(self._line, at_once=LINES_AT_ONCE, spacing=14, margin=16, between=2)
+        self.list.addWidget(self._nothing)
+        self.list.addWidget(self._days.widget)
         self.refresh()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether there are lines to come."""
+        return self._days.at_work
 
     def refresh(self) -> None:
         changes = self._given.journal.changes
         self.undo.setEnabled(changes.can_undo() is not None)
         self.redo.setEnabled(changes.can_redo() is not None)
-        clear(self.list)
-        deeds = changes.deeds(LATEST)
-        if not deeds:
-            self.list.addWidget(label(tr("Nothing yet. Whatever you write down will stand here."), "soft"))
-        for day, of_day in groupby(deeds, key=lambda deed: self._given.journal.day_of(deed.at)):
-            parts = column(label(day_with_year(day), "eyebrow"), spacing=2)
-            for deed in of_day:
-                parts.addWidget(self._line(deed))
-            self.list.addWidget(frame("card", parts, margin=16))
+        lines = [_Line(each, changes.can_put_back(each)) for each in changes.deeds(LATEST)]
+        self._nothing.setVisible(not lines)
+        days = groupby(lines, key=lambda line: self._given.journal.day_of(line.deed.at))
+        self._days.show_days([(day, [*of_day]) for day, of_day in days], lambda: None)
 
-    def _line(self, deed: Deed) -> QWidget:
+    def _line(self, line: _Line) -> QWidget:
+        deed = line.deed
         today = self._given.journal.day_of(self._given.clock.now())
         words = sentence(deed_words(deed, today, self._given.catalogue))
         undone = deed.state is not LineState.DONE
         about = tr("{time}  ·  undone", time=time_of_day(deed.at)) if undone else time_of_day(deed.at)
         text = label(breakable(words), "soft" if undone else "")
-        line = row(column(text, label(about, "small"), spacing=1), spacing=10)
-        line.setStretch(0, 1)
-        if self._given.journal.changes.can_put_back(deed):
+        parts = row(column(text, label(about, "small"), spacing=1), spacing=10)
+        parts.setStretch(0, 1)
+        if line.can_be_put_back:
             back = button(tr("Put back"), "link", name="done-put-back")
             back.setAutoDefault(False)
             back.setAccessibleName(tr("Put back: {what}", what=words))
             back.clicked.connect(partial(self.put_back_wanted.emit, deed))
-            line.addWidget(back)
-        line.setContentsMargins(0, 4, 0, 4)
+            parts.addWidget(back)
+        parts.setContentsMargins(0, 4, 0, 4)
         made = QWidget()
-        made.setLayout(line)
+        made.setLayout(parts)
         return made

@@ -11,7 +11,6 @@ from upswing.domain.life_event import LifeEvent
 from upswing.domain.questionnaire import QuestionnaireTotal
 from upswing.domain.session import Session
 from upswing.ui.check_in_window.fields import More
-from upswing.ui.check_in_window.tags import own_tags
 from upswing.ui.history.before_dialog import BeforeDialog
 from upswing.ui.history.check_in_dialog import CheckInDialog, SayMoreDialog
 from upswing.ui.history.entry_dialog import EntryDialog
@@ -24,8 +23,6 @@ from upswing.ui.theme import Theme
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
-TAGS_OF_DAYS = 180
-"""Tags that were used within so many days are offered."""
 STILL_NOW = timedelta(minutes=60)
 """What is said beside a check-in of the last hour belongs to it."""
 
@@ -90,7 +87,9 @@ class Editing:
         _open(dialog)
 
     def add_check_in(self) -> None:
-        dialog = CheckInDialog(self._parent, None, self._given.clock.now(), self._theme(), self.tags())
+        dialog = CheckInDialog(
+            self._parent, None, self._given.clock.now(), self._theme(), self._given.journal.check_ins.tags()
+        )
 
         def keep() -> None:
             self._keep(dialog.mood.value, dialog.energy.value, dialog.more, dialog.felt_at)
@@ -103,7 +102,7 @@ class Editing:
         now = self._given.clock.now()
         latest = self._given.journal.check_ins.latest(now)
         said = latest if latest is not None and now - latest.at <= STILL_NOW else None
-        dialog = SayMoreDialog(self._parent, said, self._theme(), self.tags())
+        dialog = SayMoreDialog(self._parent, said, self._theme(), self._given.journal.check_ins.tags())
 
         def keep() -> None:
             if said is not None:
@@ -126,11 +125,6 @@ class Editing:
         dialog.accepted.connect(lambda: life.add_total(dialog.day, dialog.kind, dialog.total))
         _open(dialog)
 
-    def tags(self) -> tuple[str, ...]:
-        """One's own tags, the newest used first."""
-        today = self._today()
-        return own_tags(self._given.journal.check_ins.between(today - timedelta(days=TAGS_OF_DAYS), today))
-
     def _keep(self, mood: int | None, energy: int | None, more: More, felt_at: datetime | None) -> None:
         self._given.journal.check_ins.add(
             mood,
@@ -145,7 +139,9 @@ class Editing:
         )
 
     def _change_check_in(self, said: CheckIn) -> None:
-        dialog = CheckInDialog(self._parent, said, self._given.clock.now(), self._theme(), self.tags())
+        dialog = CheckInDialog(
+            self._parent, said, self._given.clock.now(), self._theme(), self._given.journal.check_ins.tags()
+        )
         dialog.accepted.connect(lambda: self._given.journal.check_ins.amend(dialog.mended(said)))
         self._offer_before(dialog, said)
         _open(dialog)

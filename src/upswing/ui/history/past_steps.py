@@ -39,11 +39,10 @@ def past_steps(journal: "Journal", entry: Kept, catalogue: Catalogue) -> tuple[P
     said = journal.changes.said_before(type(entry), entry.id)
     steps = [each for each in _steps(entry, said) if not _while_it_ran(each)]
     if isinstance(entry, Session):
-        for done in journal.sessions.sets_of(entry.id):
-            of_set = journal.changes.said_before(SetDone, done.id)
-            steps += [
-                PastStep(each.at, _set_heading(done, catalogue), each.lines) for each in _steps(done, of_set)
-            ]
+        sets = {done.id: done for done in journal.sessions.sets_of(entry.id)}
+        for key, of_set in journal.changes.said_before_each(SetDone, sets.keys()).items():
+            heading = _set_heading(sets[key], catalogue)
+            steps += [PastStep(each.at, heading, each.lines) for each in _steps(sets[key], of_set)]
     steps.sort(key=lambda step: (step.at is not None, step.at), reverse=True)
     if not steps:
         return ()

@@ -1,8 +1,9 @@
 """The history view: a list by day, with change, remove and undo for every entry."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from upswing.domain.session import Session, SessionState
 from upswing.topics import Topic
-from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.history.day_list import DayList
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DAYS_AT_ONCE = 14
 LINES_AT_ONCE = 4
-"""So many lines are made in the turn in which they are asked for; the others one by one in turns of their own."""
+"""The others come one by one."""
 
 
 class HistoryView(Page):
@@ -62,10 +62,10 @@ class HistoryView(Page):
             adding.addWidget(made)
         self.line = OneLine(given, theme)
         self.line.kept.connect(lambda told, take_back: self._say(told, tr("Undo"), take_back))
-        self._days = DayList(self._entry, spacing=10, margin=18, between=4)
+        self._days = DayList(self._entry, at_once=LINES_AT_ONCE, spacing=10, margin=18, between=4)
+        self._earlier: Iterator[tuple[date, tuple[Entry, ...]]] = iter(())
         self._nothing: QWidget | None = None
         self._pictures: dict[str, QIcon] = {}
-        self._turns = ByTurns(self)
         self._more = button(tr("Show earlier days"), name="history-more")
         self._more.clicked.connect(self._on_more)
         self._more.hide()
@@ -82,16 +82,14 @@ class HistoryView(Page):
     @property
     def at_work(self) -> bool:
         """Whether there are days to come."""
-        return self._turns.is_active
+        return self._days.at_work
 
     def refresh(self) -> None:
         self._undo.setEnabled(self._given.journal.changes.can_undo() is not None)
         self.line.refresh()
-        steps = self._steps()
-        if len([*islice(steps, LINES_AT_ONCE + 1)]) > LINES_AT_ONCE:
-            self._turns.begin(steps)
-        else:
-            self._turns.stop()
+        journal = self._given.journal
+        self._earlier = days_back(journal, journal.day_of(self._given.clock.now()))
+        self._days.show_days(islice(self._earlier, self._days_shown), self._tell_end)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -101,13 +99,12 @@ class HistoryView(Page):
         for made in self._days.widget.findChildren(QPushButton):
             self._dress(made)
 
-    def _steps(self) -> Iterator[None]:
-        """What is shown becomes what is kept, from the newest on."""
-        journal = self._given.journal
-        days = days_back(journal, journal.day_of(self._given.clock.now()))
-        yield from self._days.fill(islice(days, self._days_shown))
-        self._more.setVisible(next(days, None) is not None)
-        self._say_nothing_yet(is_empty=self._days.is_empty)
+    def _tell_end(self) -> None:
+        further = next(self._earlier, None)
+        self._more.setVisible(further is not None)
+        if further is not None:
+            self._earlier = chain((further,), self._earlier)
+        self._say_nothing_yet(is_empty=not self._days.count)
 
     def _say_nothing_yet(self, *, is_empty: bool) -> None:
         if is_empty and self._nothing is None:
@@ -188,8 +185,13 @@ class HistoryView(Page):
         dialog.open()
 
     def _on_more(self) -> None:
-        self._days_shown += DAYS_AT_ONCE * 2
-        self.refresh()
+        """Goes on where it stopped; while days are still to come, it begins anew with more of them."""
+        more = DAYS_AT_ONCE * 2
+        self._days_shown += more
+        if self._days.at_work:
+            self.refresh()
+        else:
+            self._days.show_days(islice(self._earlier, more), self._tell_end, after=self._days.count)
 
 
 def _nothing_yet() -> QWidget:

@@ -1,6 +1,6 @@
 """The field itself, with how it is understood beneath it, before anything is kept."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -39,6 +39,8 @@ class OneLine(QFrame):
         self._given = given
         self._table = table_for(words.language())
         self._is_ready = False
+        self._known: tuple[date, int] | None = None
+        self._last_lines: tuple[str, ...] = ()
         question = label(tr("What did you do?"), "heading")
         self.field = QLineEdit()
         self.field.setObjectName("one-line")
@@ -151,12 +153,16 @@ class OneLine(QFrame):
 
     def _again(self) -> tuple[str, ...]:
         """The last things that were written down, as lines, each once."""
-        today = self._given.journal.day_of(self._given.clock.now())
+        today, sessions = self._given.journal.day_of(self._given.clock.now()), self._given.journal.sessions
+        if self._known == (today, sessions.writes):
+            return self._last_lines
+        self._known = (today, sessions.writes)
         found: dict[str, None] = {}
-        for each in reversed(self._given.journal.sessions.between(today - AGAIN_WITHIN, today)):
+        for each in reversed(sessions.between(today - AGAIN_WITHIN, today)):
             if each.script is None and each.state is SessionState.FINISHED:
                 title = each.title if each.activity is Activity.OTHER else ""
                 minutes = min(MOST_MINUTES, max(1, round(each.minutes)))
                 did = Did(each.activity, title, minutes)
                 found.setdefault(line_of(did, self._table, today), None)
-        return tuple(found)[:AGAIN]
+        self._last_lines = tuple(found)[:AGAIN]
+        return self._last_lines
