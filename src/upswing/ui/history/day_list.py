@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from upswing.ui.by_turns import ByTurns
-from upswing.ui.controls.layout import column, frame, label
+from upswing.ui.controls.kept_heights import KeptHeights
+from upswing.ui.controls.layout import frame, label
 from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.text import day_with_year
 
@@ -32,7 +33,9 @@ class DayList(Generic[L]):
         self._at_once = at_once
         self._margin = margin
         self._between = between
-        cards = column(spacing=spacing)
+        cards = KeptHeights()
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(spacing)
         self.widget.setLayout(cards)
         self._days: _Kept[date] = _Kept(cards)
         self._lines: dict[date, _Kept[L]] = {}
@@ -51,11 +54,10 @@ class DayList(Generic[L]):
         self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], *, after: int = 0
     ) -> None:
         """These and nothing else, after so many days that stay as they are; `then` is called when all are there."""
+        self._turns.stop()
         steps = self._steps(days, then, after)
         if len([*islice(steps, self._at_once + 1)]) > self._at_once:
             self._turns.begin(steps)
-        else:
-            self._turns.stop()
 
     def _steps(
         self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], count: int
@@ -85,7 +87,9 @@ class DayList(Generic[L]):
         then()
 
     def _card(self, day: date) -> QWidget:
-        parts = column(label(day_with_year(day), "eyebrow"), spacing=self._between)
+        parts = KeptHeights()
+        parts.setSpacing(self._between)
+        parts.addWidget(label(day_with_year(day), "eyebrow"))
         self._lines[day] = _Kept(parts, first=1)
         return frame("card", parts, margin=self._margin)
 

@@ -19,9 +19,10 @@ from upswing.ui.text import breakable, time_of_day, tr
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
-LATEST = 100
-LINES_AT_ONCE = 12
-"""As many as are seen when it opens; the others come one by one below them."""
+FIRST, LATEST = 20, 100
+"""So many are read when it opens, and so many in the end."""
+LINES_AT_ONCE = 10
+"""Nearly as many as are seen when it opens; the others come one by one below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class DoneDialog(ListingDialog):
 
     def __init__(self, parent: QWidget, given: "Given") -> None:
         self._given = given
+        self._most = FIRST
         self.undo = button(tr("Undo"), name="done-undo")
         self.redo = button(tr("Redo"), name="done-redo")
         for each in (self.undo, self.redo):
@@ -63,10 +65,15 @@ class DoneDialog(ListingDialog):
         changes = self._given.journal.changes
         self.undo.setEnabled(changes.can_undo() is not None)
         self.redo.setEnabled(changes.can_redo() is not None)
-        lines = [_Line(each, changes.can_put_back(each)) for each in changes.deeds(LATEST)]
+        lines = [_Line(each, changes.can_put_back(each)) for each in changes.deeds(self._most)]
         self._nothing.setVisible(not lines)
         days = groupby(lines, key=lambda line: self._given.journal.day_of(line.deed.at))
-        self._days.show_days([(day, [*of_day]) for day, of_day in days], lambda: None)
+        self._days.show_days([(day, [*of_day]) for day, of_day in days], self._go_on)
+
+    def _go_on(self) -> None:
+        if self._most < LATEST:
+            self._most = LATEST
+            self.refresh()
 
     def _line(self, line: _Line) -> QWidget:
         deed = line.deed

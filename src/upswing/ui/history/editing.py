@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from upswing.domain.check_in import CheckIn
@@ -204,6 +205,6 @@ class Editing:
 
 
 def _open(dialog: QDialog) -> None:
-    """Opened without a loop of its own; it goes when it is closed."""
+    """Opened without a loop of its own, in the turn after the one in which it was made; it goes when it is closed."""
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    QTimer.singleShot(0, dialog, dialog.open)

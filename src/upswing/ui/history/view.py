@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -176,7 +176,7 @@ class HistoryView(Page):
 
         def refresh_after(wish: Callable[[], object]) -> None:
             wish()
-            dialog.refresh()
+            QTimer.singleShot(0, dialog, dialog.refresh)
 
         dialog.undo_wanted.connect(lambda: refresh_after(self.undo_wanted.emit))
         dialog.redo_wanted.connect(lambda: refresh_after(self.redo_wanted.emit))
