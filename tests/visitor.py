@@ -108,7 +108,7 @@ class Visitor:
         return read.replace("\u200b", "")
 
     def click(self, what: str | QWidget, at: QPoint | None = None) -> None:
-        """Scrolls to it, makes sure that nothing lies over it, and clicks."""
+        """Scrolls to it, makes sure that nothing lies over it, clicks, and lets come what is opened a turn later."""
         widget = self.find(what) if isinstance(what, str) else what
         assert widget.isEnabled(), f"{widget.objectName()} is switched off"
         at = widget.rect().center() if at is None else at
@@ -117,6 +117,7 @@ class Visitor:
         assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), f"{widget} is covered by {hit}"
         self.acts += 1
         QTest.mouseClick(hit, Qt.MouseButton.LeftButton, NO_KEYS, hit.mapFrom(widget, at))
+        QApplication.processEvents()
 
     def tap(self, strip: str, value: int) -> None:
         found = self.scale(strip)
