@@ -64,7 +64,7 @@ class DayList(Generic[L]):
     ) -> Iterator[None]:
         """Stops before each line that must be made, so that nothing is seen beside what takes its place, and now and
         then among days that stay."""
-        before = _stop(self._lines[self._days.keys[count - 1]].last) if count else None
+        before = _stop(self._lines[self._days.keys[count - 1]].widgets[-1]) if count else None
         for day, lines in days:
             if count % DAYS_AT_ONCE == DAYS_AT_ONCE - 1:
                 yield
@@ -97,11 +97,18 @@ class DayList(Generic[L]):
         """The Tab key comes to the buttons of a line where it stands."""
         stops = line.findChildren(QPushButton)
         if before is None:
-            reached_here(self.widget, stops)
+            following = next((each for each in self._stops() if each not in stops), self.widget)
+            reached_here(following, stops)
             return
         for each in stops:
             QWidget.setTabOrder(before, each)
             before = each
+
+    def _stops(self) -> Iterator[QWidget]:
+        """What the Tab key comes to, from the first line on."""
+        for day in self._days.keys:
+            for line in self._lines[day].widgets:
+                yield from line.findChildren(QPushButton)
 
 
 class _Kept(Generic[K]):
@@ -109,7 +116,7 @@ class _Kept(Generic[K]):
 
     def __init__(self, layout: QVBoxLayout, first: int = 0) -> None:
         self.keys: list[K] = []
-        self._widgets: list[QWidget] = []
+        self.widgets: list[QWidget] = []
         self._layout = layout
         self._first = first
 
@@ -119,15 +126,11 @@ class _Kept(Generic[K]):
             return None
         while self.keys[place] != key:
             self._drop(place)
-        return self._widgets[place]
-
-    @property
-    def last(self) -> QWidget:
-        return self._widgets[-1]
+        return self.widgets[place]
 
     def insert(self, place: int, key: K, widget: QWidget) -> None:
         self.keys.insert(place, key)
-        self._widgets.insert(place, widget)
+        self.widgets.insert(place, widget)
         self._layout.insertWidget(self._first + place, widget)
 
     def end(self, count: int) -> None:
@@ -137,7 +140,7 @@ class _Kept(Generic[K]):
 
     def _drop(self, place: int) -> None:
         del self.keys[place]
-        widget = self._widgets.pop(place)
+        widget = self.widgets.pop(place)
         self._layout.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
