@@ -15,9 +15,8 @@ from upswing.ui.text import day_with_year
 
 K = TypeVar("K")
 L = TypeVar("L")
-
-
-DAYS_AT_ONCE = 20
+KEPT_AT_ONCE = 20
+"""So many days that stay as they are are gone through in one turn."""
 
 
 class DayList(Generic[L]):
@@ -66,7 +65,7 @@ class DayList(Generic[L]):
         then among days that stay."""
         before = _stop(self._lines[self._days.keys[count - 1]].widgets[-1]) if count else None
         for day, lines in days:
-            if count % DAYS_AT_ONCE == DAYS_AT_ONCE - 1:
+            if count % KEPT_AT_ONCE == KEPT_AT_ONCE - 1:
                 yield
             is_there = self._days.find(count, day) is not None
             for place, line in enumerate(lines):
@@ -96,13 +95,13 @@ class DayList(Generic[L]):
     def _reach(self, line: QWidget, before: QWidget | None) -> None:
         """The Tab key comes to the buttons of a line where it stands."""
         stops = line.findChildren(QPushButton)
-        if before is None:
+        if before is None and stops:
             following = next((each for each in self._stops() if each not in stops), self.widget)
             reached_here(following, stops)
-            return
-        for each in stops:
-            QWidget.setTabOrder(before, each)
-            before = each
+        elif before is not None:
+            for each in stops:
+                QWidget.setTabOrder(before, each)
+                before = each
 
     def _stops(self) -> Iterator[QWidget]:
         """What the Tab key comes to, from the first line on."""
