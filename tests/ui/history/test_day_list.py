@@ -19,7 +19,7 @@ Days = list[tuple[date, list[str]]]
 class Shown:
     def __init__(self, qtbot: QtBot, page: Page) -> None:
         self.qtbot, self.page = qtbot, page
-        self.days = DayList(self.line, at_once=2, spacing=10, margin=18, between=4)
+        self.days = DayList(self.line, spacing=10, margin=18, between=4)
         self.before, self.after = button("before"), button("after")
         for part in (self.before, self.days.widget, self.after):
             page.body.addWidget(part)
@@ -31,7 +31,7 @@ class Shown:
 
     def show(self, days: Days) -> None:
         with self.qtbot.waitCallback() as all_there:
-            self.days.show_days(days, all_there)
+            self.days.show_days(days, all_there, at_once=2)
         turn(2)
 
     def labels(self) -> list[QLabel]:
@@ -64,7 +64,7 @@ def shown(qtbot: QtBot) -> Shown:
 
 def test_the_first_lines_are_there_at_once_and_the_others_turn_by_turn(shown: Shown) -> None:
     ends: list[str] = []
-    shown.days.show_days([(TODAY, ["one", "two", "three", "four"])], lambda: ends.append("all there"))
+    shown.days.show_days([(TODAY, ["one", "two", "three", "four"])], lambda: ends.append("all there"), at_once=2)
     assert len(shown.days.widget.findChildren(QPushButton)) == 2
     assert shown.days.at_work
     shown.qtbot.waitUntil(lambda: not shown.days.at_work)
@@ -96,8 +96,8 @@ def test_what_stays_keeps_its_widget_and_everything_stands_in_its_order(shown: S
 
 def test_what_is_asked_for_last_is_shown(shown: Shown) -> None:
     ends: list[str] = []
-    shown.days.show_days([(TODAY, ["one", "two", "three", "four"])], lambda: ends.append("first"))
-    shown.days.show_days([(YESTERDAY, ["five"])], lambda: ends.append("second"))
+    shown.days.show_days([(TODAY, ["one", "two", "three", "four"])], lambda: ends.append("first"), at_once=2)
+    shown.days.show_days([(YESTERDAY, ["five"])], lambda: ends.append("second"), at_once=2)
     shown.qtbot.waitUntil(lambda: not shown.days.at_work)
     turn(2)
     assert shown.words() == ["five"]
@@ -107,7 +107,7 @@ def test_what_is_asked_for_last_is_shown(shown: Shown) -> None:
 def test_more_days_come_after_those_that_are_shown(shown: Shown) -> None:
     shown.show([(TODAY, ["one", "two"])])
     with shown.qtbot.waitCallback() as all_there:
-        shown.days.show_days([(YESTERDAY, ["three", "four", "five"])], all_there, after=1)
+        shown.days.show_days([(YESTERDAY, ["three", "four", "five"])], all_there, at_once=2, after=1)
     turn(2)
     assert shown.words() == ["one", "two", "three", "four", "five"]
     assert shown.reached() == ["before", "one", "two", "three", "four", "five"]

@@ -20,16 +20,12 @@ KEPT_AT_ONCE = 20
 
 
 class DayList(Generic[L]):
-    """`make` gives the widget of a line; equal lines look alike. `widget` holds the cards. So many lines as `at_once`
-    are made in the turn in which they are asked for, the others one by one in turns of their own."""
+    """`make` gives the widget of a line; equal lines look alike. `widget` holds the cards."""
 
-    def __init__(
-        self, make: Callable[[L], QWidget], *, at_once: int, spacing: int, margin: int, between: int
-    ) -> None:
+    def __init__(self, make: Callable[[L], QWidget], *, spacing: int, margin: int, between: int) -> None:
         self.widget = QWidget()
         self._turns = ByTurns(self.widget)
         self._make = make
-        self._at_once = at_once
         self._margin = margin
         self._between = between
         cards = KeptHeights()
@@ -50,12 +46,13 @@ class DayList(Generic[L]):
         return self._turns.is_active
 
     def show_days(
-        self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], *, after: int = 0
+        self, days: Iterable[tuple[date, Sequence[L]]], then: Callable[[], None], *, at_once: int, after: int = 0
     ) -> None:
-        """These and nothing else, after so many days that stay as they are; `then` is called when all are there."""
+        """These and nothing else, after so many days that stay as they are. So many lines as `at_once` are made now,
+        the others one by one in turns of their own; `then` is called when all are there."""
         self._turns.stop()
         steps = self._steps(days, then, after)
-        if len([*islice(steps, self._at_once + 1)]) > self._at_once:
+        if not at_once or len([*islice(steps, at_once + 1)]) > at_once:
             self._turns.begin(steps)
 
     def _steps(

@@ -51,7 +51,7 @@ class DoneDialog(ListingDialog):
         for keys, wish in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
             QShortcut(QKeySequence(keys), self).activated.connect(wish)
         self._nothing = label(tr("Nothing yet. Whatever you write down will stand here."), "soft")
-        self._days = DayList(self._line, at_once=LINES_AT_ONCE, spacing=14, margin=16, between=2)
+        self._days = DayList(self._line, spacing=14, margin=16, between=2)
         self.list.addWidget(self._nothing)
         self.list.addWidget(self._days.widget)
         self.refresh()
@@ -68,7 +68,7 @@ class DoneDialog(ListingDialog):
         lines = [_Line(each, changes.can_put_back(each)) for each in changes.deeds(self._most)]
         self._nothing.setVisible(not lines)
         days = groupby(lines, key=lambda line: self._given.journal.day_of(line.deed.at))
-        self._days.show_days([(day, [*of_day]) for day, of_day in days], self._go_on)
+        self._days.show_days([(day, [*of_day]) for day, of_day in days], self._go_on, at_once=LINES_AT_ONCE)
 
     def _go_on(self) -> None:
         if self._most < LATEST:

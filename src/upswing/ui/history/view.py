@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DAYS_AT_ONCE = 14
 LINES_AT_ONCE = 4
-"""The others come one by one."""
+"""What is changed is seen at once; on the way to this page nothing is made yet."""
 
 
 class HistoryView(Page):
@@ -62,7 +62,7 @@ class HistoryView(Page):
             adding.addWidget(made)
         self.line = OneLine(given, theme)
         self.line.kept.connect(lambda told, take_back: self._say(told, tr("Undo"), take_back))
-        self._days = DayList(self._entry, at_once=LINES_AT_ONCE, spacing=10, margin=18, between=4)
+        self._days = DayList(self._entry, spacing=10, margin=18, between=4)
         self._earlier: Iterator[tuple[date, tuple[Entry, ...]]] = iter(())
         self._nothing: QWidget | None = None
         self._pictures: dict[str, QIcon] = {}
@@ -89,7 +89,8 @@ class HistoryView(Page):
         self.line.refresh()
         journal = self._given.journal
         self._earlier = days_back(journal, journal.day_of(self._given.clock.now()))
-        self._days.show_days(islice(self._earlier, self._days_shown), self._tell_end)
+        at_once = LINES_AT_ONCE if self.isVisible() else 0
+        self._days.show_days(islice(self._earlier, self._days_shown), self._tell_end, at_once=at_once)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -191,7 +192,8 @@ class HistoryView(Page):
         if self._days.at_work:
             self.refresh()
         else:
-            self._days.show_days(islice(self._earlier, more), self._tell_end, after=self._days.count)
+            days, shown = islice(self._earlier, more), self._days.count
+            self._days.show_days(days, self._tell_end, at_once=LINES_AT_ONCE, after=shown)
 
 
 def _nothing_yet() -> QWidget:
