@@ -26,6 +26,7 @@ from upswing.domain.player.state import Phase
 from upswing.ui.check_in_window.tray import Tray
 from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.insights.view import InsightsView
+from upswing.ui.library.view import LibraryView
 from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, show_in_page, turn
 
@@ -164,18 +165,55 @@ def others(guest: Guest) -> Iterator[Step]:
 
 def library(guest: Guest) -> Iterator[Step]:
     yield "go", go(guest, Place.LIBRARY)
+    view = guest.app.window.view(Place.LIBRARY)
+    assert isinstance(view, LibraryView)
     yield "search", key(guest, Qt.Key.Key_F, with_ctrl=True)
     yield from typed(guest, "squat")
     for _ in range(5):
         yield "rub out", key(guest, Qt.Key.Key_Backspace)
     yield "down", key(guest, Qt.Key.Key_Down)
     yield "down", key(guest, Qt.Key.Key_Down)
-    for page in ("ladders", "routines", "own", "movements"):
-        if seen(guest, f"library-page-{page}"):
-            yield page, click(guest, f"library-page-{page}")
-    if seen(guest, "more-filters"):
-        yield "filters", click(guest, "more-filters")
-        yield "back", click(guest, "filters-done")
+    for name in ("filter-quiet", "clear-filters", "more-filters", "wish-no-floor", "wish-pattern-squat"):
+        yield name, click(guest, name)
+    for name in ("clear-filters", "filters-done", "mark-favourite", "mark-favourite", "alike-movement"):
+        yield name, click(guest, name)
+    yield "alike, no floor", click(guest, "alike-no-floor")
+    yield "back", key(guest, Qt.Key.Key_Escape)
+    view.open_movement("wall-push-up")
+    yield "table", click(guest, "movement-as-table")
+    yield "chart", click(guest, "movement-as-table")
+    view.movements.detail.ladder.setFocus()
+    yield "ladder", key(guest, Qt.Key.Key_Right)
+    yield "a rung", key(guest, Qt.Key.Key_Return)
+    yield "go", go(guest, Place.PLAN)
+    yield "a movement of the plan", click(guest, seen_like(guest, "plan-movement-")[0])
+
+
+def routines(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.LIBRARY)
+    yield "routines", click(guest, "library-page-2")
+    yield "one", click(guest, "routine-first-steps-b")
+    yield "back", click(guest, "routine-back")
+    yield "new", click(guest, "routine-new")
+    yield from typed(guest, "Mine")
+    yield "a block", click(guest, "part-add-work")
+    yield "a movement", click(guest, seen_like(guest, "block-add-")[0])
+    yield from typed(guest, "sq")
+    yield "chosen", key(guest, Qt.Key.Key_Return)
+    yield "warm-up", click(guest, seen_like(guest, "part-borrow-")[0])
+    yield "save", click(guest, "editor-save")
+    yield "change", click(guest, "routine-act-change")
+    yield "back", click(guest, "editor-back")
+    yield "put away", click(guest, "routine-act-put-away")
+
+
+def own_movements(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.LIBRARY)
+    yield "your own", click(guest, "library-page-1")
+    yield "new", click(guest, "own-new")
+    yield from typed(guest, "My")
+    for name in ("own-more", "own-model", "picker-back", "own-anew", "own-back", "library-page-0"):
+        yield name, click(guest, name)
 
 
 def session(guest: Guest) -> Iterator[Step]:
@@ -315,6 +353,8 @@ PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {
     "Today": today,
     "opening the other views": others,
     "the library": library,
+    "routines": routines,
+    "own movements": own_movements,
     "a session": session,
     "the plan": plan,
     "History": history,

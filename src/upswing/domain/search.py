@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Caution, Equipment, Exercise, Joint, Pattern, Posture
@@ -56,14 +57,30 @@ class Filters:
 NO_FILTERS = Filters()
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One movement, ready to be compared: its `names` as a whole, and, each as one text with spaces around every
-    word, the words of its name, of its other names and pattern, of its muscles, and of its cues."""
+    """One movement, compared by its words, which are taken apart when they are first wanted."""
 
-    exercise: Exercise
-    names: frozenset[str]
-    fields: tuple[str, ...]
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Each of its names as a whole."""
+        return frozenset(map(_plain, (self.exercise.name, *self.exercise.also)))
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Each as one text with spaces around every word: the words of its name, of its other names and pattern, of
+        its muscles, and of its cues."""
+        exercise = self.exercise
+        muscles = (*exercise.primary_muscles, *exercise.secondary_muscles)
+        texts: tuple[Iterable[str], ...] = (
+            (exercise.name,),
+            (*exercise.also, exercise.pattern.value, exercise.ladder),
+            (*muscles, *(other for muscle in muscles for other in MUSCLES.get(muscle, ()))),
+            exercise.cues,
+        )
+        return tuple(f" {' '.join(sorted(_words_of(each)))} " for each in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +91,21 @@ class SearchIndex:
 
 
 def index_of(catalogue: Catalogue, before: SearchIndex | None = None) -> SearchIndex:
-    """Made once for a catalogue; a search then takes less than a millisecond. What has not changed is taken from
-    the index `before`."""
+    """Made once for a catalogue; once it is `ready`, a search takes less than a millisecond. What has not changed is
+    taken from the index `before`."""
     known = {} if before is None else {entry.exercise.id: entry for entry in before.entries}
     entries = []
     for each in catalogue.offered():
         entry = known.get(each.id)
-        entries.append(entry if entry is not None and entry.exercise == each else _entry(each))
+        entries.append(entry if entry is not None and entry.exercise == each else Entry(each))
     return SearchIndex(tuple(entries))
+
+
+def ready(index: SearchIndex) -> None:
+    """Takes apart the words of all movements, on any thread: else the first search does it."""
+    for entry in index.entries:
+        entry.fields  # noqa: B018 - kept from now on
+        entry.names  # noqa: B018
 
 
 def find(index: SearchIndex, words: str, filters: Filters = NO_FILTERS) -> tuple[Exercise, ...]:
@@ -92,9 +116,9 @@ def find(index: SearchIndex, words: str, filters: Filters = NO_FILTERS) -> tuple
     whole = _plain(words)
     wanted = whole.split()
     found = [
-        (whole not in entry.names, rank, place, entry.exercise)
+        (bool(wanted) and whole not in entry.names, rank, place, entry.exercise)
         for place, entry in enumerate(index.entries)
-        if filters.allow(entry.exercise) and (rank := _rank(wanted, entry.fields)) is not None
+        if filters.allow(entry.exercise) and (rank := _rank(wanted, entry)) is not None
     ]
     found.sort(key=lambda each: each[:3])
     return tuple(exercise for _, _, _, exercise in found)
@@ -105,30 +129,17 @@ def search(catalogue: Catalogue, words: str, filters: Filters = NO_FILTERS) -> t
     return find(index_of(catalogue), words, filters)
 
 
-def _rank(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:
+def _rank(wanted: Iterable[str], entry: Entry) -> int | None:
     """The sum over the words of the place of the first field that has it, doubled, one less where the word is
     whole there; None where a word is in no field."""
     rank = 0
     for word in wanted:
         begins = f" {word}"
-        place = next((place for place, field in enumerate(fields) if begins in field), None)
+        place = next((place for place, field in enumerate(entry.fields) if begins in field), None)
         if place is None:
             return None
-        rank += 2 * place + (f"{begins} " not in fields[place])
+        rank += 2 * place + (f"{begins} " not in entry.fields[place])
     return rank
-
-
-def _entry(exercise: Exercise) -> Entry:
-    muscles = (*exercise.primary_muscles, *exercise.secondary_muscles)
-    names = (exercise.name, *exercise.also)
-    texts: tuple[Iterable[str], ...] = (
-        (exercise.name,),
-        (*exercise.also, exercise.pattern.value, exercise.ladder),
-        (*muscles, *(other for muscle in muscles for other in MUSCLES.get(muscle, ()))),
-        exercise.cues,
-    )
-    fields = tuple(f" {' '.join(sorted(_words_of(each)))} " for each in texts)
-    return Entry(exercise, frozenset(_plain(name) for name in names), fields)
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:

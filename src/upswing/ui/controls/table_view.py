@@ -1,7 +1,7 @@
 """A table to read: every heading and every cell whole; what is wider than the window is reached by scrolling."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 MOST_CHARACTERS = 40
@@ -9,11 +9,12 @@ MOST_CHARACTERS = 40
 
 
 class TableView(QTableView):
-    """Columns are as wide as what they hold, and share the room that is left."""
+    """Columns are as wide as what they hold, and share the room that is left. It is measured when it is seen."""
 
     def __init__(self) -> None:
         super().__init__()
         self._hints: list[int] = []
+        self._is_measured = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -31,11 +32,19 @@ class TableView(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_measured:
+            self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _measure(self) -> None:
+        self._is_measured = self.isVisible()
+        if not self._is_measured:
+            return
         header = self.horizontalHeader()
         self.ensurePolished()
         most = self.fontMetrics().averageCharWidth() * MOST_CHARACTERS

@@ -12,6 +12,7 @@ from upswing.domain.exercise import Equipment, Exercise
 from upswing.domain.limits import alike_within, easier_within, harder_within
 from upswing.domain.marks import Mark
 from upswing.domain.script import script_of_exercise
+from upswing.domain.search import ready
 from upswing.ui.controls.layout import Page
 from upswing.ui.library.detail import ALIKE_KEY, Detail
 from upswing.ui.library.filter_page import FilterPage
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
 
+WORDS = "library-words"
+
 
 class MovementsPage(QWidget):
     """Emits `start_wanted` with a script. F and N mark the movement that is shown, B asks for something like it."""
@@ -39,7 +42,8 @@ class MovementsPage(QWidget):
         super().__init__()
         self._given = given
         self._catalogue = given.catalogue
-        self._knowledge = Knowledge(given)
+        self._knowledge = Knowledge(given, self)
+        self._awaited: Exercise | None = None
         self._pictures = LatePictures(picture, self)
         self.finder = Finder(theme, self._pictures.of)
         self.detail = Detail(theme, figure, given.figures, self._pictures.of)
@@ -61,7 +65,6 @@ class MovementsPage(QWidget):
             self._on_key(ALIKE_KEY, self._ask_alike),
         ]
         self._connect()
-        self.refresh()
 
     @property
     def at_work(self) -> bool:
@@ -105,7 +108,9 @@ class MovementsPage(QWidget):
         home = frozenset(each for each in Equipment if each in at_home)
         toggles = other_toggles(catalogue.offered(), home)
         self.finder.take(catalogue, self._given.journal.marks.all(), home, toggles)
-        shown = self.detail.exercise
+        index = self.finder.shelf.index
+        self._given.tasks.run(WORDS, lambda _: ready(index), lambda _: None)
+        shown = self._awaited or self.detail.exercise
         if shown is not None and shown.id in catalogue.exercises:
             self._show(catalogue.exercises[shown.id])
         elif self.finder.found.shown:
@@ -137,8 +142,17 @@ class MovementsPage(QWidget):
         self._turn_to(self.detail)
 
     def _show(self, exercise: Exercise) -> None:
+        """At once, or as soon as something is known about it."""
         self.finder.show_shown(exercise.id)
-        self.detail.show_movement(exercise, self._catalogue, self._knowledge.of(exercise, self.finder.shelf.marks))
+        known = self._knowledge.of(exercise, self.finder.shelf.marks)
+        self._awaited = exercise if known is None else None
+        if known is not None:
+            self.detail.show_movement(exercise, self._catalogue, known)
+
+    def _on_known(self) -> None:
+        shown = self._awaited or self.detail.exercise
+        if shown is not None:
+            self._show(shown)
 
     def _on_changed(self) -> None:
         shelf = self.finder.shelf
@@ -215,4 +229,5 @@ class MovementsPage(QWidget):
         self.detail.opened.connect(self.open)
         self.detail.marked.connect(self._on_mark)
         self.detail.alike_wanted.connect(self._ask_alike)
+        self._knowledge.changed.connect(self._on_known)
         self._pictures.painted.connect(self._on_painted)

@@ -25,7 +25,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._catalogue: Catalogue | None = None
-        self._index = SearchIndex(())
+        self.index = SearchIndex(())
         self.marks: Mapping[str, Mark] = {}
         self.home: frozenset[Equipment] = frozenset()
         self.words = ""
@@ -45,7 +45,7 @@ class Shelf:
         """The library, the marks and the things at home as they are now."""
         if catalogue is not self._catalogue:
             self._catalogue = catalogue
-            self._index = index_of(catalogue, self._index)
+            self.index = index_of(catalogue, self.index)
         self.marks, self.home = marks, home
         self.wish(self._filters)
 
@@ -58,7 +58,7 @@ class Shelf:
         )
 
     def look(self) -> Found:
-        found = find(self._index, self.words, self._filters)
+        found = find(self.index, self.words, self._filters)
         aside = self._marked(Mark.NOT_FOR_ME)
         if not aside:
             return Found(found)
@@ -70,7 +70,7 @@ class Shelf:
     def in_the_way(self) -> InTheWay | None:
         """Where nothing is found: the one thing without which the most would be."""
         aside = self._marked(Mark.NOT_FOR_ME) if self._hides else frozenset[str]()
-        return in_the_way(self._index, self.words, replace(self._filters, aside=aside))
+        return in_the_way(self.index, self.words, replace(self._filters, aside=aside))
 
     @property
     def _hides(self) -> bool:
