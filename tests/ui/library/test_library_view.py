@@ -20,6 +20,7 @@ def guest(qtbot: QtBot, tmp_path: Path) -> Iterator[Guest]:
     """In the library, by Ctrl+F, with the cursor in the search."""
     with at_home(settled_in(tmp_path), HeldClock()) as here:
         here.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        here.rests()
         yield here
 
 

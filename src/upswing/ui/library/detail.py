@@ -1,12 +1,12 @@
 """One movement: it moves, it says how, where it stands on its ladder, and what was done of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.exercise import Exercise
@@ -97,6 +97,11 @@ class Detail(Page):
         return self._exercise
 
     def show_movement(self, exercise: Exercise, catalogue: Catalogue, known: Known) -> None:
+        for _ in self.steps(exercise, catalogue, known):
+            pass
+
+    def steps(self, exercise: Exercise, catalogue: Catalogue, known: Known) -> Iterator[None]:
+        """Shows it from top to bottom, a card at a time."""
         is_another = self._exercise is None or self._exercise.id != exercise.id
         self._exercise = exercise
         self.name.setText(exercise.name)
@@ -112,10 +117,18 @@ class Detail(Page):
         self._figure.set_figure(figure, None)
         self._figure.set_cycle_s(cycle_s_of(figure, exercise.id, exercise.tempo, exercises))
         self._figure.set_playing(True)
-        self._show_ladder(exercise, catalogue, known)
-        self.history.show_history(known.history)
-        self.teaching.show_movement(exercise)
         self.shown.emit(exercise)
+        yield
+        self._put_below(self._ladder_card)
+        self._show_ladder(exercise, catalogue, known)
+        yield
+        self._put_below(self.history)
+        self.history.show_history(known.history)
+        yield
+        self._put_below(self.teaching)
+        self.teaching.show()
+        for _ in self.teaching.steps(exercise):
+            yield
         if is_another:
             self.verticalScrollBar().setValue(0)
             self._see_rung(next((n for n, each in enumerate(self.ladder.at.rungs) if each.id == exercise.id), 0))
@@ -194,10 +207,16 @@ class Detail(Page):
         words = column(self.ladder_title, self.ladder_about, self.ladder_words, rungs, spacing=8)
         self._ladder_card = frame("card", words, margin=18)
         self.body.addLayout(pair)
-        self.body.addWidget(self._ladder_card)
-        self.body.addWidget(self.history)
-        self.body.addWidget(self.teaching)
+        self._below = column(spacing=16)
+        self.body.addLayout(self._below)
         self.body.addStretch(1)
+
+    def _put_below(self, card: QWidget) -> None:
+        """Where it is not there yet, to be shown once it has its words."""
+        if self._below.indexOf(card) < 0:
+            card.setParent(self._sheet)
+            card.hide()
+            self._below.addWidget(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

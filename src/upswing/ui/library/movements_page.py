@@ -1,6 +1,6 @@
 """The movements: what is found on the left; one of them, the filters, or something like it on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,10 @@ from upswing.domain.limits import alike_within, easier_within, harder_within
 from upswing.domain.marks import Mark
 from upswing.domain.script import script_of_exercise
 from upswing.domain.search import ready
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import Page
-from upswing.ui.library.detail import ALIKE_KEY, Detail
+from upswing.ui.controls.tab_order import reached_here
+from upswing.ui.library.detail import ALIKE_KEY, Detail, Known
 from upswing.ui.library.filter_page import FilterPage
 from upswing.ui.library.finder import Finder
 from upswing.ui.library.knowledge import Knowledge
@@ -32,9 +34,11 @@ WORDS = "library-words"
 
 
 class MovementsPage(QWidget):
-    """Emits `start_wanted` with a script. F and N mark the movement that is shown, B asks for something like it."""
+    """Emits `start_wanted` with a script, and `detail_made` with the right side as soon as it is made: the list comes
+    first. F and N mark the movement that is shown, B asks for something like it."""
 
     start_wanted = Signal(object)
+    detail_made = Signal(object)
 
     def __init__(
         self, given: "Given", theme: Theme, figure: "FigureWidget", picture: Callable[[str, int], QPixmap]
@@ -43,33 +47,47 @@ class MovementsPage(QWidget):
         self._given = given
         self._catalogue = given.catalogue
         self._knowledge = Knowledge(given, self)
-        self._awaited: Exercise | None = None
+        self._shown: Exercise | None = None
+        self._turns = ByTurns(self)
         self._pictures = LatePictures(picture, self)
         self.finder = Finder(theme, self._pictures.of)
-        self.detail = Detail(theme, figure, given.figures, self._pictures.of)
+        self._detail: Detail | None = None
+        self._is_filled = False
+        self._figure = figure
         self._theme = theme
         self._picture = picture
         self._more: FilterPage | None = None
         self._alike: AlikePanel | None = None
         self._asking = Page(margin=24)
         self._right = QStackedWidget()
-        for page in (self.detail, self._asking):
-            self._right.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.finder)
         layout.addWidget(self._right, 1)
         self._keys = [
-            *(self._on_key(KEY_OF[mark], partial(self.detail.marks.switch, mark)) for mark in Mark),
+            *(self._on_key(KEY_OF[mark], partial(self._switch, mark)) for mark in Mark),
             self._on_key(ALIKE_KEY, self._ask_alike),
         ]
         self._connect()
 
     @property
     def at_work(self) -> bool:
-        """Whether pictures are still painted, or the page waits for a pause in the typing."""
-        return self.finder.waits or self._pictures.is_painting
+        """Whether the page is still being filled, pictures are painted, or it waits for a pause in the typing."""
+        asks = self._alike is not None and self._alike.is_painting
+        return self._turns.is_active or self.finder.waits or self._pictures.is_painting or asks
+
+    @property
+    def detail(self) -> Detail:
+        """One movement, made when there is first one to show."""
+        if self._detail is None:
+            made = self._detail = Detail(self._theme, self._figure, self._given.figures, self._pictures.of)
+            made.start_wanted.connect(self._on_start)
+            made.opened.connect(self.open)
+            made.marked.connect(self._on_mark)
+            made.alike_wanted.connect(self._ask_alike)
+            self.detail_made.emit(made)
+        return self._detail
 
     @property
     def more(self) -> FilterPage:
@@ -80,7 +98,6 @@ class MovementsPage(QWidget):
             made.home_changed.connect(self._on_home)
             made.left.connect(self._on_more_left)
             made.offer(self._catalogue.offered())
-            self._right.addWidget(made)
             self._on_changed()
         return self._more
 
@@ -110,7 +127,7 @@ class MovementsPage(QWidget):
         self.finder.take(catalogue, self._given.journal.marks.all(), home, toggles)
         index = self.finder.shelf.index
         self._given.tasks.run(WORDS, lambda _: ready(index), lambda _: None)
-        shown = self._awaited or self.detail.exercise
+        shown = self._shown
         if shown is not None and shown.id in catalogue.exercises:
             self._show(catalogue.exercises[shown.id])
         elif self.finder.found.shown:
@@ -119,8 +136,9 @@ class MovementsPage(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._pictures.forget()
         self.finder.apply_theme(theme)
-        self.detail.apply_theme(theme)
         self._theme = theme
+        if self._detail is not None:
+            self._detail.apply_theme(theme)
         if self._more is not None:
             self._more.apply_theme(theme)
         if self._alike is not None:
@@ -136,23 +154,38 @@ class MovementsPage(QWidget):
         self._pick(self._catalogue.exercises[exercise_id])
 
     def _pick(self, exercise: Exercise) -> None:
-        if exercise != self.detail.exercise:
+        if exercise != self._shown:
             self._show(exercise)
         self.finder.show_shown(exercise.id)
-        self._turn_to(self.detail)
+        if self._right.count():  # else it comes by itself
+            self._turn_to(self.detail)
 
     def _show(self, exercise: Exercise) -> None:
-        """At once, or as soon as something is known about it."""
+        """As soon as something is known about it; the first one in steps, since all of it is made then."""
+        self._shown = exercise
         self.finder.show_shown(exercise.id)
         known = self._knowledge.of(exercise, self.finder.shelf.marks)
-        self._awaited = exercise if known is None else None
-        if known is not None:
+        if known is not None and self._is_filled:
             self.detail.show_movement(exercise, self._catalogue, known)
+        elif known is not None:
+            self._turns.begin(self._fill(exercise, known))
+
+    def _fill(self, exercise: Exercise, known: Known) -> Iterator[None]:
+        steps = self.detail.steps(exercise, self._catalogue, known)
+        yield
+        for _ in steps:
+            self._put_beside(self.detail)
+            yield
+        reached_here(self._right, _by_tab(self.detail))
+        self._is_filled = True
+
+    def _put_beside(self, page: QWidget) -> None:
+        if self._right.indexOf(page) < 0:
+            self._right.addWidget(page)
 
     def _on_known(self) -> None:
-        shown = self._awaited or self.detail.exercise
-        if shown is not None:
-            self._show(shown)
+        if self._shown is not None:
+            self._show(self._shown)
 
     def _on_changed(self) -> None:
         shelf = self.finder.shelf
@@ -162,21 +195,26 @@ class MovementsPage(QWidget):
     def _on_home(self, home: frozenset[Equipment]) -> None:
         self._given.preferences.change(at_home=tuple(each.value for each in Equipment if each in home))
 
+    def _switch(self, mark: Mark) -> None:
+        if self._is_filled:
+            self.detail.marks.switch(mark)
+
     def _on_mark(self, mark: Mark | None) -> None:
-        if self.detail.exercise is not None:
-            self._given.journal.marks.mark(self.detail.exercise.id, mark)
+        if self._shown is not None:
+            self._given.journal.marks.mark(self._shown.id, mark)
 
     def _on_start(self, exercise_id: str) -> None:
         script = script_of_exercise(self._catalogue.exercises[exercise_id], self._catalogue)
         self.start_wanted.emit(script)
 
     def _ask_alike(self) -> None:
-        exercise = self.detail.exercise
+        exercise = self._shown
         if exercise is None:
             return
         catalogue, limits, key = self._catalogue, self._given.journal.limits(), exercise.id
+        alike = self.alike
         self._turn_to(self._asking)
-        self.alike.open(
+        alike.open(
             exercise.name,
             lambda wishes: alike_within(catalogue, key, limits, wishes),
             easier_within(catalogue, key, limits),
@@ -199,14 +237,16 @@ class MovementsPage(QWidget):
         self.finder.bar.more.setFocus()
 
     def _turn_to(self, page: QWidget) -> None:
+        self._put_beside(page)
         self._right.setCurrentWidget(page)
         self.finder.bar.show_more(is_open=page is self._more)
         for key in self._keys:
-            key.setEnabled(page is self.detail)
+            key.setEnabled(page is self._detail)
 
     def _on_painted(self, exercise_id: str) -> None:
         self.finder.see_picture(exercise_id)
-        self.detail.ladder.update()
+        if self._detail is not None:
+            self._detail.ladder.update()
 
     def _on_key(self, key: str, do: Callable[[], object]) -> QShortcut:
         """A letter, which the search box keeps to itself while one types."""
@@ -225,9 +265,16 @@ class MovementsPage(QWidget):
         self.finder.followed.connect(self._show)
         self.finder.changed.connect(self._on_changed)
         self.finder.bar.more_wanted.connect(self._on_more)
-        self.detail.start_wanted.connect(self._on_start)
-        self.detail.opened.connect(self.open)
-        self.detail.marked.connect(self._on_mark)
-        self.detail.alike_wanted.connect(self._ask_alike)
         self._knowledge.changed.connect(self._on_known)
         self._pictures.painted.connect(self._on_painted)
+
+
+def _by_tab(page: QWidget) -> list[QWidget]:
+    """What the Tab key comes to in it, in order."""
+    reached: list[QWidget] = []
+    part = page.nextInFocusChain()
+    while part is not None and part is not page:
+        if page.isAncestorOf(part) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(part)
+        part = part.nextInFocusChain()
+    return reached

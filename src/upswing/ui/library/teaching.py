@@ -1,5 +1,7 @@
 """How a movement is done: steps, cues, mistakes with their mend, breathing, and what of the body works."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from upswing.domain.exercise import Exercise
@@ -26,7 +28,8 @@ class Teaching(QWidget):
         ]
         self.setLayout(column(*(each.card for each in self._cards), spacing=14))
 
-    def show_movement(self, exercise: Exercise) -> None:
+    def steps(self, exercise: Exercise) -> Iterator[None]:
+        """Shows it, a card at a time."""
         mends = [tr("{what} – {mend}", what=each.what, mend=each.mend) for each in exercise.mistakes]
         works = ", ".join((*exercise.primary_muscles, *exercise.secondary_muscles))
         carried = ", ".join(joint_name(joint) for joint in exercise.loads)
@@ -42,6 +45,7 @@ class Teaching(QWidget):
         )
         for card, lines in zip(self._cards, parts, strict=True):
             card.say(lines)
+            yield
 
 
 class _Lines:
@@ -51,6 +55,7 @@ class _Lines:
         self._column = column(label(title, "heading"), spacing=6)
         self._labels: list[QLabel] = []
         self.card: QFrame = frame("card", self._column, margin=18)
+        self.card.hide()
 
     def say(self, lines: list[str]) -> None:
         while len(self._labels) < len(lines):

@@ -11,6 +11,7 @@ from upswing.domain.exercise import Exercise
 from upswing.domain.search import Filters
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, clear, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.movement.movement_button import MovementButton
 from upswing.ui.movement.wishes import But, but_name, filters_of
 from upswing.ui.text import counted, tr
@@ -34,7 +35,8 @@ class AlikePanel(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
-        self._picture = picture
+        self._pictures = LatePictures(picture, self)
+        self._pictures.painted.connect(self._on_painted)
         self._find: Callable[[Filters], tuple[Exercise, ...]] = _nothing
         self._found: tuple[Exercise, ...] = ()
         self._offered: list[MovementButton] = []
@@ -82,6 +84,10 @@ class AlikePanel(QFrame):
         self.wishes[But.NO_FLOOR].setFocus()
 
     @property
+    def is_painting(self) -> bool:
+        return self._pictures.is_painting
+
+    @property
     def asked(self) -> tuple[But, ...]:
         """The wishes that are chosen now."""
         return tuple(but for but, chip in self.wishes.items() if chip.isChecked())
@@ -93,9 +99,15 @@ class AlikePanel(QFrame):
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._pictures.forget()
         for each in (*self._neighbours, *self._offered):
             each.apply_theme(theme)
         self._place_all()
+
+    def _on_painted(self, exercise_id: str) -> None:
+        for each in (*self._neighbours, *self._offered):
+            if each.exercise.id == exercise_id:
+                each.apply_theme(self._theme)
 
     def _look(self) -> None:
         """Asks the library again and shows what it says."""
@@ -184,7 +196,7 @@ class AlikePanel(QFrame):
         return chip
 
     def _button(self, exercise: Exercise, key: str, about: str) -> MovementButton:
-        made = MovementButton(exercise, key, about, self._theme, self._picture)
+        made = MovementButton(exercise, key, about, self._theme, self._pictures.of)
         made.clicked.connect(lambda: self.chosen.emit(exercise.id))
         return made
 

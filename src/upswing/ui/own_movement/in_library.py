@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from upswing.domain.exercise import Exercise
 from upswing.ui.controls.layout import button
+from upswing.ui.library.detail import Detail
 from upswing.ui.own_movement.buttons import OwnButtons
 from upswing.ui.text import tr
 
@@ -20,7 +21,7 @@ def join_own_movements(
     library: "LibraryView", given: "Given", make: Callable[[], "OwnMovements"], say: Callable[..., None]
 ) -> None:
     """`make` makes the page when it is first wanted; `say` is told a sentence, and a way back where there is one."""
-    detail, finder = library.movements.detail, library.movements.finder
+    movements = library.movements
     made: list[OwnMovements] = []
 
     def page() -> "OwnMovements":
@@ -33,7 +34,7 @@ def join_own_movements(
 
     def open_it(exercise_id: str) -> None:
         library.open_movement(exercise_id)
-        detail.start.setFocus()
+        movements.detail.start.setFocus()
 
     place = library.add_page(tr("Your own"), page)
 
@@ -45,20 +46,21 @@ def join_own_movements(
         library.show_page(place)
         page().change(exercise_id, and_return=True)
 
-    buttons = OwnButtons(detail.buttons, detail)
+    def join(detail: Detail) -> None:
+        buttons = OwnButtons(detail.buttons, detail)
 
-    def show(exercise: Exercise) -> None:
-        buttons.show_movement(exercise, archived=exercise.id in given.catalogue.archived)
+        def show(exercise: Exercise) -> None:
+            buttons.show_movement(exercise, archived=exercise.id in given.catalogue.archived)
 
-    detail.shown.connect(show)
-    if detail.exercise is not None:
-        show(detail.exercise)
-    buttons.change_wanted.connect(change)
-    buttons.put_away_wanted.connect(lambda exercise_id: page().put_away(exercise_id))
-    buttons.bring_back_wanted.connect(lambda exercise_id: page().bring_back(exercise_id))
+        detail.shown.connect(show)
+        buttons.change_wanted.connect(change)
+        buttons.put_away_wanted.connect(lambda exercise_id: page().put_away(exercise_id))
+        buttons.bring_back_wanted.connect(lambda exercise_id: page().bring_back(exercise_id))
+
+    movements.detail_made.connect(join)
     new = button(tr("Your own movement …"), "link", name="library-own")
     new.setMinimumHeight(44)
     new.clicked.connect(write_down)
-    below = finder.layout()
+    below = movements.finder.layout()
     assert isinstance(below, QBoxLayout)
     below.addWidget(new)
