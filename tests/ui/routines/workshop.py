@@ -93,6 +93,23 @@ class Maker(Visitor):
     def routine(self, name: str) -> Routine:
         return self.given.catalogue.routines[name]
 
+    def sees(self, name: str) -> bool:
+        self.rests()
+        return super().sees(name)
+
+    def find(self, name: str) -> QWidget:
+        self.rests()
+        return super().find(name)
+
+    def reads(self) -> str:
+        self.rests()
+        return super().reads()
+
+    def rests(self) -> None:
+        """Until everything but the pictures is there."""
+        while self.page.is_filling:
+            turn(2)
+
     def takes_the_way_back(self) -> None:
         _, act = self.said[-1]
         assert act is not None

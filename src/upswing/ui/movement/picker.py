@@ -11,6 +11,7 @@ from upswing.domain.exercise import Exercise, Pattern
 from upswing.domain.search import Filters, find, index_of
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import button, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.library.movement_list import EXERCISE, MovementDelegate, MovementModel
 from upswing.ui.text import counted, tr
 from upswing.ui.theme import Theme
@@ -49,7 +50,9 @@ class MovementPicker(QWidget):
         self.count = label("", "small")
         self.model = MovementModel(self)
         self.list = self._make_list()
-        self._delegate = MovementDelegate(theme, picture, self.list)
+        self._pictures = LatePictures(picture, self)
+        self._pictures.painted.connect(lambda exercise_id: self.list.update(self.model.place_of(exercise_id)))
+        self._delegate = MovementDelegate(theme, self._pictures.of, self.list)
         self.list.setItemDelegate(self._delegate)
         self._lay_out()
         self._fill_patterns()
@@ -63,6 +66,10 @@ class MovementPicker(QWidget):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.left)
+
+    @property
+    def is_painting(self) -> bool:
+        return self._pictures.is_painting
 
     @property
     def found(self) -> tuple[Exercise, ...]:
@@ -84,6 +91,7 @@ class MovementPicker(QWidget):
         self.search.setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
+        self._pictures.forget()
         self._delegate.theme = theme
         self.list.doItemsLayout()
 

@@ -1,6 +1,6 @@
 """One routine: what it is for, how long it takes, and every movement of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Block, Part, Routine, RoutineItem
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.opening.words import part_name, way_words
+from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.routines.wide_button import WideButton
 from upswing.ui.routines.words import item_words, length_words, needs_words
 from upswing.ui.text import tr
@@ -43,7 +46,8 @@ class RoutineDetail(Page):
     ) -> None:
         super().__init__(margin=24)
         self._theme = theme
-        self._picture = picture
+        self._pictures = LatePictures(picture, self)
+        self._turns = ByTurns(self)
         self._told_s = told_s
         self._catalogue = Catalogue({}, {})
         self._routine: Routine | None = None
@@ -64,6 +68,15 @@ class RoutineDetail(Page):
         self.stages.currentIndexChanged.connect(self._show_stage)
         self._lay_out()
         self.limit_width(theme.scale)
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether there are blocks to come."""
+        return self._turns.is_active
+
+    @property
+    def is_painting(self) -> bool:
+        return self._pictures.is_painting
 
     @property
     def routine(self) -> Routine | None:
@@ -98,6 +111,7 @@ class RoutineDetail(Page):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
+        self._pictures.forget()
         self._show_stage()
 
     def _show_note(self, *, is_own: bool) -> None:
@@ -135,11 +149,17 @@ class RoutineDetail(Page):
             self.facts.setText(f"{length}  ·  {needs}")
         else:
             self.facts.setText(needs)
+        self._turns.begin(self._fill(routine.at(self.stage).blocks))
+
+    def _fill(self, blocks: Sequence[Block]) -> Iterator[None]:
         for part in Part:
-            blocks = [block for block in routine.at(self.stage).blocks if block.part is part]
-            if blocks:
-                cards = (self._block(block) for block in blocks)
-                self._parts.addLayout(column(label(part_name(part), "heading"), *cards, spacing=10))
+            inside = [block for block in blocks if block.part is part]
+            if inside:
+                cards = column(label(part_name(part), "heading"), spacing=10)
+                self._parts.addLayout(cards)
+                for block in inside:
+                    cards.addWidget(self._block(block))
+                    yield
 
     def _block(self, block: Block) -> QWidget:
         said = tr("Your plan fills this part. Without a plan:") if block.planned else way_words(block)
@@ -148,16 +168,15 @@ class RoutineDetail(Page):
 
     def _item(self, item: RoutineItem, block: Block) -> QWidget:
         size = round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
-        place = label("", wraps=False)
-        place.setFixedSize(size, size)
         exercise = self._catalogue.exercises.get(item.exercise_id)
         if exercise is None:
+            place = label("", wraps=False)
+            place.setFixedSize(size, size)
             gone = label(tr("A movement that is not here any more"), "soft")
             return _plain(row(place, gone, spacing=14))
-        place.setPixmap(self._picture(exercise.id, size))
         about = item_words(item, exercise, block)
         words = column(0, label(exercise.name), *([label(about, "small")] if about else []), 0, spacing=1)
-        line = row(place, words, spacing=14)
+        line = row(KeyPicture(exercise.id, size, self._pictures), words, spacing=14)
         line.setStretch(1, 1)
         made = WideButton(f"{exercise.name}, {about}", line, name=f"look-at-{exercise.id}", margin=8)
         made.setToolTip(tr("Look at this movement"))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from upswing.ui.given import Given
 
 T = TypeVar("T")
+SHELF = "routine-shelf"
 Say = Callable[..., None]
 Ask = Callable[[QWidget, str, Callable[[Path], None]], None]
 
@@ -71,7 +72,14 @@ class RoutinesPage(QWidget):
 
     @property
     def at_work(self) -> bool:
-        return self.shelf.is_painting
+        seen = self._stack.currentWidget()
+        return self.is_filling or seen.is_painting  # type: ignore[attr-defined]
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether there is more to come than pictures."""
+        parts = (self.shelf, self.detail, self._editor)
+        return self._given.tasks.awaits(SHELF) or any(each.is_filling for each in parts if each is not None)
 
     @property
     def editor(self) -> RoutineEditor:
@@ -225,12 +233,16 @@ class RoutinesPage(QWidget):
         self._say(tr("The changes are dropped."), tr("Undo"), take_back)
 
     def _fill_shelf(self) -> None:
-        catalogue = self._given.catalogue
-        offered = tuple(Shelved(each, self._length_of(each)) for each in catalogue.offered_routines())
+        routines = self._given.catalogue.offered_routines()
         own = self._tried(self._given.journal.routines.all) or ()
         put_away = tuple(each.routine for each in own if each.archived)
         drafts = {key: steps.now.name for key, steps in self._drafts.items()}
-        self.shelf.show_routines(OnShelf(offered, put_away, drafts))
+        self._given.tasks.run(
+            SHELF,
+            lambda _: tuple(Shelved(each, self._length_of(each)) for each in routines),
+            lambda offered: self.shelf.show_routines(OnShelf(offered, put_away, drafts)),
+            lambda fault: self._say(str(fault)),
+        )
 
     def _length_of(self, routine: Routine) -> float | None:
         whole = routine.movements <= self._given.catalogue.exercises.keys()

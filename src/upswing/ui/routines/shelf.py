@@ -1,18 +1,21 @@
 """All routines: a person's own first, then those that come with the program, and quietly below what was put away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.flow import FlowLayout
-from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
+from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.tab_order import tab_as_laid
 from upswing.ui.library.late_pictures import LatePictures
+from upswing.ui.plan.key_picture import KeyPicture
 from upswing.ui.routines.wide_button import WideButton
 from upswing.ui.routines.words import length_words
 from upswing.ui.session.routine_cards import CardGrid, group_name, telling_movements
@@ -43,7 +46,8 @@ class OnShelf:
 
 
 class Shelf(Page):
-    """Emits the id of a routine that is to be opened, brought back, gone on with, or whose changes are to be dropped."""
+    """Emits the id of a routine that is to be opened, brought back, gone on with, or whose changes are to be dropped.
+    It is filled a group at a time; a group of which nothing has changed stays as it is."""
 
     new_wanted = Signal()
     file_wanted = Signal()
@@ -56,9 +60,10 @@ class Shelf(Page):
         super().__init__()
         self._theme = theme
         self._pictures = LatePictures(picture, self)
-        self._pictures.painted.connect(self._on_painted)
-        self._places: dict[str, list[QLabel]] = {}
+        self._turns = ByTurns(self)
+        self._sections: dict[object, tuple[object, QWidget]] = {}
         self._shown = OnShelf()
+        self._wished = ""
         self.new = button(tr("New routine …"), "primary", name="routine-new")
         self.new.clicked.connect(self.new_wanted)
         self.file = button(tr("Open a routine from a file …"), name="routine-file")
@@ -75,6 +80,11 @@ class Shelf(Page):
         self.limit_width(theme.scale)
 
     @property
+    def is_filling(self) -> bool:
+        """Whether there are groups to come."""
+        return self._turns.is_active
+
+    @property
     def is_painting(self) -> bool:
         return self._pictures.is_painting
 
@@ -82,34 +92,69 @@ class Shelf(Page):
         """In groups, the shorter ones before the longer ones. What is shown already is left as it is."""
         if shown != self._shown:
             self._shown = shown
-            self._fill()
+            self._turns.begin(self._fill())
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.limit_width(theme.scale)
         self._pictures.forget()
-        self._fill()
+        self._sections = {kind: (None, section) for kind, (_, section) in self._sections.items()}
+        self._turns.begin(self._fill())
 
     def focus_on(self, routine_id: str) -> None:
-        """The card of this routine where it is there, else the first button."""
+        """The card of this routine as soon as it is there, until then the first button."""
         found = self.findChild(WideButton, f"routine-{routine_id}")
         (found or self.new).setFocus()
+        self._wished = routine_id if found is None else ""
 
-    def _fill(self) -> None:
-        clear(self._list)
-        self._places.clear()
+    def _fill(self) -> Iterator[None]:
+        wanted = self._wanted()
+        for kind in [each for each in self._sections if each not in wanted]:
+            self._replace(self._sections.pop(kind)[1], None)
+        for place, (kind, (content, make)) in enumerate(wanted.items()):
+            known, former = self._sections.get(kind, (None, None))
+            if former is None or known != content:
+                yield
+                section = make()
+                self._list.insertWidget(place, section)
+                self._sections[kind] = (content, section)
+                if former is not None:
+                    self._replace(former, section)
+        tab_as_laid(self._sheet)
+        if self._wished and self.new.hasFocus():
+            self.focus_on(self._wished)
+        self._wished = ""
+
+    def _wanted(self) -> dict[object, tuple[object, Callable[[], QWidget]]]:
+        """What is to be there, from top to bottom: by its kind what it shows, and what makes it."""
+        wanted: dict[object, tuple[object, Callable[[], QWidget]]] = {}
         for routine_id, name in (self._shown.drafts or {}).items():
-            self._list.addWidget(self._draft(routine_id, name))
+            wanted[("draft", routine_id)] = (name, partial(self._draft, routine_id, name))
         offered = sorted(self._shown.offered, key=lambda each: each.told_s or 0)
         for group in (None, *RoutineGroup):
             members = [each for each in offered if _group_of(each.routine) is group]
             if members:
-                grid = CardGrid([self._card(each) for each in members], self._theme)
-                grid.lay()
-                self._list.addLayout(column(label(group_name(group), "eyebrow"), grid, spacing=10))
-        if self._shown.put_away:
-            rows = (self._away(each) for each in self._shown.put_away)
-            self._list.addLayout(column(label(tr("Put away"), "eyebrow"), *rows, spacing=10))
+                wanted[("group", group)] = (members, partial(self._group, group, members))
+        away = self._shown.put_away
+        if away:
+            wanted["away"] = (away, lambda: _section(tr("Put away"), *map(self._away, away)))
+        return wanted
+
+    def _replace(self, former: QWidget, section: QWidget | None) -> None:
+        """Takes it away; the focus goes to what has taken its place."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and former.isAncestorOf(focused)
+        self._list.removeWidget(former)
+        if held and focused is not None:
+            heir = section.findChild(QWidget, focused.objectName()) if section is not None else None
+            (heir or self.new).setFocus()
+        former.hide()
+        former.deleteLater()
+
+    def _group(self, group: RoutineGroup | None, members: list[Shelved]) -> QWidget:
+        grid = CardGrid([self._card(each) for each in members], self._theme)
+        grid.lay()
+        return _section(group_name(group), grid)
 
     def _card(self, shelved: Shelved) -> QWidget:
         routine = shelved.routine
@@ -120,7 +165,7 @@ class Shelf(Page):
         else:
             length = length_words(shelved.told_s)
         size = round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
-        pictures = [self._place(each, size) for each in telling_movements(routine)]
+        pictures = [KeyPicture(each, size, self._pictures) for each in telling_movements(routine)]
         head = row(label(routine.name, "heading"), spacing=12)
         minutes = label(length, "small", wraps=False)
         head.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
@@ -150,17 +195,6 @@ class Shelf(Page):
         line.setStretch(0, 1)
         return frame("card", line, margin=14)
 
-    def _place(self, exercise_id: str, size: int) -> QLabel:
-        place = label("", wraps=False)
-        place.setFixedSize(size, size)
-        place.setPixmap(self._pictures.of(exercise_id, size))
-        self._places.setdefault(exercise_id, []).append(place)
-        return place
-
-    def _on_painted(self, exercise_id: str) -> None:
-        for place in self._places.get(exercise_id, ()):
-            place.setPixmap(self._pictures.of(exercise_id, place.width()))
-
 
 def _line(text: str, *acts: QWidget) -> QBoxLayout:
     """Words, and below them what can be done."""
@@ -168,6 +202,12 @@ def _line(text: str, *acts: QWidget) -> QBoxLayout:
     for act in acts:
         flow.addWidget(act)
     return column(label(text), flow, spacing=6)
+
+
+def _section(title: str, *parts: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(label(title, "eyebrow"), *parts, spacing=10))
+    return made
 
 
 def _group_of(routine: Routine) -> RoutineGroup | None:

@@ -17,11 +17,12 @@ def widgets_in(layout: QVBoxLayout, kind: type[W]) -> list[W]:
 
 def arrange(layout: QVBoxLayout, wanted: Sequence[QWidget]) -> None:
     """Puts exactly these widgets into the layout, in this order; where they are so already nothing is touched."""
-    there = widgets_in(layout, QWidget)
-    if there == list(wanted):
-        return
-    for widget in there:
-        layout.removeWidget(widget)
-    for widget in wanted:
-        layout.addWidget(widget)
-        widget.show()
+    for widget in widgets_in(layout, QWidget):
+        if widget not in wanted:
+            layout.removeWidget(widget)
+    for place, widget in enumerate(wanted):
+        item = layout.itemAt(place)
+        if item is None or item.widget() is not widget:
+            layout.removeWidget(widget)
+            layout.insertWidget(place, widget)
+            widget.show()

@@ -1,6 +1,6 @@
 """The blocks and movements of a draft on the screen: made once each, then moved, so that the focus stays in them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,16 +34,34 @@ class Board:
     def all(self) -> list[BlockCard | ItemRow]:
         return [*self.cards.values(), *self.rows.values()]
 
-    def show_draft(self, draft: RoutineDraft) -> None:
-        """Everything as it stands in the draft; what is shown already is not touched."""
+    def steps(self, draft: RoutineDraft) -> Iterator[None]:
+        """Everything as it stands in the draft: first what is there already and the first that is new, then one new
+        block or movement a step."""
         self._let_go(self.cards, {block.key for block in draft.blocks})
         self._let_go(self.rows, {item.key for block in draft.blocks for item in block.items})
-        for part, section in self.sections.items():
-            section.show_blocks([self._card(block) for block in draft.in_part(part)])
+        for part in self.sections:
+            self._show_part(part, draft)
+        for part in self.sections:
+            for block in draft.in_part(part):
+                if block.key not in self.cards:
+                    self.cards[block.key] = BlockCard(block.key, self._desk, self._theme)
+                    self._show_part(part, draft)
+                    yield
+                for item in block.items:
+                    if item.key not in self.rows:
+                        self.rows[item.key] = ItemRow(item.key, self._desk, self._theme)
+                        self._show_block(block)
+                        yield
 
     def begin_anew(self) -> None:
         """For another draft, whose keys mean something else."""
-        self.show_draft(RoutineDraft())
+        for _ in self.steps(RoutineDraft()):
+            pass
+
+    def see_picture(self, exercise_id: str) -> None:
+        """The picture of this movement is there now."""
+        for each in self.rows.values():
+            each.see_picture(exercise_id)
 
     def say(self, faults: Iterable[Fault]) -> None:
         """What is in the way, beside the places it is about."""
@@ -105,15 +123,17 @@ class Board:
         wanted = [*line[place + 1 :], *reversed(line[:place]), *([home.key] if home else [])]
         return next((key for key in wanted if key in self.rows or key in self.cards), 0)
 
-    def _card(self, block: DraftBlock) -> BlockCard:
-        if block.key not in self.cards:
-            self.cards[block.key] = BlockCard(block.key, self._desk, self._theme)
+    def _show_part(self, part: Part, draft: RoutineDraft) -> None:
+        """Those of its blocks and movements that are made."""
+        blocks = [block for block in draft.in_part(part) if block.key in self.cards]
+        self.sections[part].show_blocks([self._show_block(block) for block in blocks])
+
+    def _show_block(self, block: DraftBlock) -> BlockCard:
         card = self.cards[block.key]
-        for item in block.items:
-            if item.key not in self.rows:
-                self.rows[item.key] = ItemRow(item.key, self._desk, self._theme)
+        items = [item for item in block.items if item.key in self.rows]
+        for item in items:
             self.rows[item.key].show_item(item, block)
-        card.show_block(block, [self.rows[item.key] for item in block.items])
+        card.show_block(block, [self.rows[item.key] for item in items])
         return card
 
     def _let_go(self, parts: dict[int, B], kept: set[int]) -> None:

@@ -79,6 +79,11 @@ class ItemRow(QWidget):
         self._each_side.setVisible(exercise is not None and exercise.one_sided)
         self._show_picture()
 
+    def see_picture(self, exercise_id: str) -> None:
+        """The picture of this movement is there now."""
+        if self._exercise is not None and self._exercise.id == exercise_id:
+            self._show_picture()
+
     def say(self, sentence: str) -> None:
         """What is in the way here; an empty sentence when nothing is."""
         self.fault.setText(sentence)

@@ -15,7 +15,9 @@ from upswing.domain.routine import Part, Routine
 from upswing.domain.routine_draft import DraftBlock, RoutineDraft
 from upswing.domain.routine_faults import Fault, What
 from upswing.domain.routine_making import draft_of, faults_of, made, script_of_draft
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import Page, button, column, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.movement.picker import MovementPicker
 from upswing.ui.routines.editor.board import Board
 from upswing.ui.routines.editor.desk import Desk, Edit, dress, say_what_it_does, small_button
@@ -47,6 +49,9 @@ class RoutineEditor(QWidget):
         super().__init__()
         self._given = given
         self._theme = theme
+        self._picture = picture
+        self._pictures = LatePictures(picture, self)
+        self._turns = ByTurns(self)
         self._saved = RoutineDraft()
         self._faults: tuple[Fault, ...] = ()
         self.steps = EditSteps(RoutineDraft())
@@ -58,7 +63,7 @@ class RoutineEditor(QWidget):
             drop=self._on_drop,
             give_up=lambda: self._dragging.end(),
             exercises=lambda: self._given.catalogue.exercises,
-            picture=picture,
+            picture=self._pictures.of,
         )
         self.title = label("", "title")
         self.back = button(tr("Back"), name="editor-back")
@@ -68,7 +73,7 @@ class RoutineEditor(QWidget):
         self.board = Board(self.desk, self._lent(), theme)
         self.foot = Foot()
         self.page = Page(margin=20)
-        self.picker = MovementPicker(given, theme, picture)
+        self._picker: MovementPicker | None = None
         self._picked: Callable[[str], None] = lambda _: None
         self._came_from: QWidget | None = None
         self._lay_out()
@@ -79,6 +84,25 @@ class RoutineEditor(QWidget):
         self._patience.timeout.connect(self._say_faults)
         self._listen()
         self.apply_theme(theme)
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether there are blocks or movements to come."""
+        return self._turns.is_active
+
+    @property
+    def is_painting(self) -> bool:
+        return self._pictures.is_painting or (self._picker is not None and self._picker.is_painting)
+
+    @property
+    def picker(self) -> MovementPicker:
+        """Made when it is first wanted."""
+        if self._picker is None:
+            self._picker = MovementPicker(self._given, self._theme, self._picture)
+            self._picker.chosen.connect(self._on_picked)
+            self._picker.left.connect(self._on_not_picked)
+            self._stack.addWidget(self._picker)
+        return self._picker
 
     @property
     def draft(self) -> RoutineDraft:
@@ -124,7 +148,9 @@ class RoutineEditor(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.page.limit_width(theme.scale)
-        self.picker.apply_theme(theme)
+        self._pictures.forget()
+        if self._picker is not None:
+            self._picker.apply_theme(theme)
         self._dragging.line.apply_theme(theme)
         for small in (self.undo, self.redo):
             dress(small, theme)
@@ -171,7 +197,10 @@ class RoutineEditor(QWidget):
         """Everything as it stands in the draft; what is shown already is not touched."""
         draft, catalogue = self.draft, self._given.catalogue
         self.words.show_draft(draft)
-        self.board.show_draft(draft)
+        self._turns.finish()
+        steps = self.board.steps(draft)
+        next(steps, None)
+        self._turns.begin(steps)
         self.undo.setEnabled(bool(self.steps.before))
         self.redo.setEnabled(bool(self.steps.after))
         self._faults = faults_of(draft, catalogue)
@@ -183,6 +212,10 @@ class RoutineEditor(QWidget):
         self.board.say(self._faults)
         is_begun = self.draft != RoutineDraft()
         self.words.say([fault for fault in self._faults if fault.what is not What.NO_NAME or is_begun])
+
+    def _on_filled(self) -> None:
+        if not self._patience.isActive():
+            self._say_faults()
 
     def _move_focused(self, step: int) -> None:
         key = self.board.focused_key()
@@ -267,8 +300,8 @@ class RoutineEditor(QWidget):
         self.back.clicked.connect(self.left)
         self.foot.save_wanted.connect(self._on_save)
         self.foot.fault_wanted.connect(self._on_fault)
-        self.picker.chosen.connect(self._on_picked)
-        self.picker.left.connect(self._on_not_picked)
+        self._pictures.painted.connect(self.board.see_picture)
+        self._turns.done.connect(self._on_filled)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -293,5 +326,4 @@ class RoutineEditor(QWidget):
         whole.setLayout(lines)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
-        self._stack.addWidget(self.picker)
         self.setLayout(column(self._stack, spacing=0))
