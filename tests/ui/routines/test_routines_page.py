@@ -97,13 +97,15 @@ def test_a_copy_is_a_persons_own_and_comes_first(maker: Maker) -> None:
     maker.click("routine-act-duplicate")
     assert {each.name for each in maker.own} == {"Desk break (copy)", "Desk break (copy) (copy)"}
     maker.click("routine-back")
+    maker.rests()
     titles = {each.text(): each for each in maker.page.shelf.findChildren(QLabel)}
     yours, short = (titles[each].mapTo(maker.page, QPoint()) for each in ("Yours", group_name(RoutineGroup.SHORT)))
     assert yours.y() < short.y()
     maker.button("routine-file").setFocus()
     maker.key(Qt.Key.Key_Tab)
     focused = QApplication.focusWidget()
-    assert focused is not None and focused.objectName() in {f"routine-{each.id}" for each in maker.own}
+    assert focused is not None
+    assert focused.objectName() in {f"routine-{each.id}" for each in maker.own}
 
 
 def test_a_second_copy_has_another_name_and_a_copy_can_be_taken_back(maker: Maker) -> None:

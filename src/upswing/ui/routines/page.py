@@ -72,14 +72,16 @@ class RoutinesPage(QWidget):
 
     @property
     def at_work(self) -> bool:
-        seen = self._stack.currentWidget()
-        return self.is_filling or seen.is_painting  # type: ignore[attr-defined]
+        return self.is_filling or any(each.is_painting for each in self._parts)
 
     @property
     def is_filling(self) -> bool:
         """Whether there is more to come than pictures."""
-        parts = (self.shelf, self.detail, self._editor)
-        return self._given.tasks.awaits(SHELF) or any(each.is_filling for each in parts if each is not None)
+        return self._given.tasks.awaits(SHELF) or any(each.is_filling for each in self._parts)
+
+    @property
+    def _parts(self) -> "list[Shelf | RoutineDetail | RoutineEditor]":
+        return [self.shelf, self.detail, *([self._editor] if self._editor is not None else [])]
 
     @property
     def editor(self) -> RoutineEditor:
