@@ -71,6 +71,7 @@ def trains(guest: Guest, exercise: Exercise) -> None:
 def test_from_the_library_to_a_movement_of_ones_own_and_back(guest: Guest) -> None:
     guest.go(Place.LIBRARY)
     guest.click("library-own")
+    guest.rests()
     guest.types("Bird")
     guest.click("own-model")
     guest.types("single-leg hinge")

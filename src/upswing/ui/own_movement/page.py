@@ -46,10 +46,10 @@ class OwnMovementPage(QWidget):
         self.preview = Preview(theme, figure, given.figures)
         self.work = Workplace(theme, self.preview)
         self.form = self.work.form
-        self.picker = MovementPicker(given, theme, picture)
+        self._theme = theme
+        self._picture = picture
+        self._picker: MovementPicker | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.work)
-        self._stack.addWidget(self.picker)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -69,13 +69,30 @@ class OwnMovementPage(QWidget):
         self._open(tr("Change “{name}”", name=own.exercise.name), draft_of(own))
 
     @property
+    def at_work(self) -> bool:
+        """Whether the rest of the form is still being made, or pictures are painted."""
+        return self.form.is_filling or (self._picker is not None and self._picker.is_painting)
+
+    @property
+    def picker(self) -> MovementPicker:
+        """Made when it is first wanted."""
+        if self._picker is None:
+            self._picker = MovementPicker(self._given, self._theme, self._picture)
+            self._picker.chosen.connect(self._on_picked)
+            self._picker.left.connect(self._leave_picker)
+            self._stack.addWidget(self._picker)
+        return self._picker
+
+    @property
     def draft(self) -> Draft:
         """Everything as it was typed and chosen so far."""
         return self._draft
 
     def apply_theme(self, theme: Theme) -> None:
         self.work.apply_theme(theme)
-        self.picker.apply_theme(theme)
+        self._theme = theme
+        if self._picker is not None:
+            self._picker.apply_theme(theme)
 
     def _open(self, title: str, fresh: Draft) -> None:
         self._fresh = fresh
@@ -86,6 +103,8 @@ class OwnMovementPage(QWidget):
         self.work.trouble.hide()
         self.form.first.begin()
         self.form.more.setChecked(False)
+        if self._stack.indexOf(self.work) < 0:
+            self._stack.addWidget(self.work)
         self._stack.setCurrentWidget(self.work)
         self._show()
         self.form.verticalScrollBar().setValue(0)
@@ -227,8 +246,6 @@ class OwnMovementPage(QWidget):
         self.work.model.clicked.connect(lambda: self._pick(for_figure=False))
         self.preview.other_wanted.connect(lambda: self._pick(for_figure=True))
         self.preview.none_wanted.connect(self._on_no_figure)
-        self.picker.chosen.connect(self._on_picked)
-        self.picker.left.connect(self._leave_picker)
         for keys, do in (("Ctrl+S", self._on_save), ("Esc", self._on_back)):
             shortcut = QShortcut(QKeySequence(keys), self.work)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,6 +1,6 @@
 """Everything about own movements in one place: the shelf, and the page on which one is written down or changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.domain.catalogue import Catalogue
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.own_movement.page import OwnMovementPage
 from upswing.ui.own_movement.shelf import Shelf
 from upswing.ui.text import tr
@@ -31,12 +32,17 @@ class OwnMovements(QWidget):
     ) -> None:
         super().__init__()
         self._given = given
+        self._theme = theme
+        self._figure = figure
+        self._picture = picture
         self._and_return = False
+        self._page: OwnMovementPage | None = None
+        self._turns = ByTurns(self)
         self.shelf = Shelf(theme, picture)
-        self.page = OwnMovementPage(given, theme, figure, picture)
         self._stack = QStackedWidget()
+        self._nothing = QWidget()
         self._stack.addWidget(self.shelf)
-        self._stack.addWidget(self.page)
+        self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -45,30 +51,40 @@ class OwnMovements(QWidget):
         self.shelf.change_wanted.connect(lambda exercise_id: self.change(exercise_id))
         self.shelf.put_away_wanted.connect(self.put_away)
         self.shelf.bring_back_wanted.connect(self.bring_back)
-        self.page.kept.connect(self._on_kept)
-        self.page.left.connect(self._on_left)
-        self.page.told.connect(lambda sentence: self.told.emit(sentence, "", None))
         self.setFocusProxy(self._stack)
         self.refresh()
+
+    @property
+    def at_work(self) -> bool:
+        return self._turns.is_active or (self._page is not None and self._page.at_work)
+
+    @property
+    def page(self) -> OwnMovementPage:
+        """Made when it is first wanted."""
+        if self._page is None:
+            made = self._page = OwnMovementPage(self._given, self._theme, self._figure, self._picture)
+            made.apply_theme(self._theme)
+            made.kept.connect(self._on_kept)
+            made.left.connect(self._on_left)
+            made.told.connect(lambda sentence: self.told.emit(sentence, "", None))
+        return self._page
 
     def refresh(self) -> None:
         self.shelf.show_own(self._given.journal.exercises.own())
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.shelf.apply_theme(theme)
-        self.page.apply_theme(theme)
+        if self._page is not None:
+            self._page.apply_theme(theme)
 
     def write_down(self, *, and_return: bool = False) -> None:
         """Opens the page for a new one; `and_return` says that she comes from elsewhere."""
-        self._and_return = and_return
-        self._stack.setCurrentWidget(self.page)
-        self.page.open_new()
+        self._open(lambda page: page.open_new(), and_return=and_return)
 
     def change(self, exercise_id: str, *, and_return: bool = False) -> None:
         """Opens the page for one that is there. Raises LookupError when it is not."""
-        self._and_return = and_return
-        self._stack.setCurrentWidget(self.page)
-        self.page.open_change(exercise_id)
+        self._open(lambda page: page.open_change(exercise_id), and_return=and_return)
 
     def put_away(self, exercise_id: str) -> None:
         """Takes it out of the library, and says what stays."""
@@ -87,6 +103,24 @@ class OwnMovements(QWidget):
         self._given.journal.exercises.bring_back(exercise_id)
         name = self._given.catalogue.exercises[exercise_id].name
         self.told.emit(tr("“{name}” is in your library again.", name=name), "", None)
+
+    def _open(self, act: Callable[[OwnMovementPage], None], *, and_return: bool) -> None:
+        self._and_return = and_return
+        if self._page is not None and self._stack.indexOf(self._page) >= 0:
+            self._stack.setCurrentWidget(self.page)
+            act(self.page)
+            return
+        if and_return:
+            self._stack.setCurrentWidget(self._nothing)
+        self._turns.begin(self._at_page(act))
+
+    def _at_page(self, act: Callable[[OwnMovementPage], None]) -> Iterator[None]:
+        """Made in one turn, shown in the next."""
+        page = self.page
+        yield
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        act(page)
 
     def _on_kept(self, exercise_id: str) -> None:
         self._to_shelf()
