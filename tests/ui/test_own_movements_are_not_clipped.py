@@ -20,6 +20,7 @@ def test_nothing_is_clipped_in_the_smallest_window(qtbot: QtBot, tmp_path: Path,
         guest.click(guest.named("Your own"))
         found = faults(guest.window, "own, none yet")
         guest.click("own-new")
+        guest.rests()
         guest.click("own-reason")
         found += faults(guest.window, "a new one")
         guest.types("A movement whose name is rather long for one line")

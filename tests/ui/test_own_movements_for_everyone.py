@@ -17,6 +17,7 @@ def test_every_control_of_own_movements_is_named_and_reached(qtbot: QtBot, tmp_p
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.go(Place.LIBRARY)
         guest.click("library-own")
+        guest.rests()
         guest.types("Bird")
         guest.click("own-model")
         guest.types("single-leg hinge")

@@ -57,11 +57,11 @@ class Filters:
 NO_FILTERS = Filters()
 
 
+@dataclass(frozen=True)
 class Entry:
     """One movement, compared by its words, which are taken apart when they are first wanted."""
 
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
+    exercise: Exercise
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -126,9 +126,14 @@ class AlikePanel(QFrame):
         self.more.setText(counted("Show {n} more", "Show {n} more", rest))
         self.more.setVisible(rest > 0)
         self._say(beside=len(near))
+        layout = self.layout()
+        assert layout is not None
+        layout.setEnabled(False)  # laid out once for all of them
         self._place(self._grid, self._offered)
         for each in self._offered:
             each.show()  # at once: left to the layout they would be seen too low for a moment
+        layout.setEnabled(True)
+        layout.activate()
         self._set_tab_order()
 
     def _say(self, *, beside: int) -> None:
