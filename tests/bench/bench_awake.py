@@ -205,6 +205,11 @@ def routines(guest: Guest) -> Iterator[Step]:
     yield "change", click(guest, "routine-act-change")
     yield "back", click(guest, "editor-back")
     yield "put away", click(guest, "routine-act-put-away")
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch, "shared.upswing-routine")
+        guest.given.journal.library.share(file, guest.given.catalogue.routines["first-steps-b"])
+        yield "a file", lambda: guest.app.open_files((file,))
+    yield "leave", click(guest, "opening-leave")
 
 
 def own_movements(guest: Guest) -> Iterator[Step]:

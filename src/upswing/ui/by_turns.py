@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+
+def settle() -> None:
+    """Lays out now what a step has added. Left to the next turn, it could be painted squeezed for a moment."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class ByTurns(QObject):

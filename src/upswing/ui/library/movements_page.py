@@ -13,7 +13,7 @@ from upswing.domain.limits import alike_within, easier_within, harder_within
 from upswing.domain.marks import Mark
 from upswing.domain.script import script_of_exercise
 from upswing.domain.search import ready
-from upswing.ui.by_turns import ByTurns
+from upswing.ui.by_turns import ByTurns, settle
 from upswing.ui.controls.layout import Page
 from upswing.ui.controls.tab_order import reached_here
 from upswing.ui.library.detail import ALIKE_KEY, Detail, Known
@@ -175,6 +175,7 @@ class MovementsPage(QWidget):
         yield
         for _ in steps:
             self._put_beside(self.detail)
+            settle()
             yield
         reached_here(self._right, _by_tab(self.detail))
         self._is_filled = True

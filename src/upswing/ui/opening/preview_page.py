@@ -15,6 +15,7 @@ from upswing.domain.script import script_of_routine
 from upswing.domain.script.suiting import suited
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.library.late_pictures import LatePictures
 from upswing.ui.opening.words import (
     brought_words,
     figure_ids,
@@ -45,7 +46,8 @@ class PreviewPage(Page):
         super().__init__()
         self.shared = shared
         self._all = catalogue.with_own([each.exercise for each in shared.movements], archived=catalogue.archived)
-        self._picture = picture
+        self._pictures = LatePictures(picture, self)
+        self._pictures.painted.connect(self._on_painted)
         self._lenders = figure_ids(shared)
         self._places: list[tuple[QLabel, str]] = []
         routine = shared.routine
@@ -92,10 +94,19 @@ class PreviewPage(Page):
 
     def apply_theme(self, theme: Theme) -> None:
         self.limit_width(theme.scale)
+        self._pictures.forget()
         size = round(PICTURE_PX * min(theme.scale, MOST_SCALE))
         for place, exercise_id in self._places:
             place.setFixedSize(size, size)
-            place.setPixmap(self._picture(self._lenders.get(exercise_id, exercise_id), size))
+            place.setPixmap(self._picture(exercise_id, size))
+
+    def _picture(self, exercise_id: str, size: int) -> QPixmap:
+        return self._pictures.of(self._lenders.get(exercise_id, exercise_id), size)
+
+    def _on_painted(self, lender: str) -> None:
+        for place, exercise_id in self._places:
+            if self._lenders.get(exercise_id, exercise_id) == lender:
+                place.setPixmap(self._picture(exercise_id, place.width()))
 
     def _for_you(self, limits: Limits) -> str:
         """What would be swapped in it for this person when she starts it."""

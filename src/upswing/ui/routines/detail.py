@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Block, Part, Routine, RoutineItem
-from upswing.ui.by_turns import ByTurns
+from upswing.ui.by_turns import ByTurns, settle
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
 from upswing.ui.library.late_pictures import LatePictures
@@ -158,7 +158,10 @@ class RoutineDetail(Page):
                 cards = column(label(part_name(part), "heading"), spacing=10)
                 self._parts.addLayout(cards)
                 for block in inside:
-                    cards.addWidget(self._block(block))
+                    card = self._block(block)
+                    cards.addWidget(card)
+                    card.show()
+                    settle()
                     yield
 
     def _block(self, block: Block) -> QWidget:

@@ -95,12 +95,11 @@ class RoutinesPage(QWidget):
 
     def refresh(self) -> None:
         shown = self._stack.currentWidget()
-        if shown is self.shelf:
-            self._fill_shelf()
-        elif shown is self.detail:
+        self._fill_shelf()  # also unseen, so that nothing moves when one comes back
+        if shown is self.detail:
             routine = self.detail.routine
             self.open(routine.id if routine is not None else "")
-        else:
+        elif shown is not self.shelf:
             self.editor.refresh()
 
     def apply_theme(self, theme: Theme) -> None:

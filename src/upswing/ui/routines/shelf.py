@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
-from upswing.ui.by_turns import ByTurns
+from upswing.ui.by_turns import ByTurns, settle
 from upswing.ui.controls.flow import FlowLayout
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.controls.tab_order import tab_as_laid
@@ -120,6 +120,8 @@ class Shelf(Page):
                 self._sections[kind] = (content, section)
                 if former is not None:
                     self._replace(former, section)
+                section.show()
+                settle()
         tab_as_laid(self._sheet)
         if self._wished and self.new.hasFocus():
             self.focus_on(self._wished)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from upswing.domain.routine import Part
 from upswing.domain.routine_draft import DraftBlock, RoutineDraft
 from upswing.domain.routine_faults import Fault
+from upswing.ui.by_turns import settle
 from upswing.ui.routines.editor.block_card import BlockCard
 from upswing.ui.routines.editor.desk import Desk
 from upswing.ui.routines.editor.item_row import ItemRow
@@ -46,11 +47,13 @@ class Board:
                 if block.key not in self.cards:
                     self.cards[block.key] = BlockCard(block.key, self._desk, self._theme)
                     self._show_part(part, draft)
+                    settle()
                     yield
                 for item in block.items:
                     if item.key not in self.rows:
                         self.rows[item.key] = ItemRow(item.key, self._desk, self._theme)
                         self._show_block(block)
+                        settle()
                         yield
 
     def begin_anew(self) -> None:
