@@ -105,6 +105,10 @@ class Maker(Visitor):
         self.rests()
         return super().reads()
 
+    def _listening(self) -> QWidget:
+        self.rests()
+        return super()._listening()
+
     def rests(self) -> None:
         """Until everything but the pictures is there."""
         while self.page.is_filling:

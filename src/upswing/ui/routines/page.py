@@ -1,6 +1,6 @@
 """Routines in the library: all of them, one of them, and the editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +14,7 @@ from upswing.domain.routine import Routine
 from upswing.domain.routine_draft import RoutineDraft
 from upswing.domain.routine_making import copy_of, draft_of
 from upswing.errors import UpswingError
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.layout import column
 from upswing.ui.routines.detail import RoutineDetail
 from upswing.ui.routines.editor.view import RoutineEditor
@@ -59,6 +60,7 @@ class RoutinesPage(QWidget):
         self._ask = ask
         self._drafts: dict[str, EditSteps[RoutineDraft]] = {}
         self._editor: RoutineEditor | None = None
+        self._turns = ByTurns(self)
         self.shelf = Shelf(theme, picture)
         self.detail = RoutineDetail(theme, picture, self._told_s)
         self._stack = QStackedWidget()
@@ -77,7 +79,8 @@ class RoutinesPage(QWidget):
     @property
     def is_filling(self) -> bool:
         """Whether there is more to come than pictures."""
-        return self._given.tasks.awaits(SHELF) or any(each.is_filling for each in self._parts)
+        awaits = self._given.tasks.awaits(SHELF) or self._turns.is_active
+        return awaits or any(each.is_filling for each in self._parts)
 
     @property
     def _parts(self) -> "list[Shelf | RoutineDetail | RoutineEditor]":
@@ -86,12 +89,7 @@ class RoutinesPage(QWidget):
     @property
     def editor(self) -> RoutineEditor:
         """Made when it is first wanted."""
-        if self._editor is None:
-            self._editor = RoutineEditor(self._given, self._theme, self._picture)
-            self._editor.save_wanted.connect(self._on_save)
-            self._editor.left.connect(self._on_editor_left)
-            self._stack.addWidget(self._editor)
-        return self._editor
+        return self._editor if self._editor is not None else self._add_editor()
 
     def refresh(self) -> None:
         shown = self._stack.currentWidget()
@@ -129,7 +127,27 @@ class RoutinesPage(QWidget):
         self.shelf.focus_on(last.id if last is not None else "")
 
     def change(self, routine_id: str = "") -> None:
-        """Opens the editor, for a new routine where no id is given; it goes on where it was left."""
+        """Opens the editor, for a new routine where no id is given; it goes on where it was left. The first time it is
+        made in a turn of its own."""
+        if self._editor is not None:
+            self._open_editor(routine_id)
+        else:
+            self._turns.begin(self._make_and_open(routine_id))
+
+    def _make_and_open(self, routine_id: str) -> Iterator[None]:
+        if self._editor is None:
+            self._add_editor()
+        yield
+        self._open_editor(routine_id)
+
+    def _add_editor(self) -> RoutineEditor:
+        made = self._editor = RoutineEditor(self._given, self._theme, self._picture)
+        made.save_wanted.connect(self._on_save)
+        made.left.connect(self._on_editor_left)
+        self._stack.addWidget(made)
+        return made
+
+    def _open_editor(self, routine_id: str) -> None:
         routine = self._given.catalogue.routines.get(routine_id)
         fresh = draft_of(routine, self._given.catalogue.exercises) if routine is not None else RoutineDraft()
         self.editor.open(self._drafts.get(routine_id) or EditSteps(fresh), routine)
