@@ -155,3 +155,20 @@ def test_whoever_comes_by_the_rail_is_at_the_list(guest: Guest) -> None:
     first = shown(guest)
     guest.key(Qt.Key.Key_Down)
     assert shown(guest) != first
+
+
+def test_tab_leads_from_the_list_to_the_movement_though_it_was_made_later(guest: Guest) -> None:
+    guest.find("movements").setFocus()
+    guest.key(Qt.Key.Key_Tab)
+    assert guest.find("start-movement").hasFocus()
+
+
+def test_a_movement_asked_for_before_the_first_one_is_there_is_the_one_that_comes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest:
+        guest.go_by_key(Place.LIBRARY)
+        view_of(guest).open_movement("plank")
+        guest.rests()
+        assert shown(guest).id == "plank"
+        assert view_of(guest).movements.detail.isVisible()
