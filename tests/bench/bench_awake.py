@@ -50,12 +50,13 @@ def used(folder: Path, tell: Callable[[str], object] = lambda line: None) -> dic
     """Milliseconds for each part."""
     clock = HeldClock(EVENING)
     longest: dict[str, float] = {}
-    with at_home(folder, clock, waits=False) as guest:
-        for part, steps in PARTS.items():
-            for what, act in steps(guest):
-                wall, processor = gap_after(guest, act)
-                tell(f"{part}\t{what}\t{wall:.0f}\t{processor:.0f}")
-                longest[part] = max(longest.get(part, 0.0), wall)
+    for parts in (PARTS, PARTS_AFTER_A_RESTART):
+        with at_home(folder, clock, waits=False) as guest:
+            for part, steps in parts.items():
+                for what, act in steps(guest):
+                    wall, processor = gap_after(guest, act)
+                    tell(f"{part}\t{what}\t{wall:.0f}\t{processor:.0f}")
+                    longest[part] = max(longest.get(part, 0.0), wall)
     return longest
 
 
@@ -248,6 +249,53 @@ def session(guest: Guest) -> Iterator[Step]:
     yield "leave", click(guest, "after-done")
 
 
+def by_hand(guest: Guest) -> Iterator[Step]:
+    """A routine from its card, with full screen, pain, another movement, and Escape in the middle."""
+    yield "go", go(guest, Place.SESSION)
+    yield "start a routine", click(guest, "start-quiet-room")
+    while not guest.at(Phase.WORK):
+        guest.clock.wait(4)
+        turn(40)
+    yield "full screen", key(guest, Qt.Key.Key_F)
+    yield "full screen no more", key(guest, Qt.Key.Key_F)
+    yield "something hurts", key(guest, Qt.Key.Key_P)
+    yield "where", click(guest, "pain-knee")
+    yield "5 of 10", tap(guest, "pain", 5)
+    yield "something alike", key(guest, Qt.Key.Key_B)
+    yield "the first of them", key(guest, Qt.Key.Key_1)
+    yield "stop", key(guest, Qt.Key.Key_Escape)
+    yield "say more", click(guest, "after-more")
+    yield "leave", click(guest, "after-done")
+
+
+def by_the_clock(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.SESSION)
+    yield "start a walk", click(guest, "clock-walk")
+    for _ in range(8):
+        guest.clock.wait(15)
+        turn(40)
+    yield "done", key(guest, Qt.Key.Key_Return)
+    yield "mood", tap(guest, "mood", 1)
+    yield "leave", click(guest, "after-done")
+
+
+def left_under_way(guest: Guest) -> Iterator[Step]:
+    yield "go", go(guest, Place.SESSION)
+    yield "start today’s plan", click(guest, "start-today")
+    for _ in range(8):
+        guest.clock.wait(4)
+        turn(40)
+    yield "pause", key(guest, Qt.Key.Key_Space)
+
+
+def resumed(guest: Guest) -> Iterator[Step]:
+    yield "until all is there", lambda: None
+    yield "go on", click(guest, "resume")
+    yield "go on at once", key(guest, Qt.Key.Key_Space)
+    yield "stop", key(guest, Qt.Key.Key_Escape)
+    yield "leave", click(guest, "after-done")
+
+
 def plan(guest: Guest) -> Iterator[Step]:
     yield "go", go(guest, Place.PLAN)
     days = [each for each in guest.window.findChildren(QWidget) if each.objectName().startswith("plan-day-")]
@@ -361,12 +409,16 @@ PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {
     "routines": routines,
     "own movements": own_movements,
     "a session": session,
+    "a session by hand": by_hand,
+    "a session by the clock": by_the_clock,
     "the plan": plan,
     "History": history,
     "Insights": insights,
     "dialogs": dialogs,
     "the settings": settings,
+    "a session left under way": left_under_way,
 }
+PARTS_AFTER_A_RESTART: dict[str, Callable[[Guest], Iterator[Step]]] = {"a session gone on with": resumed}
 
 
 if __name__ == "__main__":

@@ -203,7 +203,7 @@ class Views:
         view.trouble.connect(self.tell)
         view.said.connect(self._window.notice.say)
         view.was_read.connect(self._window.notice.let_go)
-        view.idle.line.kept.connect(lambda told, take_back: self._window.notice.say(told, tr("Undo"), take_back))
+        view.kept.connect(lambda told, take_back: self._window.notice.say(told, tr("Undo"), take_back))
         return view
 
     def _make_library(self) -> QWidget:

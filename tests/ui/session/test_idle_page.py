@@ -27,6 +27,7 @@ class Chooser:
         self.started: list[Script] = []
         self.page.start_wanted.connect(self.started.append)
         on_stage.view.refresh()
+        self.rests()
 
     @property
     def page(self) -> IdlePage:
@@ -34,12 +35,14 @@ class Chooser:
 
     @property
     def cards(self) -> dict[str, RoutineCard]:
+        """Once all is there."""
+        self.rests()
         return {each.routine.id: each for each in self.page.findChildren(RoutineCard) if each.isVisible()}
 
     def routine(self, name: str) -> Routine:
         return self.stage.given.catalogue.routines[name]
 
-    def waits_for_the_pictures(self) -> None:
+    def rests(self) -> None:
         self.stage.until(lambda: not self.stage.view.at_work)
 
 
@@ -140,7 +143,7 @@ def test_a_routine_that_stays_as_it_is_has_no_steps_to_pick(chooser: Chooser) ->
 
 
 def test_each_card_shows_one_to_three_of_its_working_movements(chooser: Chooser) -> None:
-    chooser.waits_for_the_pictures()
+    chooser.rests()
     for card in chooser.cards.values():
         pictures = [each for each in card.findChildren(QLabel) if not each.pixmap().isNull()]
         assert len(pictures) == len(telling_movements(card.routine)), card.routine.id
@@ -152,7 +155,7 @@ def test_each_card_shows_one_to_three_of_its_working_movements(chooser: Chooser)
 def test_nothing_is_cut_off_in_a_small_window(chooser: Chooser, dark: bool, scale: float) -> None:
     theme = Theme(DARK if dark else LIGHT, dark=dark, scale=scale)
     chooser.stage.view.apply_theme(theme)
-    chooser.waits_for_the_pictures()
+    chooser.rests()
     cards = list(chooser.cards.values())
     page = chooser.page
     sheet = page.widget()

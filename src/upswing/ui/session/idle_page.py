@@ -1,11 +1,10 @@
 """When no session is under way: what could be started now."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from upswing.domain.catalogue import Catalogue
@@ -13,12 +12,13 @@ from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
 from upswing.domain.script.open_ended import open_ended
 from upswing.domain.session import Activity
-from upswing.ui.controls.layout import Page, button, clear, column, frame, label, row
-from upswing.ui.figure.pictures import KeyPictures
+from upswing.ui.by_turns import ByTurns
+from upswing.ui.controls.layout import Page, clear, column, label
 from upswing.ui.one_line.field import OneLine
-from upswing.ui.routines.words import length_words
 from upswing.ui.session.clock_card import ClockCard
+from upswing.ui.session.offers import Offers, offers
 from upswing.ui.session.routine_cards import CardGrid, RoutineCard, group_name
+from upswing.ui.session.today_card import TodayCard
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 from upswing.ui.today.check_in_card import CheckInCard
@@ -27,66 +27,72 @@ from upswing.ui.words import activity_name
 if TYPE_CHECKING:
     from upswing.ui.given import Given
 
+KEY = "session-offers"
 PICTURE_PX = 60
 MOST_SCALE = 1.5
 """The pictures grow with the text, but no further than leaves room for three of them and the button."""
 
 
 class IdlePage(Page):
-    start_wanted = Signal(object)
+    """What is offered is worked out beside the window whenever the page is seen, and made from the top down, one part
+    per turn: sixty pictures and all the cards take too long to be waited for."""
 
-    def __init__(self, given: "Given", theme: Theme) -> None:
+    start_wanted = Signal(object)
+    kept = Signal(str, object)
+    """Something was written down that was done already: a sentence of it, and what takes it back."""
+
+    def __init__(self, given: "Given", theme: Theme, picture: Callable[[str, int], QPixmap]) -> None:
         super().__init__()
         self._given = given
         self._theme = theme
-        self._pictures = KeyPictures(given.figures, theme)
-        self._groups: list[_Group] = []
+        self._picture = picture
+        self._is_stale = True
+        self._offers: Offers | None = None
         self._filled_from: Catalogue | None = None
-        self._told: dict[tuple[str, int], float] = {}
+        self._groups: list[_Group] = []
+        self._unmade: list[tuple[RoutineGroup | None, Routine]] = []
         self._unpainted: list[tuple[str, QLabel]] = []
-        self._painting = QTimer(self)
-        self._painting.setInterval(0)
-        self._painting.timeout.connect(self._paint_one)
+        self._line: OneLine | None = None
+        self._turns = ByTurns(self)
         self.body.addWidget(label(tr("Session"), "title"))
         self.body.addWidget(label(tr("Nothing is under way. Pick what suits you now."), "soft"))
         self.feeling = CheckInCard(theme, tr("How do you feel before you begin?"))
         self.feeling.felt.connect(given.planning.feel)
-        self._today = column(spacing=12)
-        self.clock = ClockCard()
-        self.clock.start_wanted.connect(self._start_clock)
-        self.line = OneLine(given, theme)
+        self.today = TodayCard()
+        self.today.start_wanted.connect(self.start_wanted)
+        self._others = column(spacing=16)
         self._list = column(spacing=28)
         self.body.addWidget(self.feeling)
-        self.body.addLayout(self._today)
-        self.body.addWidget(self.clock)
-        self.body.addWidget(self.line)
+        self.body.addWidget(self.today)
+        self.body.addLayout(self._others)
         self.body.addSpacing(8)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
     @property
-    def is_painting(self) -> bool:
-        return bool(self._unpainted)
+    def is_filling(self) -> bool:
+        return self._turns.is_active or self._given.tasks.awaits(KEY)
 
     def refresh(self) -> None:
-        clear(self._today)
-        self._told.clear()
-        self.line.refresh()
-        today = self._given.planning.today()
-        if today.script is not None:
-            script = today.script
-            minutes = length_words(script.told_s)
-            start = partial(self.start_wanted.emit, script)
-            self._today.addWidget(_card(script.title, tr("Today’s plan"), minutes, "start-today", start))
-        if self._filled_from is not self._given.catalogue:
-            self._fill(self._given.catalogue)
-        led = today.script.routine_id if today.script is not None else ""
+        """What is offered may be different now; it is looked for where it is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._turns.begin(self._steps())
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.limit_width(theme.scale)
+        self.feeling.apply_theme(theme)
+        if self._line is not None:
+            self._line.apply_theme(theme)
+        self._unpainted.clear()
         for group in self._groups:
-            group.show_all_but(led)
+            group.apply_theme(theme)
             for card in group.cards:
-                card.go_to_stage(self._given.planning.stage_of(card.routine))
-                card.show_length()
+                self._make_room(card)
+        if self.isVisible():
+            self._turns.begin(self._steps())
 
     def _ask_before(self) -> None:
         """Optional, and only where nothing was said this hour; it stays while the page is looked at."""
@@ -95,56 +101,77 @@ class IdlePage(Page):
         if felt is None:
             self.feeling.set_values(None, None)
 
-    def apply_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.limit_width(theme.scale)
-        self.feeling.apply_theme(theme)
-        self.line.apply_theme(theme)
-        self._pictures.apply_theme(theme)
-        self._dress()
+    def _steps(self) -> Iterator[None]:
+        """What is still to be made, from the top down."""
+        if self._line is None:
+            clock = ClockCard()
+            clock.start_wanted.connect(self._start_clock)
+            self._others.addWidget(clock)
+            yield
+            self._line = OneLine(self._given, self._theme)
+            self._line.kept.connect(self.kept)
+            self._others.addWidget(self._line)
+            yield
+        elif self._is_stale:
+            self._line.refresh()
+        if self._is_stale:
+            self._ask()
+            return
+        while self._unmade:
+            self._add_card(*self._unmade.pop(0))
+            yield
+        while self._unpainted:
+            exercise_id, place = self._unpainted.pop(0)
+            place.setPixmap(self._picture(exercise_id, self._picture_px()))
+            yield
 
-    def _fill(self, catalogue: Catalogue) -> None:
-        """The person's own first, then the others in their groups, the shorter ones before the longer ones. One with
-        a movement that is gone cannot be started."""
-        self._filled_from = catalogue
-        self._unpainted.clear()
-        self._groups.clear()
-        clear(self._list)
-        routines = [each for each in catalogue.offered_routines() if each.movements <= catalogue.exercises.keys()]
-        routines.sort(key=lambda each: self._told_s(each, 1))
-        for group in (None, *RoutineGroup):
-            members = [each for each in routines if _group_of(each) is group]
-            if members:
-                made = _Group(group, members, self._theme, self._told_s, self._start)
-                self._groups.append(made)
-                self._list.addWidget(made)
-        self._dress()
+    def _ask(self) -> None:
+        self._is_stale = False
+        self.today.wait()
+        planning, catalogue = self._given.planning, self._given.catalogue
+        self._given.tasks.run(KEY, lambda _: offers(planning, catalogue), self._on_offers)
+
+    def _on_offers(self, found: Offers) -> None:
+        self._offers = found
+        self.today.show_script(found.today)
+        if self._filled_from is not found.catalogue:
+            self._filled_from = found.catalogue
+            self._unpainted.clear()
+            self._groups.clear()
+            clear(self._list)
+            self._unmade = [
+                (group, each)
+                for group in (None, *RoutineGroup)
+                for each in found.routines
+                if _group_of(each) is group
+            ]
+        for group in self._groups:
+            for card in group.cards:
+                self._tell(card, found)
+            group.show_all_but(found.led)
+        self._turns.begin(self._steps())
+
+    def _add_card(self, group: RoutineGroup | None, routine: Routine) -> None:
+        assert self._offers is not None
+        if not self._groups or self._groups[-1].group is not group:
+            self._groups.append(_Group(group, self._theme))
+            self._list.addWidget(self._groups[-1])
+        card = RoutineCard(routine, self._told_s)
+        card.start_wanted.connect(self._start)
+        self._make_room(card)
+        self._tell(card, self._offers)
+        self._groups[-1].add(card)
+        self._groups[-1].show_all_but(self._offers.led)
+
+    def _tell(self, card: RoutineCard, found: Offers) -> None:
+        card.go_to_stage(found.stages[card.routine.id], found.told_s[card.routine.id])
 
     def _told_s(self, routine: Routine, stage: int) -> float:
-        key = (routine.id, stage)
-        if key not in self._told:
-            self._told[key] = self._given.planning.script_of(routine, stage).told_s
-        return self._told[key]
+        return self._given.planning.script_of(routine, stage).told_s
 
-    def _dress(self) -> None:
-        """Everything at the size of the theme. The pictures follow one by one: sixty of them take too long to be
-        waited for."""
-        size = self._picture_px()
-        self._unpainted.clear()
-        for group in self._groups:
-            group.apply_theme(self._theme)
-            for card in group.cards:
-                card.make_room(size)
-                self._unpainted += card.pictures.items()
-        if self.isVisible():
-            self._painting.start()
-
-    def _paint_one(self) -> None:
-        if not self._unpainted:
-            self._painting.stop()
-            return
-        exercise_id, place = self._unpainted.pop(0)
-        place.setPixmap(self._pictures.of(exercise_id, self._picture_px()))
+    def _make_room(self, card: RoutineCard) -> None:
+        card.make_room(self._picture_px())
+        self._unpainted += card.pictures.items()
 
     def _picture_px(self) -> int:
         return round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
@@ -159,31 +186,29 @@ class IdlePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._painting.start()
         self._ask_before()
+        self._turns.begin(self._steps())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._painting.stop()
+        self._turns.stop()
+        self._is_stale = self._is_stale or self._given.tasks.awaits(KEY)
+        self._given.tasks.cancel(KEY)
 
 
 class _Group(QWidget):
     """A heading and the cards under it."""
 
-    def __init__(
-        self,
-        group: RoutineGroup | None,
-        routines: list[Routine],
-        theme: Theme,
-        told_s: Callable[[Routine, int], float],
-        start: Callable[[Routine, int], None],
-    ) -> None:
+    def __init__(self, group: RoutineGroup | None, theme: Theme) -> None:
         super().__init__()
-        self.cards = [RoutineCard(each, told_s) for each in routines]
-        self._grid = CardGrid(self.cards, theme)
-        for card in self.cards:
-            card.start_wanted.connect(start)
+        self.group = group
+        self.cards: list[RoutineCard] = []
+        self._grid = CardGrid((), theme)
         self.setLayout(column(label(group_name(group), "eyebrow"), self._grid, spacing=10))
+
+    def add(self, card: RoutineCard) -> None:
+        self.cards.append(card)
+        self._grid.add(card)
 
     def show_all_but(self, routine_id: str) -> None:
         for card in self.cards:
@@ -197,13 +222,3 @@ class _Group(QWidget):
 
 def _group_of(routine: Routine) -> RoutineGroup | None:
     return None if routine.id.startswith(OWN) else routine.group
-
-
-def _card(name: str, about: str, minutes: str, start_name: str, start: Callable[[], None]) -> QWidget:
-    begin = button(tr("Start"), name=start_name)
-    begin.setAccessibleName(tr("Start {name}", name=name))
-    begin.clicked.connect(lambda: start())
-    words = column(label(name, "heading"), label(about), label(minutes, "small"), spacing=3)
-    line = row(words, begin, spacing=16)
-    line.setStretch(0, 1)
-    return frame("card", line, margin=20)

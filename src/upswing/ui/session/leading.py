@@ -15,9 +15,12 @@ from upswing.domain.player.state import Phase, Player
 from upswing.domain.session import Feel
 from upswing.errors import SettingsError, StorageError
 from upswing.ui.figure.loan import cycle_s_in_step, cycle_s_of
+from upswing.ui.movement.alike_panel import AlikePanel
 from upswing.ui.session.accompaniment import Accompaniment
+from upswing.ui.session.key_help import KeyHelp
 from upswing.ui.session.led import VERBS, Heard, LedSession
 from upswing.ui.session.over_stage import OverStage
+from upswing.ui.session.pain_panel import PainPanel
 from upswing.ui.session.swaps import Swaps, at_hand
 from upswing.ui.session.words import moment, shortened_words
 from upswing.ui.text import tr
@@ -62,12 +65,7 @@ class Leading(QWidget):
         self._last_said: tuple[str, float] | None = None
         self._shown_movement: tuple[str, object] | None = None
         self._over = OverStage(theme, figure, picture)
-        self.stage, self.pain, self.alike, self.keys = (
-            self._over.stage,
-            self._over.pain,
-            self._over.alike,
-            self._over.keys,
-        )
+        self.stage = self._over.stage
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._over)
@@ -78,11 +76,23 @@ class Leading(QWidget):
         self._timer.timeout.connect(self._on_tick)
         self.stage.buttons.wanted.connect(self._act)
         self.stage.feel.rated.connect(self._rate)
-        self.pain.told.connect(self._on_pain)
-        self.pain.nothing_hurts.connect(self._go_on_as_before)
-        self.alike.chosen.connect(self._on_alike)
+        self._over.hurts.connect(self._on_pain)
+        self._over.nothing_hurts.connect(self._go_on_as_before)
+        self._over.chosen.connect(self._on_alike)
         self._over.left.connect(self._back_to_stage)
         self.said.connect(self._on_said)
+
+    @property
+    def pain(self) -> PainPanel:
+        return self._over.pain
+
+    @property
+    def alike(self) -> AlikePanel:
+        return self._over.alike
+
+    @property
+    def keys(self) -> KeyHelp:
+        return self._over.keys
 
     @property
     def player(self) -> Player | None:

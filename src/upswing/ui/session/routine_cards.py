@@ -65,7 +65,7 @@ class RoutineCard(QFrame):
             self.stages.addItem(tr("Step {number} of {count}", number=number, count=count))
         if not count:
             self.stages.hide()
-        self.stages.currentIndexChanged.connect(self.show_length)
+        self.stages.currentIndexChanged.connect(self._show_length)
         self.pictures = {each: label("", wraps=False) for each in telling_movements(routine)}
         head = row(name, self._length, spacing=12)
         head.setStretch(0, 1)
@@ -75,15 +75,18 @@ class RoutineCard(QFrame):
         layout = column(head, label(routine.for_whom, "soft"), row(self.stages, 0), 0, foot, spacing=6)
         layout.setContentsMargins(20, 14, 20, 14)
         self.setLayout(layout)
-        self.show_length()
 
     @property
     def stage(self) -> int:
         return max(0, self.stages.currentIndex()) + 1
 
-    def go_to_stage(self, stage: int) -> None:
+    def go_to_stage(self, stage: int, told_s: float) -> None:
+        """Where it goes on, and the seconds it takes there."""
         if self.routine.stages:
+            self.stages.blockSignals(True)
             self.stages.setCurrentIndex(stage - 1)
+            self.stages.blockSignals(False)
+        self._length.setText(length_words(told_s))
 
     def make_room(self, size: int) -> None:
         """Empty places for the pictures, `size` logical pixels square."""
@@ -91,7 +94,7 @@ class RoutineCard(QFrame):
             place.clear()
             place.setFixedSize(size, size)
 
-    def show_length(self) -> None:
+    def _show_length(self) -> None:
         """How long it takes now, in the stage that is chosen."""
         self._length.setText(length_words(self._told_s(self.routine, self.stage)))
 
@@ -101,7 +104,7 @@ class CardGrid(QWidget):
 
     def __init__(self, cards: Sequence[QWidget], theme: Theme) -> None:
         super().__init__()
-        self._cards = tuple(cards)
+        self._cards = list(cards)
         self._theme = theme
         self._laid: tuple[int, tuple[QWidget, ...]] = (0, ())
         self._grid = QGridLayout(self)
@@ -114,6 +117,11 @@ class CardGrid(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.lay()
+
+    def add(self, card: QWidget) -> None:
+        """One more, after the others."""
+        self._cards.append(card)
+        card.setParent(self)
 
     def lay(self) -> None:
         """Puts every card that is not hidden in its place."""

@@ -1,9 +1,10 @@
 """The session view: what could be started, what is said before it, the session as it is led, and how it was."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.domain.player.state import Phase, Player
@@ -25,6 +26,10 @@ from upswing.ui.theme import Theme
 if TYPE_CHECKING:
     from upswing.ui.figure.widget import FigureWidget
     from upswing.ui.given import Given
+    from upswing.ui.session.key_help import KeyHelp
+    from upswing.ui.session.stage import Stage
+
+P = TypeVar("P", IdlePage, BeforePage, Leading, AfterPage)
 
 
 class SessionView(QWidget):
@@ -35,6 +40,8 @@ class SessionView(QWidget):
     put_off = Signal()
     """What was about to start is not started now."""
     start_wanted = Signal(object)
+    kept = Signal(str, object)
+    """Something was written down that was done already: a sentence of it, and what takes it back."""
     full_screen_wanted = Signal()
     trouble = Signal(object)
     said = Signal(str)
@@ -43,34 +50,54 @@ class SessionView(QWidget):
     def __init__(self, given: "Given", theme: Theme, figure: "FigureWidget") -> None:
         super().__init__()
         self._given = given
+        self._theme = theme
+        self._figure = figure
         self._swaps = Swaps(given)
-        self._idle_is_stale = True
         self._pictures = KeyPictures(given.figures, theme)
-        self.idle = IdlePage(given, theme)
-        self.before = BeforePage(theme, self._pictures.of)
-        self.leading = Leading(given, theme, figure, self._swaps, self._pictures.of)
-        self.stage, self.keys = self.leading.stage, self.leading.keys
-        self.after = AfterPage(theme)
+        self._pages: list[IdlePage | BeforePage | Leading | AfterPage] = []
         self._stack = QStackedWidget()
-        for page in (self.idle, self.before, self.leading, self.after):
-            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.idle = self._page(IdlePage(given, theme, self._pictures.of))
         self.idle.start_wanted.connect(self.start_wanted)
-        self.before.started.connect(lambda script: self.begin(script, Activity(script.kind)))
-        self.before.left.connect(self._on_put_off)
-        self.leading.over.connect(self._on_over)
-        self.leading.full_screen_wanted.connect(self.full_screen_wanted)
-        self.leading.trouble.connect(self.trouble)
-        self.leading.said.connect(self.said)
-        self.leading.was_read.connect(self.was_read)
-        self.after.finished.connect(self._on_after)
+        self.idle.kept.connect(self.kept)
+
+    @cached_property
+    def before(self) -> BeforePage:
+        page = self._page(BeforePage(self._theme, self._pictures.of))
+        page.started.connect(lambda script: self.begin(script, Activity(script.kind)))
+        page.left.connect(self._on_put_off)
+        return page
+
+    @cached_property
+    def leading(self) -> Leading:
+        page = self._page(Leading(self._given, self._theme, self._figure, self._swaps, self._pictures.of))
+        page.over.connect(self._on_over)
+        page.full_screen_wanted.connect(self.full_screen_wanted)
+        page.trouble.connect(self.trouble)
+        page.said.connect(self.said)
+        page.was_read.connect(self.was_read)
+        return page
+
+    @cached_property
+    def after(self) -> AfterPage:
+        page = self._page(AfterPage(self._theme))
+        page.finished.connect(self._on_after)
+        return page
+
+    @property
+    def stage(self) -> "Stage":
+        return self.leading.stage
+
+    @property
+    def keys(self) -> "KeyHelp":
+        return self.leading.keys
 
     @property
     def player(self) -> Player | None:
-        return self.leading.player
+        return self.leading.player if "leading" in vars(self) else None
 
     @property
     def is_under_way(self) -> bool:
@@ -78,8 +105,8 @@ class SessionView(QWidget):
 
     @property
     def at_work(self) -> bool:
-        """The pictures of the routines are still being painted."""
-        return self.idle.isVisible() and self.idle.is_painting
+        """What could be started is still being worked out, made or painted."""
+        return self.idle.isVisible() and self.idle.is_filling
 
     def start(self, script: Script) -> None:
         """Starts what a person has picked. Where something in it is advised against, that is said first, and what
@@ -111,14 +138,20 @@ class SessionView(QWidget):
         self.leading.pause()
 
     def refresh(self) -> None:
-        self._idle_is_stale = True
         self._swaps.freshen()
-        self._freshen_idle()
+        self.idle.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._pictures.apply_theme(theme)
-        for page in (self.idle, self.before, self.leading, self.after):
+        for page in self._pages:
             page.apply_theme(theme)
+
+    def _page(self, page: P) -> P:
+        """Pages are made when they are first wanted."""
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        return page
 
     def _take_up(self, session: led.LedSession) -> None:
         self._swaps.freshen()
@@ -153,23 +186,11 @@ class SessionView(QWidget):
 
     def _on_put_off(self) -> None:
         self._stack.setCurrentWidget(self.idle)
-        self._freshen_idle()
         self.put_off.emit()
-
-    def _freshen_idle(self) -> None:
-        """What could be started now is worked out only where it is seen: never before or during a session."""
-        if self._idle_is_stale and not self.is_under_way and self.isVisible():
-            self._idle_is_stale = False
-            self.idle.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever shows the view gives it the focus: the keys belong to the page that is seen."""
         super().focusInEvent(event)
-        if self._stack.currentWidget() is self.leading:
-            self.leading.give_focus()
-        elif self._stack.currentWidget() is self.before:
-            self.before.give_focus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._freshen_idle()
+        page = self._stack.currentWidget()
+        if isinstance(page, (Leading, BeforePage)):
+            page.give_focus()
