@@ -1,7 +1,7 @@
 """The views of the window, made when first wanted, and the doors between them."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from upswing.domain.routine import Routine
 from upswing.domain.script import Script
 from upswing.errors import UpswingError
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.figure.pictures import KeyPictures, figure_colours
 from upswing.ui.figure.widget import FigureWidget
 from upswing.ui.opening.opening import Opening
@@ -86,6 +87,8 @@ class Views:
         )
         self._answer()
         self.follow_settings()
+        self._ahead = ByTurns(window)
+        self._ahead.begin(self._make_ahead())
 
     def _answer(self) -> None:
         for wish, answer in self._asked:
@@ -96,9 +99,17 @@ class Views:
         for wish, answer in self._asked:
             wish.disconnect(answer)
         self.opening.deleteLater()
+        self._ahead.deleteLater()
         if self._tray is not None:
             self._tray.close()
             self._tray = None
+
+    def _make_ahead(self) -> Iterator[None]:
+        """What Start leads to: whoever presses it has figure, number and name at once."""
+        view = self.session()
+        yield
+        view.make_ahead()
+        yield
 
     def session(self) -> SessionView:
         view = self._window.view(Place.SESSION)
@@ -112,6 +123,7 @@ class Views:
             self._window.go(Place.SESSION)
             return
         self._came_from = self._window.here
+        view.make_way()
         self._window.go(Place.SESSION)
         view.start(script)
 

@@ -1,6 +1,6 @@
 """After the session: two taps and an effort, a sentence of what changed, and nothing that has to be filled in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -66,9 +66,9 @@ class AfterPage(Page):
         sets: int,
         early: bool,
         before: tuple[int | None, int | None],
-        known_tags: Iterable[str] = (),
+        known_tags: Callable[[], Iterable[str]],
     ) -> None:
-        """A fresh page: nothing is preselected. `known_tags` are offered where more is said."""
+        """A fresh page: nothing is preselected. `known_tags` gives what is offered where more is said."""
         self._before = before
         kept = tr("Stopped here. Your sets are kept.") if sets else tr("Stopped here. Your minutes are kept.")
         self.title.setText(kept if early else tr("That was your session."))

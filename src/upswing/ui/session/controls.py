@@ -100,7 +100,6 @@ class SessionButtons(QFrame):
             place.addStretch(1)
         self._theme = theme
         self._is_heard = True
-        self.apply_theme(theme)
 
     def button(self, action: Action) -> QPushButton:
         return self._buttons[action]
@@ -130,16 +129,19 @@ class SessionButtons(QFrame):
             name, key = action_name(Action.SOUND), KEYS[Action.SOUND][0]
             made.setAccessibleDescription(said)
             made.setToolTip(f"{name}: {said} ({key})")
-            self.apply_theme(self._theme)
+            self._dress(Action.SOUND)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        size = theme.px(22)
-        for action, made in self._buttons.items():
-            token = "on_accent" if action is Action.DONE else "ink"
-            name = "silent" if action is Action.SOUND and not self._is_heard else _ICONS[action]
-            made.setIcon(icon(name, theme.colour(token), size))
-            made.setIconSize(QSize(size, size))
+        for action in self._buttons:
+            self._dress(action)
+
+    def _dress(self, action: Action) -> None:
+        made, size = self._buttons[action], self._theme.px(22)
+        token = "on_accent" if action is Action.DONE else "ink"
+        name = "silent" if action is Action.SOUND and not self._is_heard else _ICONS[action]
+        made.setIcon(icon(name, self._theme.colour(token), size))
+        made.setIconSize(QSize(size, size))
 
     def fit(self, width: int) -> None:
         """Shows the words of the quiet buttons where there is room for them."""

@@ -1,15 +1,16 @@
 """What may be told of a session beside how it felt; folded away until it is asked for, nothing chosen in advance."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from upswing.domain.session import Told
+from upswing.domain.session import NOTHING_TOLD, Told
 from upswing.ui.check_in_window.optional_strip import OptionalStrip
 from upswing.ui.check_in_window.tags import TagPicker
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import LINK_INSET_PX, button, column, label, row
 from upswing.ui.controls.scale_strip import ScaleStrip
+from upswing.ui.controls.tab_order import tab_as_laid
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
 
@@ -17,71 +18,83 @@ LONGEST_NOTE = 2000
 
 
 class SayMore(QWidget):
-    """A button that unfolds the fields. `told` is what they say, also while they are folded."""
+    """A button that unfolds the fields, which are made then. `told` is what they say, also while they are folded."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._known_tags: Callable[[], Iterable[str]] = tuple
+        self._fields: _Fields | None = None
         self.unfold = button(tr("Say more"), "link", name="after-more")
         self.unfold.setAccessibleName(tr("Say more about this session"))
         self.unfold.setCheckable(True)
-        self._fields = QWidget(self)
-        self._parts = column(spacing=14)
-        self._fields.setLayout(self._parts)
-        self._fields.hide()
-        self._company: bool | None = None
-        whole = column(row(self.unfold, 0), self._fields, spacing=8)
-        whole.setContentsMargins(LINK_INSET_PX, 0, LINK_INSET_PX, 0)
-        self.setLayout(whole)
+        self._whole = column(row(self.unfold, 0), spacing=8)
+        self._whole.setContentsMargins(LINK_INSET_PX, 0, LINK_INSET_PX, 0)
+        self.setLayout(self._whole)
         self.unfold.toggled.connect(self._on_unfold)
-        self.open(())
 
     @property
     def told(self) -> Told:
-        return Told(self._company, self.confidence.value, self.tags.chosen, self.note.text().strip())
+        return self._fields.told if self._fields is not None else NOTHING_TOLD
 
-    def open(self, known_tags: Iterable[str]) -> None:
-        """Folded and empty; `known_tags` are offered."""
-        while (item := self._parts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._company = None
+    def open(self, known_tags: Callable[[], Iterable[str]]) -> None:
+        """Folded and empty; `known_tags` gives what is offered once it is unfolded."""
+        self._known_tags = known_tags
+        self.unfold.setChecked(False)
+        if self._fields is not None:
+            self._fields.deleteLater()
+            self._fields = None
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._fields is not None:
+            self._fields.confidence.apply_theme(theme)
+
+    def _on_unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if unfolded and self._fields is None:
+            self._fields = _Fields(self._theme, self._known_tags())
+            self._whole.addWidget(self._fields)
+            tab_as_laid(self)
+        if self._fields is not None:
+            self._fields.setVisible(unfolded)
+            if unfolded:
+                self._fields.company.findChildren(QWidget, "choose-True")[0].setFocus()
+
+
+class _Fields(QWidget):
+    def __init__(self, theme: Theme, known_tags: Iterable[str]) -> None:
+        super().__init__()
+        self._with_someone: bool | None = None
         self.company = Chooser(tr("Company"), [(tr("With someone"), True), (tr("On my own"), False)])
         self.company.chosen.connect(self._on_company)
         ends = {0: tr("not at all"), 10: tr("quite sure")}
         sure = tr("How sure are you of the next one?")
         self.confidence = OptionalStrip(
-            sure, ScaleStrip(0, 10, ends, self._theme, signed_numbers=False), object_name="confidence"
+            sure, ScaleStrip(0, 10, ends, theme, signed_numbers=False), object_name="confidence"
         )
-        self.tags = TagPicker(known_tags)
-        self.note = QLineEdit()
-        self.note.setObjectName("session-note")
-        self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setAccessibleName(tr("Note"))
-        for name, part in (
-            (tr("Was somebody with you?"), self.company),
-            ("", self.confidence),
-            (tr("Tags, in your own words"), self.tags),
-            (tr("Note"), self.note),
-        ):
-            self._parts.addWidget(_named(name, part) if name else part)
-        self.unfold.setChecked(False)
+        self._tags = TagPicker(known_tags)
+        self._note = QLineEdit()
+        self._note.setObjectName("session-note")
+        self._note.setMaxLength(LONGEST_NOTE)
+        self._note.setAccessibleName(tr("Note"))
+        self.setLayout(
+            column(
+                _named(tr("Was somebody with you?"), self.company),
+                self.confidence,
+                _named(tr("Tags, in your own words"), self._tags),
+                _named(tr("Note"), self._note),
+                spacing=14,
+            )
+        )
 
-    def apply_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.confidence.apply_theme(theme)
-
-    def _on_unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        self._fields.setVisible(unfolded)
-        if unfolded:
-            first = self.company.findChildren(QWidget, "choose-True")
-            first[0].setFocus()
+    @property
+    def told(self) -> Told:
+        return Told(self._with_someone, self.confidence.value, self._tags.chosen, self._note.text().strip())
 
     def _on_company(self, with_someone: bool) -> None:  # noqa: FBT001 - the signal's own argument
         """A second tap takes it back."""
-        self._company = None if with_someone is self._company else with_someone
-        self.company.show_chosen(self._company)
+        self._with_someone = None if with_someone is self._with_someone else with_someone
+        self.company.show_chosen(self._with_someone)
 
 
 def _named(name: str, part: QWidget) -> QWidget:

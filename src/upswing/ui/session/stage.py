@@ -63,7 +63,7 @@ class Stage(QWidget):
         self.setLayout(layout)
         self.buttons.setParent(self)
         self.buttons.hide()
-        self.apply_theme(theme)
+        self._dress(theme)
 
     def show_moment(self, shown: Moment, player: Player, *, easier: bool, harder: bool, alike: bool) -> None:
         asks = player.phase in (Phase.EFFORT, Phase.REST) and _was_work(player)
@@ -87,6 +87,10 @@ class Stage(QWidget):
         self.buttons.show_player(player, easier=easier, harder=harder, alike=alike)
 
     def apply_theme(self, theme: Theme) -> None:
+        self._dress(theme)
+        self._make_room()
+
+    def _dress(self, theme: Theme) -> None:
         theme = replace(theme, scale=min(theme.scale, MOST_SCALE))
         self._theme = theme
         self.setFont(body_font(theme))
@@ -99,7 +103,6 @@ class Stage(QWidget):
         self._fit_words(self.height())
         self.cue.setStyleSheet(f"font-size: {theme.px(20)}px;")
         self.cue.setMinimumHeight(round(theme.px(20) * 2.6))
-        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -108,9 +108,25 @@ class SessionView(QWidget):
         """What could be started is still being worked out, made or painted."""
         return self.idle.isVisible() and self.idle.is_filling
 
+    def make_ahead(self) -> None:
+        """The stage of the next session, before it is wanted."""
+        for each in self.leading.findChildren(QWidget):
+            each.ensurePolished()
+
+    def make_way(self) -> None:
+        """Something is to be started now: what else could be is not shown first."""
+        self._stack.setCurrentWidget(self.leading)
+
     def start(self, script: Script) -> None:
         """Starts what a person has picked. Where something in it is advised against, that is said first, and what
         takes its place; the session then begins when she says so."""
+        try:
+            self._start(script)
+        except StorageError:
+            self._stack.setCurrentWidget(self.idle)
+            raise
+
+    def _start(self, script: Script) -> None:
         self._swaps.freshen()
         catalogue, limits = self._given.catalogue, self._swaps.limits
         if not suited(script, catalogue, limits).stand_ins:
@@ -169,7 +185,7 @@ class SessionView(QWidget):
             sets=session.sets_done,
             early=session.player.stopped,
             before=session.felt_before(),
-            known_tags=self._given.journal.sessions.tags(),
+            known_tags=self._given.journal.sessions.tags,
         )
 
     def _on_after(self, felt: Felt) -> None:
@@ -181,8 +197,8 @@ class SessionView(QWidget):
             self.trouble.emit(fault)
             return
         self.leading.let_go()
-        self._stack.setCurrentWidget(self.idle)
         self.ended.emit()
+        self._stack.setCurrentWidget(self.idle)
 
     def _on_put_off(self) -> None:
         self._stack.setCurrentWidget(self.idle)
