@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from trainee import OnStage, stage
 
+from upswing.domain.plan import Choice
 from upswing.domain.routine import Routine, RoutineGroup
 from upswing.domain.script import Script
 from upswing.ui.routines.words import length_words
@@ -177,9 +178,68 @@ def test_large_text_has_one_card_in_a_row(chooser: Chooser) -> None:
     chooser.stage.until(lambda: columns() == 1)
 
 
+def test_a_click_on_the_plan_while_it_is_worked_out_anew_starts_the_new_one(chooser: Chooser) -> None:
+    journal = chooser.stage.given.journal
+    journal.plans.choose(chooser.stage.clock.now().date(), Choice.LESS)
+    chooser.page.today.start.click()
+    assert chooser.started == []
+    chooser.stage.until(lambda: bool(chooser.started))
+    assert chooser.started == [chooser.stage.given.planning.today().script]
+
+
+def test_what_is_left_half_made_is_finished_when_one_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    with stage(tmp_path) as led:
+        led.until(lambda: len(led.view.idle.findChildren(RoutineCard)) > 2)
+        made = len(led.view.idle.findChildren(RoutineCard))
+        led.view.hide()
+        assert not led.view.at_work
+        led.view.show()
+        chooser = Chooser(led)
+        assert len(chooser.cards) > made
+        assert len(chooser.cards) == len(led.view.idle.findChildren(RoutineCard)) - 1, "each is made once"
+
+
+def test_the_keys_go_through_the_page_from_the_top_down(chooser: Chooser) -> None:
+    seen: dict[QWidget, int] = {}
+    sheet = chooser.page.widget()
+    assert sheet is not None
+    chooser.page.feeling.mood.setFocus()
+    while (here := chooser.stage.window.focusWidget()) is not None and here not in seen:
+        seen[here] = _card_around(here).mapTo(sheet, here.rect().topLeft()).y()
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert len(seen) > len(chooser.cards)
+    assert list(seen.values()) == sorted(seen.values())
+
+
+def test_what_is_seen_stays_where_it_is_while_the_rest_is_made(qtbot: QtBot, tmp_path: Path) -> None:
+    class Painted(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.at: set[tuple[int, int, int, int]] = set()
+
+        def eventFilter(self, of: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint and isinstance(of, QWidget):
+                self.at.add(of.geometry().getRect())
+            return False
+
+    with stage(tmp_path) as led:
+        seen = Painted()
+        led.view.idle.today.installEventFilter(seen)
+        Chooser(led).rests()
+        assert len(seen.at) == 1
+
+
 def test_the_list_is_kept_when_something_else_has_changed(chooser: Chooser) -> None:
     before = chooser.cards
     before["primer"].stages.setFocus()
     chooser.stage.view.refresh()
     assert chooser.cards == before
     assert chooser.stage.window.focusWidget() is before["primer"].stages
+
+
+def _card_around(widget: QWidget) -> QWidget:
+    while widget.property("kind") != "card":
+        around = widget.parentWidget()
+        assert around is not None
+        widget = around
+    return widget

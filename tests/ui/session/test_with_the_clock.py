@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from trainee import OnStage, stage
 
+from lodging import held_by_another_program
 from upswing.domain.exercise import Joint
 from upswing.domain.player.state import Phase
 from upswing.domain.script import script_of_exercise
 from upswing.domain.script.open_ended import SHOWN_WITH, open_ended
 from upswing.domain.session import Activity, SessionState
+from upswing.errors import StorageError
 from upswing.storage.script_text import script_of, script_text
 from upswing.ui.rail import Place
 from visitor import HeldClock, at_home, settled_in
@@ -48,6 +50,19 @@ def test_two_clicks_from_anywhere_start_a_walk(qtbot: QtBot, tmp_path: Path) -> 
         guest.go(Place.SESSION)
         guest.click("clock-walk")
         assert guest.acts - begun == 2
+        assert guest.session.is_under_way
+
+
+def test_what_cannot_begin_because_of_the_disk_leaves_the_page_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest:
+        guest.go(Place.SESSION)
+        script = guest.given.planning.today().script
+        assert script is not None
+        with held_by_another_program(guest.given), pytest.raises(StorageError):
+            guest.app.views.start(script)
+        assert guest.sees("clock-walk")
+        assert not guest.session.is_under_way
+        guest.click("clock-walk")
         assert guest.session.is_under_way
 
 

@@ -62,11 +62,13 @@ class IdlePage(Page):
         self.today.start_wanted.connect(self.start_wanted)
         self._others = column(spacing=16)
         self._list = column(spacing=28)
+        self._below = QWidget()
+        self._below.setLayout(column(self._list, 0))
         self.body.addWidget(self.feeling)
         self.body.addWidget(self.today)
         self.body.addLayout(self._others)
         self.body.addSpacing(8)
-        self.body.addLayout(self._list)
+        self.body.addWidget(self._below)
         self.body.addStretch(1)
         self.limit_width(theme.scale)
 
@@ -77,6 +79,7 @@ class IdlePage(Page):
     def refresh(self) -> None:
         """What is offered may be different now; it is looked for where it is seen."""
         self._is_stale = True
+        self.today.wait()
         if self.isVisible():
             self._turns.begin(self._steps())
 
@@ -120,6 +123,7 @@ class IdlePage(Page):
         while self._unmade:
             self._add_card(*self._unmade.pop(0))
             yield
+        self._below.setMinimumHeight(0)
         while self._unpainted:
             exercise_id, place = self._unpainted.pop(0)
             place.setPixmap(self._picture(exercise_id, self._picture_px()))
@@ -127,7 +131,6 @@ class IdlePage(Page):
 
     def _ask(self) -> None:
         self._is_stale = False
-        self.today.wait()
         planning, catalogue = self._given.planning, self._given.catalogue
         self._given.tasks.run(KEY, lambda _: offers(planning, catalogue), self._on_offers)
 
@@ -136,6 +139,7 @@ class IdlePage(Page):
         self.today.show_script(found.today)
         if self._filled_from is not found.catalogue:
             self._filled_from = found.catalogue
+            self._keep_room()
             self._unpainted.clear()
             self._groups.clear()
             clear(self._list)
@@ -150,6 +154,10 @@ class IdlePage(Page):
                 self._tell(card, found)
             group.show_all_but(found.led)
         self._turns.begin(self._steps())
+
+    def _keep_room(self) -> None:
+        """For what is made from now on: nothing that is seen moves when it comes."""
+        self._below.setMinimumHeight(max(self._below.height(), 2 * self.height()))
 
     def _add_card(self, group: RoutineGroup | None, routine: Routine) -> None:
         assert self._offers is not None
@@ -187,6 +195,8 @@ class IdlePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_before()
+        if self._filled_from is None:
+            self._keep_room()
         self._turns.begin(self._steps())
 
     def hideEvent(self, event: QHideEvent) -> None:
