@@ -104,6 +104,7 @@ class Person:
         script = script_of_routine(catalogue.routines[routine], catalogue)
         self._leads_to(play.begin(script, self._now))
         self._guest.go_by_key(Place.SESSION)
+        self._guest.rests()
         self._guest.click(f"start-{routine}")
         self._says("is", self._stand(self._guest.player))
 

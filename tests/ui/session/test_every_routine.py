@@ -61,6 +61,7 @@ def holds_what_was_seen(guest: Guest, course: Course, folder: Path) -> None:
 def test_a_routine_is_played_to_its_end(qtbot: QtBot, tmp_path: Path, routine_id: str) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.go_by_key(Place.SESSION)
+        guest.rests()
         card = f"start-{routine_id}"
         guest.click(card if guest.sees(card) else "start-today")
         assert guest.player.script.routine_id == routine_id
@@ -77,6 +78,7 @@ def test_a_routine_that_grows_is_played_to_its_end_in_each_of_its_steps(
 ) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.go_by_key(Place.SESSION)
+        guest.rests()
         chooser = guest.find(f"stage-{routine_id}")
         assert isinstance(chooser, QComboBox)
         chooser.setFocus()
@@ -94,6 +96,7 @@ def test_an_activity_with_nothing_but_a_clock_is_played_to_its_end(
 ) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.go_by_key(Place.SESSION)
+        guest.rests()
         guest.click(f"clock-{activity}")
         begun_s = guest.clock.passed_s
         course = is_played(guest, activity)

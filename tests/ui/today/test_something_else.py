@@ -63,4 +63,5 @@ def test_a_short_one_begins_at_once(guest: Guest) -> None:
 def test_all_routines_are_in_the_session_view(guest: Guest) -> None:
     pick(guest, "All routines")
     guest.until(lambda: guest.app.window.here is Place.SESSION)
+    guest.rests()
     assert guest.sees("start-kind-to-knees")
