@@ -108,8 +108,7 @@ class Views:
         """What Start leads to: whoever presses it has figure, number and name at once."""
         view = self.session()
         yield
-        view.make_ahead()
-        yield
+        yield from view.make_ahead()
 
     def session(self) -> SessionView:
         view = self._window.view(Place.SESSION)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.own_routine import OWN
 from upswing.domain.routine import Routine, RoutineGroup
+from upswing.domain.script import Script
 from upswing.domain.script.open_ended import open_ended
 from upswing.domain.session import Activity
 from upswing.ui.by_turns import ByTurns
@@ -172,10 +173,17 @@ class IdlePage(Page):
         self._groups[-1].show_all_but(self._offers.led)
 
     def _tell(self, card: RoutineCard, found: Offers) -> None:
-        card.go_to_stage(found.stages[card.routine.id], found.told_s[card.routine.id])
+        card.go_to_stage(found.stages[card.routine.id], found.scripts[card.routine.id].told_s)
 
     def _told_s(self, routine: Routine, stage: int) -> float:
-        return self._given.planning.script_of(routine, stage).told_s
+        return self._script_of(routine, stage).told_s
+
+    def _script_of(self, routine: Routine, stage: int) -> Script:
+        """As it was worked out beside the window, unless it may be another one by now."""
+        found = None if self._is_stale or self._given.tasks.awaits(KEY) else self._offers
+        if found is not None and found.stages[routine.id] == stage:
+            return found.scripts[routine.id]
+        return self._given.planning.script_of(routine, stage)
 
     def _make_room(self, card: RoutineCard) -> None:
         card.make_room(self._picture_px())
@@ -185,7 +193,7 @@ class IdlePage(Page):
         return round(PICTURE_PX * min(self._theme.scale, MOST_SCALE))
 
     def _start(self, routine: Routine, stage: int) -> None:
-        self.start_wanted.emit(self._given.planning.script_of(routine, stage))
+        self.start_wanted.emit(self._script_of(routine, stage))
 
     def _start_clock(self, activity: Activity) -> None:
         script = open_ended(activity, self._given.catalogue, activity_name(activity))

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Offers:
     """Today's plan, and the routines, the shorter ones before the longer ones. `stages` is where each goes on, from 1,
-    by its id; `told_s` the seconds it takes in that stage, as they are told."""
+    by its id, and `scripts` how it is in that stage."""
 
     catalogue: Catalogue
     today: Script | None
     routines: tuple[Routine, ...]
     stages: Mapping[str, int]
-    told_s: Mapping[str, float]
+    scripts: Mapping[str, Script]
 
     @property
     def led(self) -> str:
@@ -33,7 +33,7 @@ def offers(planning: "Planning", catalogue: Catalogue) -> Offers:
     """On any thread. A routine with a movement that is gone cannot be started. Raises StorageError."""
     known = [each for each in catalogue.offered_routines() if each.movements <= catalogue.exercises.keys()]
     stages = {each.id: planning.stage_of(each) for each in known}
-    told_s = {each.id: planning.script_of(each, stages[each.id]).told_s for each in known}
-    at_first = {each.id: planning.script_of(each, 1).told_s for each in known if stages[each.id] != 1}
-    known.sort(key=lambda each: at_first.get(each.id, told_s[each.id]))
-    return Offers(catalogue, planning.today().script, tuple(known), stages, told_s)
+    scripts = {each.id: planning.script_of(each, stages[each.id]) for each in known}
+    at_first = {each.id: planning.script_of(each, 1) for each in known if stages[each.id] != 1}
+    known.sort(key=lambda each: at_first.get(each.id, scripts[each.id]).told_s)
+    return Offers(catalogue, planning.today().script, tuple(known), stages, scripts)

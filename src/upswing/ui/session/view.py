@@ -1,5 +1,6 @@
 """The session view: what could be started, what is said before it, the session as it is led, and how it was."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -108,9 +109,11 @@ class SessionView(QWidget):
         """What could be started is still being worked out, made or painted."""
         return self.idle.isVisible() and self.idle.is_filling
 
-    def make_ahead(self) -> None:
-        """The stage of the next session, before it is wanted."""
-        for each in self.leading.findChildren(QWidget):
+    def make_ahead(self) -> Iterator[None]:
+        """The stage of the next session, before it is wanted, in two steps."""
+        parts = self.leading.findChildren(QWidget)
+        yield
+        for each in parts:
             each.ensurePolished()
 
     def make_way(self) -> None:
