@@ -120,6 +120,12 @@ def seen(guest: Guest, name: str) -> list[QWidget]:
     return [each for each in guest.before.findChildren(QWidget, name) if each.isVisible()]
 
 
+def seen_like(guest: Guest, beginning: str) -> list[QWidget]:
+    """What can be seen and is called something that begins so."""
+    widgets = guest.before.findChildren(QWidget)
+    return [each for each in widgets if each.isVisible() and each.objectName().startswith(beginning)]
+
+
 def tap(guest: Guest, strip: str | ScaleStrip, value: int) -> Callable[[], object]:
     found = guest.scale(strip) if isinstance(strip, str) else strip
     show_in_page(found, QPoint())
