@@ -20,7 +20,7 @@ from upswing.ui.rail import Place
 from upswing.ui.session.senses import Senses, no_senses
 from upswing.ui.text import tr
 from upswing.ui.theme import Look, Theme, theme_for
-from upswing.ui.theme.style import colour, dress, style_sheet
+from upswing.ui.theme.style import colour, style_sheet
 from upswing.ui.types_ahead import TypesAhead
 from upswing.ui.window import Window
 
@@ -275,7 +275,7 @@ class App:
         theme = self._theme()
         if theme != self.theme:
             self.theme = theme
-            dress(self._application, theme)
+            self.window.wardrobe.change(self._application, theme)
             self.views.apply_theme(theme)
             self.window.apply_theme(theme)
         self.views.follow_settings()

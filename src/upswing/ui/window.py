@@ -1,6 +1,6 @@
 """The window: the rail, the views one at a time, and the notice. It is painted before anything heavy loads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
@@ -8,12 +8,14 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEven
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.file_drops import FileDrops
 from upswing.ui.icons import icon
 from upswing.ui.keys_back import KeysBack
 from upswing.ui.notice import Notice
 from upswing.ui.rail import Place, Rail
 from upswing.ui.theme import Theme
+from upswing.ui.theme.wardrobe import Wardrobe
 from upswing.ui.view import View
 
 SMALLEST = (720, 520)
@@ -46,6 +48,9 @@ class Window(QWidget):
         self._makers: Mapping[Place, Callable[[], QWidget]] = {}
         self._views: dict[Place, QWidget] = {}
         self._stale: set[Place] = set()
+        self._undressed: set[Place] = set()
+        self.wardrobe = Wardrobe()
+        self._dressing = ByTurns(self)
         self._covers: list[QWidget] = []
         self._rail_beside_session = True
         self._here = Place.TODAY
@@ -105,9 +110,11 @@ class Window(QWidget):
         self.notice.forget()
         self._makers = {}
         self._stale.clear()
+        self._undressed.clear()
         self._covers.clear()
         self._views.clear()
         former, self._stack = self._stack, QStackedWidget()
+        self.wardrobe.forget(former)
         former.hide()
         self._inner.replaceWidget(former, self._stack)
         former.deleteLater()
@@ -158,6 +165,8 @@ class Window(QWidget):
         self._show_or_hide_rail()
         if self._covers:
             return
+        for _ in self._dress(place):
+            pass
         self._freshen(place)
         self._stack.setCurrentWidget(wanted)
         wanted.setFocus()
@@ -183,10 +192,31 @@ class Window(QWidget):
         self.rail.setVisible(beside and not self._covers)
 
     def apply_theme(self, theme: Theme) -> None:
+        """The rail and the view that is seen are in the new look at once; the others follow turn by turn, at the
+        latest when they are shown."""
         self._theme = theme
         self.rail.apply_theme(theme)
-        for view in self._views.values():
-            _as_view(view).apply_theme(theme)
+        self._undressed = set(self._views)
+        if self._here in self._undressed:
+            self._undressed.discard(self._here)
+            _as_view(self._views[self._here]).apply_theme(theme)
+        self._dressing.begin(self._dress_others())
+
+    def _dress_others(self) -> Iterator[None]:
+        yield from self.wardrobe.dress(self._stack.currentWidget() or self)
+        for place in tuple(self._views):
+            yield from self._dress(place)
+        yield from self.wardrobe.dress_rest()
+
+    def _dress(self, place: Place) -> Iterator[None]:
+        """The view of a place in the look of today."""
+        if place not in self._undressed:
+            return
+        yield from self.wardrobe.dress(self._views[place])
+        if place in self._undressed:
+            self._undressed.discard(place)
+            _as_view(self._views[place]).apply_theme(self._theme)
+            yield
 
     def geometry_text(self) -> str:
         """Size and place as opaque text, to be given back at the next start."""
