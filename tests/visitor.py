@@ -224,8 +224,9 @@ class Guest(Trainee):
 
     def rests(self) -> None:
         """Waits until nothing is computed or drawn beside the window."""
-        view = self.app.window.view(self.app.window.here)
-        self.until(lambda: not self.app.tasks.busy and not getattr(view, "at_work", False))
+        window = self.app.window
+        view = window.view(window.here)
+        self.until(lambda: not (self.app.tasks.busy or window.at_work or getattr(view, "at_work", False)))
 
 
 @contextmanager

@@ -78,7 +78,7 @@ def is_busy(guest: Guest) -> bool:
     if app.given is None:
         return True
     view = app.window.made(app.window.here)
-    return app.tasks.busy or bool(getattr(view, "at_work", False))
+    return app.tasks.busy or app.window.at_work or bool(getattr(view, "at_work", False))
 
 
 class Heart:

@@ -75,6 +75,11 @@ class Window(QWidget):
     def here(self) -> Place:
         return self._here
 
+    @property
+    def at_work(self) -> bool:
+        """Whether something is still in the former look."""
+        return self._dressing.is_active
+
     def put(self, place: Place, view: QWidget) -> None:
         """Adds a view that is made already; it is shown at once if it is the one that is looked at."""
         self._views[place] = view
@@ -192,27 +197,27 @@ class Window(QWidget):
         self.rail.setVisible(beside and not self._covers)
 
     def apply_theme(self, theme: Theme) -> None:
-        """The rail and the view that is seen are in the new look at once; the others follow turn by turn, at the
-        latest when they are shown."""
+        """What is seen is painted in the new look as soon as all of it wears it; the other views follow turn by turn,
+        or when they are shown."""
         self._theme = theme
-        self.rail.apply_theme(theme)
         self._undressed = set(self._views)
-        if self._here in self._undressed:
-            self._undressed.discard(self._here)
-            _as_view(self._views[self._here]).apply_theme(theme)
-        self._dressing.begin(self._dress_others())
+        self._dressing.begin(self._dress_all())
 
-    def _dress_others(self) -> Iterator[None]:
-        yield from self.wardrobe.dress(self._stack.currentWidget() or self)
+    def _dress_all(self) -> Iterator[None]:
+        self.setUpdatesEnabled(False)
+        yield from self.wardrobe.dress_seen()
+        self.rail.apply_theme(self._theme)
+        yield from self._dress(self._here)
+        self.setUpdatesEnabled(True)
         for place in tuple(self._views):
             yield from self._dress(place)
         yield from self.wardrobe.dress_rest()
 
     def _dress(self, place: Place) -> Iterator[None]:
-        """The view of a place in the look of today."""
-        if place not in self._undressed:
-            return
-        yield from self.wardrobe.dress(self._views[place])
+        """The view of a place, if it is still in the former look."""
+        if place in self._undressed:
+            yield from self.wardrobe.dress(self._views[place])
+            yield
         if place in self._undressed:
             self._undressed.discard(place)
             _as_view(self._views[place]).apply_theme(self._theme)

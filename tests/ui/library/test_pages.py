@@ -92,6 +92,7 @@ def test_a_page_is_refreshed_when_it_is_seen_and_themed_always(guest: Guest) -> 
     assert page.told == ["refresh"]
     guest.click("library-page-0")
     guest.given.preferences.change(look="dark")
+    guest.rests()
     assert page.told == ["refresh", "dark"]
 
 

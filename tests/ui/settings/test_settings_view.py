@@ -35,10 +35,12 @@ def test_light_and_dark_change_the_whole_window_while_one_looks(guest: Guest, tm
     ground = beside_the_page(guest)
     assert ground == LIGHT["ground"].upper()
     guest.click(guest.named("Colours: Dark"))
+    guest.rests()
     assert beside_the_page(guest) == DARK["ground"].upper()
     assert written(tmp_path).look == "dark"
     assert guest.named("Colours: Dark").isChecked()
     guest.click(guest.named("Colours: Light"))
+    guest.rests()
     assert beside_the_page(guest) == ground
 
 
