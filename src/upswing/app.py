@@ -2,19 +2,20 @@
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from upswing import settings
 from upswing.errors import LockedError, StorageError, UpswingError
 from upswing.paths import Paths
 from upswing.preferences import Preferences
 from upswing.topics import Announcer, Topic
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
 from upswing.ui.session.senses import Senses, no_senses
@@ -78,6 +79,7 @@ class App:
         self._store: Store | None = None
         self._prepare = prepare
         self._senses = senses
+        self._leaving = ByTurns(self.window)
         self._waiting: tuple[Path, ...] | None = None
         self._welcomes = False
 
@@ -106,7 +108,8 @@ class App:
         self.tasks.run("open", work, self._on_opened, self._on_not_opened, progress, self._show_way_out)
 
     def let_go(self) -> None:
-        """Takes every view away and closes the data; a session under way is paused and kept. `load` opens it again."""
+        """Takes every view away and closes the data; a session under way is paused and kept. What is left of the views
+        goes afterwards, in short turns. `load` opens the data again."""
         if self.given is not None:
             if self.views.session_runs():
                 self.views.session().pause()
@@ -115,16 +118,16 @@ class App:
             self.given.senses.close()
             self.given = None
             del self.views  # it holds the journal, and with it every word
-        self.window.clear()
+        self._leaving.finish()
+        former = self.window.clear()
         self.tasks.close()
         if self._store is not None:
             self._store.close()
             self._store = None
         self.tasks.deleteLater()
-        # What is left of the views goes here and now: a thread of the pool must never be the one to collect it.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.unfreeze()
-        gc.collect()
+        gc.disable()
+        self._leaving.begin(_delete(former))
         self._begin()
 
     def while_closed(
@@ -178,6 +181,7 @@ class App:
 
     def close(self) -> None:
         """Ends the work beside the interface and lets the file go."""
+        self._leaving.finish()
         gc.enable()
         if self.given is not None:
             self.given.senses.close()
@@ -231,6 +235,7 @@ class App:
         """The rest of the window: what Today leads to."""
         from upswing.ui.views import Views
 
+        self._leaving.finish()
         gc.freeze()
         gc.enable()
         self.given = given
@@ -247,6 +252,7 @@ class App:
         self.tasks.run("others", _import_others, lambda _: None)
 
     def _on_not_opened(self, fault: UpswingError) -> None:
+        self._leaving.finish()
         gc.enable()
         if isinstance(fault, LockedError):
             self.locksmith.gate.ask()
@@ -256,6 +262,7 @@ class App:
     def _show_way_out(self) -> None:
         """After a fault of ours, which is said by the last resort, the data is closed and nothing asks for it."""
         if self._store is None and not self.window.is_covered:
+            self._leaving.finish()
             gc.enable()
             self.desk.show_trouble(
                 StorageError(
@@ -320,6 +327,19 @@ class App:
             self.preferences.change(geometry=self.window.geometry_text())
         except UpswingError as fault:
             print(fault, file=sys.stderr)
+
+
+def _delete(former: QWidget) -> Iterator[None]:
+    """Here, step by step: a thread of the pool must never be the one to collect a widget."""
+    for each in former.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        each.deleteLater()
+        yield
+    former.deleteLater()
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
+    gc.enable()
 
 
 def _import_views(_report: "Report") -> None:

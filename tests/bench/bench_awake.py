@@ -380,14 +380,45 @@ def insights(guest: Guest) -> Iterator[Step]:
 
 
 def settings(guest: Guest) -> Iterator[Step]:
+    """Every look and size, and the other views after each."""
+    for words in ("Dark", "200 %", "100 %", "Light"):
+        yield "go", go(guest, Place.SETTINGS)
+        view = guest.app.window.view(Place.SETTINGS)
+        assert view is not None
+        buttons = [each for each in view.findChildren(QPushButton) if each.text().replace("\u00a0", " ") == words]
+        yield words, click(guest, buttons[0])
+        for place in Place:
+            if place is not Place.SETTINGS:
+                yield f"{words}, {place}", go(guest, place)
     yield "go", go(guest, Place.SETTINGS)
+    yield "Dark", click(guest, next(each for each in view.findChildren(QPushButton) if each.text() == "Dark"))
+    yield "Light, and away", away_at_once(guest, "Light")
+    yield "go", go(guest, Place.SETTINGS)
+    yield "copy", click(guest, "copy-now")
+
+
+def away_at_once(guest: Guest, words: str) -> Callable[[], object]:
     view = guest.app.window.view(Place.SETTINGS)
     assert view is not None
-    for words in ("Dark", "200 %", "100 %", "Light"):
-        buttons = [each for each in view.findChildren(QPushButton) if each.text().replace("\u00a0", " ") == words]
-        if buttons:
-            yield words, click(guest, buttons[0])
-    yield "copy", click(guest, "copy-now")
+    press = click(guest, next(each for each in view.findChildren(QPushButton) if each.text() == words))
+
+    def act() -> None:
+        press()
+        QTimer.singleShot(2 * HEARTBEAT_MS, go(guest, Place.PLAN))
+
+    return act
+
+
+def closing(guest: Guest) -> Iterator[Step]:
+    """As when it is locked, or a copy put back."""
+
+    def act() -> None:
+        guest.app.let_go()
+        guest.app.load()
+
+    for place in Place:
+        yield f"{place}", go(guest, place)
+    yield "close and open", act
 
 
 def dialogs(guest: Guest) -> Iterator[Step]:
@@ -422,6 +453,7 @@ PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {
     "Insights": insights,
     "dialogs": dialogs,
     "the settings": settings,
+    "closing the data": closing,
     "a session left under way": left_under_way,
 }
 PARTS_AFTER_A_RESTART: dict[str, Callable[[Guest], Iterator[Step]]] = {"a session gone on with": resumed}

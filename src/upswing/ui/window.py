@@ -107,8 +107,9 @@ class Window(QWidget):
         """The view of a place if it has been made."""
         return self._views.get(place)
 
-    def clear(self) -> None:
-        """Takes every view, covering page, dialog and word away: the window is as it was before the first came."""
+    def clear(self) -> QWidget:
+        """Takes every view, covering page, dialog and word away: the window is as it was before the first came. Gives
+        what held the views, unseen and at rest; it is to be deleted."""
         for over in (*self.findChildren(QDialog), *self.findChildren(QMenu)):
             over.close()
             over.deleteLater()
@@ -122,12 +123,14 @@ class Window(QWidget):
         self.wardrobe.forget(former)
         former.hide()
         self._inner.replaceWidget(former, self._stack)
-        former.deleteLater()
+        for timer in former.findChildren(QTimer):
+            timer.stop()
         self.leave_full_screen()
         self._here = Place.TODAY
         self._wished = None
         self.rail.show_place(Place.TODAY)
         self.show_rail(visible=True)
+        return former
 
     def cover_with(self, page: QWidget) -> None:
         """Shows a page over everything, without the rail, until it is left. Pages may cover each other."""
@@ -170,11 +173,11 @@ class Window(QWidget):
         self._show_or_hide_rail()
         if self._covers:
             return
-        for _ in self._dress(place):
-            pass
         self._freshen(place)
         self._stack.setCurrentWidget(wanted)
         wanted.setFocus()
+        if place in self._undressed:
+            self._begin_dressing()
 
     def _go_where_wished(self) -> None:
         if self._wished is not None:
@@ -201,10 +204,13 @@ class Window(QWidget):
         or when they are shown."""
         self._theme = theme
         self._undressed = set(self._views)
+        self._begin_dressing()
+
+    def _begin_dressing(self) -> None:
+        self.setUpdatesEnabled(False)
         self._dressing.begin(self._dress_all())
 
     def _dress_all(self) -> Iterator[None]:
-        self.setUpdatesEnabled(False)
         yield from self.wardrobe.dress_seen()
         self.rail.apply_theme(self._theme)
         yield from self._dress(self._here)

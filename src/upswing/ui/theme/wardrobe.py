@@ -53,8 +53,9 @@ class Wardrobe:
 
     def forget(self, root: QWidget) -> None:
         """It is to be deleted, and all within it."""
-        for each in (root, *root.findChildren(QWidget)):
-            self._waiting.pop(each, None)
+        if self._waiting:
+            for each in (root, *root.findChildren(QWidget)):
+                self._waiting.pop(each, None)
 
     def _dress_all(self, widgets: Iterable[QWidget]) -> Iterator[None]:
         number = 0
