@@ -215,6 +215,7 @@ class Window(QWidget):
         self.rail.apply_theme(self._theme)
         yield from self._dress(self._here)
         self.setUpdatesEnabled(True)
+        self.repaint()  # what asked to be painted meanwhile was passed over, and Qt would go on waiting for it
         for place in tuple(self._views):
             yield from self._dress(place)
         yield from self.wardrobe.dress_rest()

@@ -1,0 +1,94 @@
+"""Another look or text size while the program runs: it reaches every view, and each widget once."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from upswing.ui.rail import Place
+from upswing.ui.theme import DARK, LIGHT
+from visitor import Guest, HeldClock, at_home, settled_in
+
+PLACES = (Place.TODAY, Place.LIBRARY, Place.PLAN, Place.HISTORY, Place.SETTINGS)
+
+
+class Heard(QObject):
+    """Counts the events of one kind that widgets get while it listens."""
+
+    def __init__(self, kind: QEvent.Type) -> None:
+        super().__init__()
+        self.kind = kind
+        self.times: Counter[QObject] = Counter()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is self.kind and isinstance(watched, QWidget):
+            self.times[watched] += 1
+        return False
+
+    def end(self) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def guest(qtbot: QtBot, tmp_path: Path) -> Iterator[Guest]:
+    with at_home(settled_in(tmp_path), HeldClock()) as made:
+        for place in PLACES:
+            made.go(place)
+        yield made
+
+
+def ground(guest: Guest) -> str:
+    return guest.window.grab().toImage().pixelColor(guest.window.width() - 26, 4).name().upper()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_view_that_is_opened_at_once_is_in_the_new_look(guest: Guest, place: Place) -> None:
+    for look, tokens in (("dark", DARK), ("light", LIGHT)):
+        guest.go(Place.SETTINGS)
+        guest.given.preferences.change(look=look)
+        guest.app.window.go(place)
+        guest.rests()
+        assert ground(guest) == tokens["ground"].upper()
+
+
+def test_the_window_goes_on_painting_itself_after_a_new_look(guest: Guest) -> None:
+    guest.given.preferences.change(look="dark")
+    guest.rests()
+    heard = Heard(QEvent.Type.Paint)
+    guest.app.window.go(Place.PLAN)
+    view = guest.app.window.view(Place.PLAN)
+    guest.until(lambda: any(isinstance(each, QWidget) and each.parent() is view for each in heard.times))
+    heard.end()
+
+
+def test_what_is_there_is_dressed_once(guest: Guest) -> None:
+    buttons = [each for each in guest.window.findChildren(QWidget) if each.objectName().startswith("choose-")]
+    heard = Heard(QEvent.Type.StyleChange)
+    guest.given.preferences.change(look="dark")
+    guest.rests()
+    heard.end()
+    assert buttons
+    assert {heard.times[each] for each in buttons} == {1}
+
+
+@pytest.mark.parametrize("place", [Place.TODAY, Place.SETTINGS])
+def test_text_has_its_former_size_again(guest: Guest, place: Place) -> None:
+    before = sizes(guest, place)
+    guest.given.preferences.change(text_percent=200)
+    guest.rests()
+    assert max(sizes(guest, place)) == 2 * max(before)
+    guest.given.preferences.change(text_percent=100)
+    guest.rests()
+    assert sizes(guest, place) == before
+
+
+def sizes(guest: Guest, place: Place) -> Counter[int]:
+    """How often each size of text stands in a view, in pixels."""
+    view = guest.app.window.view(place)
+    assert view is not None
+    return Counter(each.font().pixelSize() for each in view.findChildren(QWidget))
