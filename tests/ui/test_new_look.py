@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from upswing.ui.rail import Place
 from upswing.ui.theme import DARK, LIGHT
-from visitor import Guest, HeldClock, at_home, settled_in
+from visitor import Guest, HeldClock, at_home, settled_in, turn
 
 PLACES = (Place.TODAY, Place.LIBRARY, Place.PLAN, Place.HISTORY, Place.SETTINGS)
 
@@ -57,12 +57,12 @@ def test_a_view_that_is_opened_at_once_is_in_the_new_look(guest: Guest, place: P
 
 
 def test_the_window_goes_on_painting_itself_after_a_new_look(guest: Guest) -> None:
-    guest.given.preferences.change(look="dark")
+    guest.click(guest.named("Colours: Dark"))
     guest.rests()
+    turn(50)
     heard = Heard(QEvent.Type.Paint)
-    guest.app.window.go(Place.PLAN)
-    view = guest.app.window.view(Place.PLAN)
-    guest.until(lambda: any(isinstance(each, QWidget) and each.parent() is view for each in heard.times))
+    guest.window.update()
+    guest.until(lambda: bool(heard.times))
     heard.end()
 
 
