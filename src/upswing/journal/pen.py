@@ -46,10 +46,14 @@ TOPIC_OF: Mapping[type, Topic] = {
     CardShown: Topic(0),
 }
 
+BESIDE_THE_PLAN = frozenset({CheckIn, LifeEvent, QuestionnaireTotal, KeptLook, CardShown})
+"""Nothing of these is looked at when a session is planned."""
+
 
 class Pen:
     """Writes one verb at a time into the store. `day_starts_at_hour` is the hour, 0–23, at which a day begins,
-    `writes` how many verbs were kept so far, `writes_of` how many of them touched entries of a kind."""
+    `writes` how many verbs were kept so far, `plan_writes` how many of them may change the plan, `writes_of` how many
+    touched entries of a kind."""
 
     def __init__(
         self, store: Store, now: Callable[[], datetime], announcer: Announcer, *, day_starts_at_hour: int
@@ -57,7 +61,7 @@ class Pen:
         self._store = store
         self._now = now
         self._announcer = announcer
-        self.writes = 0
+        self.writes = self.plan_writes = 0
         self.writes_of: Counter[type] = Counter()
         self.begin_days_at(day_starts_at_hour)
 
@@ -73,6 +77,7 @@ class Pen:
         with self._store.writing(verb or "", settled(self._now())) as writing:
             yield writing
         self.writes += 1
+        self.plan_writes += not writing.touched <= BESIDE_THE_PLAN
         self.writes_of.update(writing.touched)
         topics = Topic(0)
         for kind in writing.touched:

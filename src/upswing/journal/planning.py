@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from threading import Lock
 from uuid import UUID
 
 from upswing.domain.catalogue import Catalogue
@@ -26,19 +27,21 @@ from upswing.journal.outlook import Outlook, outlook_of
 from upswing.journal.past import Past
 from upswing.journal.today import DayState, Today, WeekDay, untold, worth_a_look
 from upswing.planner.circumstances import Circumstances
-from upswing.planner.coming import coming_sessions, on_a_later_day
+from upswing.planner.coming import coming_after, coming_sessions, on_a_later_day
 from upswing.planner.constants import RESTART_DAYS
 from upswing.planner.edits import edited, stand_ins
 from upswing.planner.history import History
 from upswing.planner.jogging import next_jog
 from upswing.planner.ladders import ladders_from
 from upswing.planner.mornings import MORNING_DAYS
-from upswing.planner.next_session import next_session
+from upswing.planner.next_session import next_session, planned, read
 from upswing.planner.places import Place, places
 from upswing.planner.weeks import WeekOfPlan, weeks_of_plan
 
 FRESH_CHECK_IN = timedelta(minutes=60)
 """A check-in younger than this still tells how a person feels now."""
+HOLDS = timedelta(minutes=1)
+"""A plan depends on the time too: it is made anew after so long, though nothing was entered."""
 CORRECTED_WITHIN = timedelta(minutes=15)
 """Tapping again this soon mends the check-in instead of adding one."""
 FRAMES = ("first-steps-a", "first-steps-b")
@@ -65,6 +68,8 @@ class Planning:
         self._now = now
         self._ladders = ladders_from(journal.library.shipped)
         self._past = Past(journal)
+        self._known: tuple[tuple[object, ...], datetime, Today] | None = None
+        self._turn = Lock()
 
     def next(self) -> PlannedSession:
         """The next dose, for now, with what the person has changed for today."""
@@ -87,18 +92,28 @@ class Planning:
             self._journal.kept.keep_week(monday, seed, drawn(seed, before.weekdays[-1] if before else None))
 
     def today(self) -> Today:
-        """Everything Today shows."""
-        _, day = self._moment()
+        """Everything Today shows, on any thread. Within a minute it is planned again only if something else than how
+        the person feels was entered or wished since."""
+        with self._turn:
+            now, day = self._moment()
+            stamp = (self._journal.plans.writes, self._wishes(), day)
+            known = self._known
+            if known is None or known[0] != stamp or not timedelta(0) <= now - known[1] < HOLDS:
+                known = self._known = (stamp, now, self._today(day))
+        return replace(known[2], check_in=self.felt_lately())
+
+    def _today(self, day: date) -> Today:
         journal, history = self._journal, self._history()
         circumstances = self._circumstances()
-        as_planned = next_session(history, circumstances, self._ladders)
+        ledger = read(history, circumstances, self._ladders)
+        as_planned = planned(ledger, circumstances, self._ladders)
         edit = journal.plans.edit_on(day)
         plan = edited(as_planned, edit.items, self._catalogue) if edit is not None else as_planned
         choice = journal.plans.choice_on(day)
         is_left = plan.kind is not as_planned.kind or (choice is not None and choice.choice is not Choice.LESS)
         from_then = next(on_a_later_day(circumstances, 1)) if is_left else circumstances
-        coming = coming_sessions(history, from_then, self._ladders, AHEAD)
-        planned = tuple(each.day for each in coming if each.kind is PlanKind.SESSION)
+        coming = coming_after(ledger, from_then, self._ladders, AHEAD)
+        ahead = tuple(each.day for each in coming if each.kind is PlanKind.SESSION)
         monday = monday_of(day)
         sunday = monday + timedelta(days=6)
         of_week = [each for each in journal.sessions.between(monday, sunday) if _is_over(each)]
@@ -112,13 +127,13 @@ class Planning:
             plan=plan,
             script=self.script(plan, choice),
             choice=choice,
-            check_in=self.felt_lately(),
+            check_in=None,
             interrupted=waiting,
             interrupted_sets=len(journal.sessions.sets_of(waiting.id)) if waiting else 0,
             done=tuple(each for each in of_week if each.day == day),
             days_away=(day - before[-1]).days if before else None,
-            next_day=next((each for each in planned if each > day), None),
-            week=tuple(_week_day(monday + timedelta(n), day, of_week, resting, planned) for n in range(7)),
+            next_day=next((each for each in ahead if each > day), None),
+            week=tuple(_week_day(monday + timedelta(n), day, of_week, resting, ahead) for n in range(7)),
             as_planned=as_planned,
             edit=edit,
             status=journal.statuses.on(day),

@@ -16,6 +16,11 @@ class Plans:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
 
+    @property
+    def writes(self) -> int:
+        """Another number after every change that the plan may depend on, in the journal as a whole."""
+        return self._pen.plan_writes
+
     def choose(self, day: date, choice: Choice, rest_reason: RestReason | None = None) -> PlanChoice:
         """Raises ValueError for a reason to rest without a rest."""
         if rest_reason is not None and choice is not Choice.REST:
