@@ -21,6 +21,7 @@ from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
 from upswing.ui.session.view import SessionView
+from upswing.ui.today.view import TodayView
 
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 """A Monday."""
@@ -71,13 +72,17 @@ class Visitor:
         """What takes clicks and keys now: a menu, a dialog, or the window."""
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
 
-    def sees(self, name: str) -> bool:
+    def looks(self) -> None:
+        """Lets come to the screen what is on its way there."""
         QApplication.processEvents()
+
+    def sees(self, name: str) -> bool:
+        self.looks()
         return any(each.isVisible() for each in self.before.findChildren(QWidget, name))
 
     def find(self, name: str) -> QWidget:
         """The one widget of this name that can be seen."""
-        QApplication.processEvents()
+        self.looks()
         found = [each for each in self.before.findChildren(QWidget, name) if each.isVisible()]
         assert len(found) == 1, f"{len(found)} visible widgets are called {name}"
         return found[0]
@@ -89,7 +94,7 @@ class Visitor:
 
     def named(self, name: str) -> QPushButton:
         """The visible button that a screen reader would read out so."""
-        QApplication.processEvents()
+        self.looks()
         buttons = [each for each in self.before.findChildren(QPushButton) if each.isVisible()]
         found = [each for each in buttons if name in (each.accessibleName(), each.text())]
         assert len(found) == 1, f"{len(found)} visible buttons are named {name}"
@@ -102,7 +107,7 @@ class Visitor:
 
     def reads(self) -> str:
         """Every text of a label or a button that can be seen, a line each."""
-        QApplication.processEvents()
+        self.looks()
         parts = self.before.findChildren(QLabel) + self.before.findChildren(QPushButton)
         read = "\n".join(each.text() for each in parts if each.isVisible())
         return read.replace("\u200b", "")
@@ -132,7 +137,7 @@ class Visitor:
         QTest.keyClicks(self._listening(), text)
 
     def _listening(self) -> QWidget:
-        QApplication.processEvents()
+        self.looks()
         inside = QApplication.activePopupWidget() or QApplication.focusWidget()
         # Without a desktop nobody hands the focus back to the window behind a dialog that was closed.
         return inside or self.before.focusWidget() or self.before
@@ -209,6 +214,14 @@ class Guest(Trainee):
         """What the line at the foot says; empty when it is not there."""
         notice = self.app.window.notice
         return notice.sentence if notice.isVisible() else ""
+
+    def looks(self) -> None:
+        """What was entered last has come to Today, where that is seen."""
+        super().looks()
+        view = self.app.window.made(Place.TODAY)
+        end = time.monotonic() + PATIENCE_S
+        while isinstance(view, TodayView) and view.isVisible() and view.at_work and time.monotonic() < end:
+            turn(2)
 
     def go(self, place: Place) -> None:
         """By the rail, until the view has come to rest."""

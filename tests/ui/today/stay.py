@@ -55,6 +55,12 @@ def now(guest: Guest) -> Today:
     return guest.given.planning.today()
 
 
+def week_read_out(guest: Guest) -> str:
+    """The dots of the week as they are read out, once they have come to rest."""
+    guest.rests()
+    return guest.app.today.week.accessibleDescription()
+
+
 def planned(guest: Guest, pattern: Pattern) -> PlannedItem | None:
     """What the plan has of this pattern today."""
     return next((each for each in now(guest).plan.items if each.pattern is pattern), None)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from stay import TWO_WEEKS, days_later, has_trained, now, pick, planned
+from stay import TWO_WEEKS, days_later, has_trained, now, pick, planned, week_read_out
 
 from lodging import trains
 from upswing.domain.exercise import Pattern
@@ -52,7 +52,7 @@ def test_what_is_left_out_is_not_led_and_counts_as_done(qtbot: QtBot, tmp_path: 
         assert left.exercise_id not in _led(guest)
         guest.does_the_rest()
         guest.click("after-done")
-        assert "Monday: done" in guest.app.today.week.accessibleDescription()
+        assert "Monday: done" in week_read_out(guest)
         assert "1 done, 1 planned" in guest.reads()
         guest.click("why-week")
         assert "Week 1 of your plan: 1 of 2 sessions and 4 of 10 sets are done." in guest.reads()
@@ -145,11 +145,11 @@ def test_with_everything_left_out_it_is_a_day_of_rest(qtbot: QtBot, tmp_path: Pa
             pick(guest, each.pattern, "Leave it out")
         assert now(guest).plan.kind is PlanKind.RECOVERY
         assert "A lighter day, as you chose" in guest.reads()
-        said = guest.app.today.week.accessibleDescription()
+        said = week_read_out(guest)
         assert "Monday: rest" in said
         assert "Tuesday: planned" in said
         guest.click("as-planned")
-        assert "Monday: planned" in guest.app.today.week.accessibleDescription()
+        assert "Monday: planned" in week_read_out(guest)
 
 
 def test_changes_are_for_one_day_only(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from stay import TWO_WEEKS, days_later, has_trained, now
+from stay import TWO_WEEKS, days_later, has_trained, now, week_read_out
 
 from upswing.domain.plan import PlanKind
 from upswing.domain.session import Activity
@@ -19,6 +19,7 @@ ANEW = "Welcome back. You begin anew, as gently as in the first week."
 
 
 def _greeting(guest: Guest) -> str:
+    guest.rests()
     words = guest.app.today.greeting
     return words.text() if words.isVisible() else ""
 
@@ -121,7 +122,7 @@ def test_every_status_is_named_with_a_way_back(qtbot: QtBot, tmp_path: Path) -> 
 def test_days_of_illness_and_breaks_are_rest_in_the_week(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.given.journal.statuses.say(Status.ON_BREAK, until=now(guest).day + timedelta(days=2))
-        said = guest.app.today.week.accessibleDescription()
+        said = week_read_out(guest)
         assert "Monday: rest, Tuesday: rest, Wednesday: rest, Thursday: planned" in said
 
 

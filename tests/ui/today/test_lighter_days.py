@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from stay import days_later, has_trained, now
+from stay import days_later, has_trained, now, week_read_out
 
 from upswing.domain.exercise import Joint
 from upswing.domain.plan import Choice, RestReason
@@ -37,7 +37,7 @@ def test_less_is_two_sets_that_count_in_full(qtbot: QtBot, tmp_path: Path) -> No
         guest.click("why-week")
         assert "Week 1 of your plan: 1 of 2 sessions and 2 of 10 sets are done." in guest.reads()
         assert "Lighter on purpose counts in full." in guest.reads()
-        assert "Monday: done" in guest.app.today.week.accessibleDescription()
+        assert "Monday: done" in week_read_out(guest)
 
 
 def test_less_is_taken_back_with_one_tap(qtbot: QtBot, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_something_else_is_named_while_the_session_stays_at_hand(qtbot: QtBot, t
         assert "That counts too" in guest.reads()
         assert "20 minutes of moving today." in guest.reads()
         assert "Your next step is on Tuesday, 24 November." in guest.reads()
-        assert "Monday: active, Tuesday: planned" in guest.app.today.week.accessibleDescription()
+        assert "Monday: active, Tuesday: planned" in week_read_out(guest)
         guest.click("as-planned")
         assert guest.sees("start")
         assert _choice(guest) is None
@@ -86,10 +86,10 @@ def test_on_a_day_of_recovery_a_walk_is_no_other_choice(qtbot: QtBot, tmp_path: 
 def test_rest_moves_the_next_session_to_tomorrow(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.click("choose-rest")
-        said = guest.app.today.week.accessibleDescription()
+        said = week_read_out(guest)
         assert "Monday: rest, Tuesday: planned" in said
         guest.click("rest-back")
-        assert "Monday: planned, Tuesday: ," in guest.app.today.week.accessibleDescription()
+        assert "Monday: planned, Tuesday: ," in week_read_out(guest)
         assert guest.button("start").hasFocus()
 
 

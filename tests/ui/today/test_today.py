@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
-from stay import days_later, has_trained
+from stay import days_later, has_trained, week_read_out
 
 from upswing.domain.check_in import Occasion
 from upswing.domain.plan import Choice, RestReason
@@ -91,7 +91,7 @@ def test_rest_is_a_neutral_answer_with_an_optional_reason_and_a_way_back(qtbot: 
         assert chosen is not None
         assert (chosen.choice, chosen.rest_reason) == (Choice.REST, RestReason.LOW_MOOD)
         assert guest.button(f"rest-{RestReason.LOW_MOOD}").isChecked()
-        assert "Monday: rest" in guest.app.today.week.accessibleDescription()
+        assert "Monday: rest" in week_read_out(guest)
         guest.click("rest-back")
         assert plans.choice_on(MORNING.date()) is None
         assert guest.sees("start")
@@ -104,7 +104,7 @@ def test_after_the_session_the_day_is_done_and_the_chart_is_one_click_away(qtbot
         assert "20 minutes of moving today." in guest.reads()
         assert not guest.sees("choose-less")
         assert not guest.sees("choose-rest")
-        assert "Monday: done" in guest.app.today.week.accessibleDescription()
+        assert "Monday: done" in week_read_out(guest)
         guest.click("start")
         assert guest.app.window.here is Place.INSIGHTS
         guest.rests()

@@ -1,6 +1,7 @@
 """What a person tells of the body on Today: how ready, and what the last days have left. Never needed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from upswing.domain.exercise import Pattern
@@ -101,7 +102,7 @@ class Body:
 
     def _on_four(self, name: str, value: int) -> None:
         if self._today is not None:
-            self._say(**after_answer(self._today.wellness, name, value))
+            self._say(**after_answer(self._told.wellness, name, value))
 
     def _on_four_left(self) -> None:
         if self._four is not None:
@@ -164,31 +165,37 @@ class Body:
 
     def _on_ache(self, pattern: Pattern, field: str, amount: int) -> None:
         if self._today is not None:
-            self._say(**with_ache(self._today.wellness, field, pattern, amount))
+            self._say(**with_ache(self._told.wellness, field, pattern, amount))
 
     def _on_nothing(self) -> None:
         """Nothing more than what was told."""
         if self._today is not None:
-            self._say(**nothing_aches(self._today.wellness, self._today.asks_about))
+            self._say(**nothing_aches(self._told.wellness, self._today.asks_about))
         self._close_aches()
 
     def _on_aches_left(self) -> None:
         """What was not chosen left nothing; without any answer the question stays."""
-        if self._today is not None and aches_said(self._today):
-            self._say(**nothing_aches(self._today.wellness, self._today.asks_about))
+        if self._today is not None and aches_said(self._told):
+            self._say(**nothing_aches(self._told.wellness, self._today.asks_about))
         self._close_aches()
 
     def _on_aches_back(self) -> None:
         if self._today is not None:
-            self._say(**no_aches_told(self._today.wellness, self._today.asks_about))
+            self._say(**no_aches_told(self._told.wellness, self._today.asks_about))
         self._close_aches()
 
     def _close_aches(self) -> None:
         if self._aches is not None:
             self._aches.hide()
         if self._today is not None:
-            self._show_aches(self._today)
+            self._show_aches(self._told)
         self._view.lead_to_start()
+
+    @property
+    def _told(self) -> "Today":
+        """With what was said last: it may still be on its way here."""
+        assert self._today is not None
+        return replace(self._today, wellness=self._given.journal.wellness.on(self._today.day))
 
     def _say(self, **answers: int | Mapping[Pattern, int] | None) -> None:
         if self._today is not None:

@@ -1,14 +1,14 @@
 """Today with its data: what the journal's answer shows where, and which verb each tap is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 
 from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.theme import Theme
 from upswing.ui.today.card import card_state
 from upswing.ui.today.later_words import check_in_question
@@ -33,15 +33,19 @@ if TYPE_CHECKING:
     from upswing.journal.today import Today
     from upswing.ui.given import Given
     from upswing.ui.plan.why import WhyPanel
+    from upswing.ui.tasks import Report
     from upswing.ui.today.body import Body
     from upswing.ui.today.mending import Mending
     from upswing.ui.today.rest_reasons import RestReasons
     from upswing.ui.today.tile import Tile
     from upswing.ui.today.view import TodayView
 
+KEY = "today"
+
 
 class Filling:
-    """Shows an answer of the journal in the view, and tells the journal what is tapped."""
+    """Shows an answer of the journal in the view, and tells the journal what is tapped. The answer is worked out beside
+    the window; what is tapped meanwhile is kept beside what was entered last, never beside what is shown."""
 
     def __init__(self, view: "TodayView", given: "Given", picture: Callable[[str, int], QPixmap]) -> None:
         self._view = view
@@ -54,6 +58,8 @@ class Filling:
         self._body: Body | None = None
         self._picture = picture
         self._mending: Mending | None = None
+        self._leads = False
+        self._turns = ByTurns(view)
         plan, choices = view.plan, view.choices
         choices.less_wanted.connect(lambda: self._choose(Choice.LESS))
         choices.rest_wanted.connect(lambda: self._choose(Choice.REST))
@@ -66,42 +72,62 @@ class Filling:
         plan.as_planned_wanted.connect(self._on_as_planned)
         view.week_words.clicked.connect(self._show_why_week)
 
-    def refresh(self) -> None:
-        self.show(self._given.planning.today())
+    @property
+    def at_work(self) -> bool:
+        """Whether an answer is awaited, or is on its way into the view."""
+        return self._given.tasks.awaits(KEY) or self._turns.is_active
 
-    def show(self, today: "Today") -> None:
-        view, catalogue = self._view, self._given.catalogue
+    def refresh(self) -> None:
+        """Asks anew. The newest question is the one that is answered."""
+        asks_later = self._given.preferences.current.later_check_in
+        planning = self._given.planning
+
+        def work(_report: "Report") -> "tuple[Today, Session | None]":
+            return planning.today(), planning.asks_later() if asks_later else None
+
+        self._given.tasks.run(KEY, work, lambda answer: self.show(*answer))
+
+    def show(self, today: "Today", later: "Session | None" = None) -> None:
+        """Comes in short steps; `later` is the session that is asked about."""
         if self._today is not None and self._today.day != today.day:
-            view.plan.explain("", ())
-        self._today = today
+            self._view.plan.explain("", ())
+        self._today, self._later = today, later
+        self._turns.begin(self._shown(today))
+
+    def _shown(self, today: "Today") -> Iterator[None]:
+        """What stands above first: nothing moves twice."""
+        view = self._view
         view.title.setText(greeting(today))
         view.greeting.setText(welcome_words(today))
         view.greeting.setVisible(bool(view.greeting.text()))
-        self._later = self._given.planning.asks_later() if self._given.preferences.current.later_check_in else None
         view.check_in.question.setText(check_in_question(self._later, self._given.clock.now()))
         felt = today.check_in if self._later is None else None
         view.check_in.set_values(felt.mood if felt else None, felt.energy if felt else None)
         view.say_interrupted(interrupted_words(today))
+        self._notes.show(today)
+        yield
         resting = today.choice is not None and today.choice.choice is Choice.REST and not is_done(today)
         self._show_resting(today, resting=resting)
         view.plan.setVisible(not resting)
-        view.plan.show_state(card_state(today, catalogue))
-        self._on_asked(view.plan.is_asked)
         can_train = today.plan.kind is PlanKind.SESSION and not is_done(today)
         view.choices.show_for(
             less=can_train and today.choice is None, rest=not is_done(today) and not is_away(today)
         )
         view.choices.setVisible(not resting)
+        yield from view.plan.shown(card_state(today, self._given.catalogue))
+        if self._leads and not self._given.tasks.awaits(KEY):
+            self._leads = False
+            view.lead_to_start()
+        yield
+        self._on_asked(view.plan.is_asked)
+        yield
         view.week.set_days(week_dots(today))
         view.week_words.setText("\n".join(week_words(today)))
         view.week_words.setAccessibleName(", ".join(week_words(today)))
         view.week_words.show()
         self._show_why_week()
-        self._notes.show(today)
-        if self._body is not None:
-            self._body.show(today)
-        else:
-            QTimer.singleShot(0, view, self._bring_body)
+        yield
+        self._show_body(today)
         if self._mending is not None:
             self._mending.show(today)
 
@@ -114,8 +140,8 @@ class Filling:
     def is_old(self, asked_again_after: timedelta) -> bool:
         """Whether another day has begun since, the check-in that is shown says nothing about now any more, or the
         session may be ready by now."""
-        if self._today is None:
-            return True
+        if self._today is None or self._given.tasks.awaits(KEY):
+            return False
         now, felt = self._given.clock.now(), self._today.check_in
         if self._given.preferences.current.later_check_in and self._given.planning.asks_later() != self._later:
             return True
@@ -123,11 +149,17 @@ class Filling:
         return is_stale or is_later_today(self._today) or self._given.journal.day_of(now) != self._today.day
 
     def feel(self, mood: int | None, energy: int | None) -> None:
-        later = self._later
+        # It is answered by this: the next tap mends the answer.
+        later, self._later = self._later, None
         self._given.planning.feel(mood, energy, after=later.id if later is not None else None)
 
     def start(self) -> None:
+        """Begins what is shown. Where something was entered that has changed it since, that is shown first."""
         today = self._today
+        if today is not None and self._given.tasks.awaits(KEY):
+            now = self._given.planning.today()
+            if (now.script, is_done(now)) != (today.script, is_done(today)):
+                return
         if today is not None and is_done(today):
             self._view.chart_wanted.emit()
         elif today is not None and today.script is not None:
@@ -142,8 +174,7 @@ class Filling:
     def _choose(self, choice: Choice, reason: RestReason | None = None) -> None:
         if self._today is not None:
             self._given.journal.plans.choose(self._today.day, choice, reason)
-            if choice is Choice.LESS:
-                self._view.lead_to_start()
+            self._leads = choice is Choice.LESS
 
     def _show_resting(self, today: "Today", *, resting: bool) -> None:
         if self._resting is None and not resting:
@@ -167,13 +198,13 @@ class Filling:
         self._view.put_in_place_of_the_plan(made)
         return made
 
-    def _bring_body(self) -> None:
+    def _show_body(self, today: "Today") -> None:
         """The questions about the body come once the plan is painted."""
-        if self._body is None and self._today is not None:
+        if self._body is None:
             from upswing.ui.today.body import Body
 
             self._body = Body(self._view, self._given)
-            self._body.show(self._today)
+        self._body.show(today)
 
     def _ask_aches(self) -> None:
         if self._body is not None:
@@ -190,19 +221,14 @@ class Filling:
     def _on_mind_changed(self) -> None:
         if self._today is not None:
             self._given.journal.plans.clear(self._today.day)
-            self._view.lead_to_start()
+            self._leads = True
 
     def _on_as_planned(self) -> None:
         """Everything that was changed about today is taken back."""
-        today = self._today
-        if today is None:
-            return
-        plans = self._given.journal.plans
-        if today.edit is not None:
-            plans.edit(today.day, ())
-        if today.choice is not None:
-            plans.clear(today.day)
-        self._view.lead_to_start()
+        if self._today is not None:
+            self._given.journal.plans.edit(self._today.day, ())
+            self._given.journal.plans.clear(self._today.day)
+            self._leads = True
 
     def _on_changing(self, tile: "Tile") -> None:
         if self._today is None:

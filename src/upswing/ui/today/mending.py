@@ -66,7 +66,8 @@ class Mending:
     def _change(self, pattern: Pattern, edit: ItemEdit | None) -> None:
         if self._today is None:
             return
-        self._given.journal.plans.edit(self._today.day, with_change(self._today.edit, pattern, edit))
+        plans, day = self._given.journal.plans, self._today.day
+        plans.edit(day, with_change(plans.edit_on(day), pattern, edit))
         self._focus(pattern)
 
     def _swap(self, pattern: Pattern) -> None:

@@ -1,6 +1,7 @@
 """Today's session as one card: what, how long, why this much, and one large button."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,9 @@ class PlanCard(QFrame):
         self._theme = theme
         self._picture = picture
         self._state: PlanCardState | None = None
+        self._numbers_laid: tuple[Number, ...] | None = None
+        self._tiles_laid: tuple[Tile, ...] = ()
+        self._below_laid: tuple[object, ...] = ((), (), "", "")
         self._asked = ""
         self.eyebrow = label("", "eyebrow")
         self.heading = label("", "title")
@@ -121,11 +125,12 @@ class PlanCard(QFrame):
         return self._asked
 
     def show_state(self, state: PlanCardState) -> None:
-        if state == self._state:
-            return
-        before, self._state = self._state, state
-        focused = QApplication.focusWidget()
-        was_inside = focused is not None and self.isAncestorOf(focused)
+        for _ in self.shown(state):
+            pass
+
+    def shown(self, state: PlanCardState) -> Iterator[None]:
+        """Shows it in short steps: the words and Start, the movements, what is offered."""
+        self._state = state
         self.eyebrow.setText(state.eyebrow)
         self.heading.setText(state.heading)
         self.line.setText(state.line)
@@ -133,16 +138,34 @@ class PlanCard(QFrame):
         self.reason.setText(state.reason)
         self.reason.setVisible(bool(state.reason))
         self.start.setText(state.start)
-        self.start.setVisible(bool(state.start))
         self.why.setVisible(state.has_why)
-        if before is None or before.numbers != state.numbers:
-            self._lay_numbers()
-        if before is None or before.tiles != state.tiles:
-            self._lay_tiles()
-        self._lay_below()
+        with self._focus_kept():
+            self.start.setVisible(bool(state.start))
+            if self._numbers_laid != state.numbers:
+                self._lay_numbers()
+        if self._tiles_laid != state.tiles:
+            yield
+            with self._focus_kept():
+                self._lay_tiles()
+        below = (state.offers, state.held, state.changes, state.easy_week)
+        if self._below_laid != below:
+            self._below_laid = below
+            yield
+            with self._focus_kept():
+                self._lay_below()
         self._set_tab_order()
-        if was_inside and state.start and not (focused is not None and focused.isVisible()):
-            self.start.setFocus()
+
+    @contextmanager
+    def _focus_kept(self) -> Iterator[None]:
+        """Where the part that has the focus goes, what takes its place gets it, or Start."""
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.isAncestorOf(focused)
+        pattern = focused.tile.pattern if isinstance(focused, TileButton) else None
+        yield
+        if was_inside and not (focused is not None and focused.isVisible()):
+            instead = self.tile_at(pattern) if pattern is not None else None
+            if instead is not None or self.start.text():
+                (instead or self.start).setFocus()
 
     def explain(self, about: str, chapters: Sequence["Chapter"]) -> None:
         """Opens the words about one number, or closes them where there are none."""
@@ -197,7 +220,8 @@ class PlanCard(QFrame):
         self._line_of_numbers.removeWidget(self.why)
         clear(self._line_of_numbers)
         self._numbers = {}
-        for number in self._state.numbers if self._state else ():
+        self._numbers_laid = self._state.numbers if self._state else ()
+        for number in self._numbers_laid:
             made = button(number.words, "link", name=f"why-{number.about}")
             made.setCheckable(True)
             made.setAccessibleDescription(tr("Why?"))
@@ -227,7 +251,7 @@ class PlanCard(QFrame):
     def _lay_tiles(self) -> None:
         self._tiles.hide()
         clear(self._grid)
-        tiles: Sequence[Tile] = self._state.tiles if self._state else ()
+        tiles = self._tiles_laid = self._state.tiles if self._state else ()
         across = self._across_now = self._across(len(tiles))
         for place, tile in enumerate(tiles):
             made = tile_of(tile, self._picture)

@@ -87,7 +87,12 @@ class TodayView(Page):
     @property
     def is_filled(self) -> bool:
         """Whether the plan is shown."""
-        return self._filling is not None
+        return self._filling is not None and not self._filling.at_work
+
+    @property
+    def at_work(self) -> bool:
+        """Whether what was entered last is still on its way into the page."""
+        return self._filling is not None and self._filling.at_work
 
     def attach(self, given: "Given", picture: Callable[[str, int], QPixmap], today: "Today") -> None:
         """The data is open: what was tapped meanwhile is kept, and the plan is shown. `today` is the answer to
