@@ -156,10 +156,25 @@ def start(guest: Guest) -> Iterator[Step]:
 def today(guest: Guest) -> Iterator[Step]:
     yield "mood", tap(guest, "mood", -1)
     yield "energy", tap(guest, "energy", 3)
+    yield "another mood", tap(guest, "mood", 2)
     yield "why", click(guest, "why")
     yield "less", click(guest, "choose-less")
     yield "rest", click(guest, "choose-rest")
+    for reason in ("ill", "pain"):
+        yield f"rest: {reason}", click(guest, f"rest-{reason}")
     yield "back", click(guest, "rest-back")
+    yield "why closed", click(guest, "why")
+    yield "a number", click(guest, "why-minutes")
+    yield "why the week", click(guest, "why-week")
+    yield "why the week closed", click(guest, "why-week")
+    if seen(guest, "aches-no"):
+        yield "aches: yes", click(guest, "aches-yes")
+        yield "aches: back", key(guest, Qt.Key.Key_Escape)
+        yield "aches: no", click(guest, "aches-no")
+    if seen(guest, "ready"):
+        yield "how ready", tap(guest, "ready", 4)
+    yield "something else", click(guest, "choose-else")
+    yield "close", key(guest, Qt.Key.Key_Escape)
 
 
 def others(guest: Guest) -> Iterator[Step]:

@@ -1,6 +1,6 @@
 """Why? opened: each sentence with its source below it, the limit that counted marked in words and in colour."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,6 +10,10 @@ from upswing.ui.controls.anew import anew
 from upswing.ui.controls.layout import Ground, button, column, frame, label
 from upswing.ui.plan.explained import Chapter, Entry, explained
 from upswing.ui.text import tr
+
+ENTRY_GAP_PX, CHAPTER_GAP_PX = 8, 14
+A_STEP = 7
+"""So many lines are written in one turn of the event loop."""
 
 
 class WhyPanel(Ground):
@@ -32,8 +36,32 @@ class WhyPanel(Ground):
         self.show_chapters(explained(plan, catalogue))
 
     def show_chapters(self, chapters: Sequence[Chapter]) -> None:
+        for _ in self.written(chapters):
+            pass
+
+    def written(self, chapters: Sequence[Chapter]) -> Iterator[None]:
+        """Writes them down in short steps, from the top."""
         if self._chapters == tuple(chapters):
             return
+        self._chapters = ()
+        shown = anew(self._place, spacing=ENTRY_GAP_PX)
+        lines: list[Chapter | Entry] = []
+        for chapter in chapters:
+            lines += (chapter, *chapter.entries)
+        for first in range(0, len(lines), A_STEP):
+            if first:
+                yield
+            part = column(spacing=ENTRY_GAP_PX)
+            for place, line in enumerate(lines[first : first + A_STEP], first):
+                if isinstance(line, Entry):
+                    part.addWidget(_entry(line))
+                    continue
+                if place:
+                    part.addSpacing(CHAPTER_GAP_PX - ENTRY_GAP_PX)
+                part.addWidget(label(line.heading, "eyebrow"))
+            holder = QWidget()
+            holder.setLayout(part)
+            shown.addWidget(holder)
         self._chapters = tuple(chapters)
         with anew(self._place, spacing=14) as shown:
             for chapter in self._chapters:

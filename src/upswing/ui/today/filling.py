@@ -8,7 +8,6 @@ from PySide6.QtGui import QPixmap
 
 from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
-from upswing.ui.by_turns import ByTurns
 from upswing.ui.theme import Theme
 from upswing.ui.today.card import card_state
 from upswing.ui.today.later_words import check_in_question
@@ -58,8 +57,8 @@ class Filling:
         self._body: Body | None = None
         self._picture = picture
         self._mending: Mending | None = None
+        self._about = ""
         self._leads = False
-        self._turns = ByTurns(view)
         plan, choices = view.plan, view.choices
         choices.less_wanted.connect(lambda: self._choose(Choice.LESS))
         choices.rest_wanted.connect(lambda: self._choose(Choice.REST))
@@ -70,12 +69,12 @@ class Filling:
         plan.allowed.connect(self._on_allowed)
         plan.easy_week_wanted.connect(lambda: given.journal.statuses.say(Status.EASY_WEEK))
         plan.as_planned_wanted.connect(self._on_as_planned)
-        view.week_words.clicked.connect(self._show_why_week)
+        view.week_words.clicked.connect(self._show_again)
 
     @property
-    def at_work(self) -> bool:
-        """Whether an answer is awaited, or is on its way into the view."""
-        return self._given.tasks.awaits(KEY) or self._turns.is_active
+    def is_asking(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._given.tasks.awaits(KEY)
 
     def refresh(self) -> None:
         """Asks anew. The newest question is the one that is answered."""
@@ -90,9 +89,9 @@ class Filling:
     def show(self, today: "Today", later: "Session | None" = None) -> None:
         """Comes in short steps; `later` is the session that is asked about."""
         if self._today is not None and self._today.day != today.day:
-            self._view.plan.explain("", ())
+            self._about = ""
         self._today, self._later = today, later
-        self._turns.begin(self._shown(today))
+        self._view.fill(self._shown(today))
 
     def _shown(self, today: "Today") -> Iterator[None]:
         """What stands above first: nothing moves twice."""
@@ -115,17 +114,17 @@ class Filling:
         )
         view.choices.setVisible(not resting)
         yield from view.plan.shown(card_state(today, self._given.catalogue))
-        if self._leads and not self._given.tasks.awaits(KEY):
+        if self._leads and not self.is_asking:
             self._leads = False
             view.lead_to_start()
         yield
-        self._on_asked(view.plan.is_asked)
+        yield from self._explained(today)
         yield
         view.week.set_days(week_dots(today))
         view.week_words.setText("\n".join(week_words(today)))
         view.week_words.setAccessibleName(", ".join(week_words(today)))
         view.week_words.show()
-        self._show_why_week()
+        yield from self._week_explained(today)
         yield
         self._show_body(today)
         if self._mending is not None:
@@ -140,7 +139,7 @@ class Filling:
     def is_old(self, asked_again_after: timedelta) -> bool:
         """Whether another day has begun since, the check-in that is shown says nothing about now any more, or the
         session may be ready by now."""
-        if self._today is None or self._given.tasks.awaits(KEY):
+        if self._today is None or self.is_asking:
             return False
         now, felt = self._given.clock.now(), self._today.check_in
         if self._given.preferences.current.later_check_in and self._given.planning.asks_later() != self._later:
@@ -156,7 +155,7 @@ class Filling:
     def start(self) -> None:
         """Begins what is shown. Where something was entered that has changed it since, that is shown first."""
         today = self._today
-        if today is not None and self._given.tasks.awaits(KEY):
+        if today is not None and self.is_asking:
             now = self._given.planning.today()
             if (now.script, is_done(now)) != (today.script, is_done(today)):
                 return
@@ -250,14 +249,22 @@ class Filling:
         self._given.journal.rises.allow(answer_id)
 
     def _on_asked(self, about: str) -> None:
-        today = self._today
-        if today is not None and (about or self._view.plan.is_asked):
+        self._about = about
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._today is not None:
+            self._view.fill(self._shown(self._today))
+
+    def _explained(self, today: "Today") -> Iterator[None]:
+        """The words about the number that was asked about."""
+        if self._about or self._view.plan.is_asked:
             from upswing.ui.today.asked import chapters_about
 
-            said = chapters_about(about, today.plan, self._given.catalogue) if about else ()
-            self._view.plan.explain(about, said)
+            said = chapters_about(self._about, today.plan, self._given.catalogue) if self._about else ()
+            yield from self._view.plan.explained(self._about, said)
 
-    def _show_why_week(self) -> None:
+    def _week_explained(self, today: "Today") -> Iterator[None]:
         is_wanted = self._view.week_words.isChecked()
         if self._why_week is None and is_wanted:
             from upswing.ui.plan.why import WhyPanel
@@ -265,8 +272,8 @@ class Filling:
             self._why_week = WhyPanel()
             self._view.below_week.setContentsMargins(14, 8, 14, 8)
             self._view.below_week.addWidget(self._why_week)
-        if self._why_week is not None and self._today is not None:
+        if self._why_week is not None:
             from upswing.ui.today.asked import chapters_about
 
             self._why_week.setVisible(is_wanted)
-            self._why_week.show_chapters(chapters_about("week", self._today.plan, self._given.catalogue))
+            yield from self._why_week.written(chapters_about("week", today.plan, self._given.catalogue))

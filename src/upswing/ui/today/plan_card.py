@@ -91,7 +91,6 @@ class PlanCard(QFrame):
         self._theme = theme
         self._picture = picture
         self._state: PlanCardState | None = None
-        self._numbers_laid: tuple[Number, ...] | None = None
         self._tiles_laid: tuple[Tile, ...] = ()
         self._below_laid: tuple[object, ...] = ((), (), "", "")
         self._asked = ""
@@ -141,8 +140,7 @@ class PlanCard(QFrame):
         self.why.setVisible(state.has_why)
         with self._focus_kept():
             self.start.setVisible(bool(state.start))
-            if self._numbers_laid != state.numbers:
-                self._lay_numbers()
+            self._lay_numbers(state.numbers)
         if self._tiles_laid != state.tiles:
             yield
             with self._focus_kept():
@@ -167,8 +165,8 @@ class PlanCard(QFrame):
             if instead is not None or self.start.text():
                 (instead or self.start).setFocus()
 
-    def explain(self, about: str, chapters: Sequence["Chapter"]) -> None:
-        """Opens the words about one number, or closes them where there are none."""
+    def explained(self, about: str, chapters: Sequence["Chapter"]) -> Iterator[None]:
+        """Opens the words about one number in short steps, or closes them where there are none."""
         from upswing.ui.plan.why import WhyPanel
 
         self._asked = about if chapters else ""
@@ -180,8 +178,8 @@ class PlanCard(QFrame):
             panel = WhyPanel()
             self._why_slot.addWidget(panel)
         if isinstance(panel, WhyPanel):
-            panel.show_chapters(chapters)
             panel.setVisible(bool(chapters))
+            yield from panel.written(chapters)
 
     def use_pictures(self, picture: Callable[[str, int], QPixmap]) -> None:
         self._picture = picture
@@ -216,20 +214,22 @@ class PlanCard(QFrame):
         layout.setContentsMargins(24, 18, 24, 14)
         self.setLayout(layout)
 
-    def _lay_numbers(self) -> None:
-        self._line_of_numbers.removeWidget(self.why)
-        clear(self._line_of_numbers)
-        self._numbers = {}
-        self._numbers_laid = self._state.numbers if self._state else ()
-        for number in self._numbers_laid:
-            made = button(number.words, "link", name=f"why-{number.about}")
-            made.setCheckable(True)
-            made.setAccessibleDescription(tr("Why?"))
-            made.clicked.connect(lambda _=False, about=number.about: self._ask(about))
-            self._line_of_numbers.addWidget(made)
-            self._numbers[number.about] = made
-        self._line_of_numbers.addWidget(self.why)
-        self._numbers[EVERYTHING] = self.why
+    def _lay_numbers(self, numbers: tuple[Number, ...]) -> None:
+        if [each.about for each in numbers] != [each for each in self._numbers if each != EVERYTHING]:
+            self._line_of_numbers.removeWidget(self.why)
+            clear(self._line_of_numbers)
+            self._numbers = {each.about: self._number(each.about) for each in numbers} | {EVERYTHING: self.why}
+            for each in self._numbers.values():
+                self._line_of_numbers.addWidget(each)
+        for number in numbers:
+            self._numbers[number.about].setText(number.words)
+
+    def _number(self, about: str) -> QPushButton:
+        made = button("", "link", name=f"why-{about}")
+        made.setCheckable(True)
+        made.setAccessibleDescription(tr("Why?"))
+        made.clicked.connect(lambda: self._ask(about))
+        return made
 
     def _lay_below(self) -> None:
         clear(self._below)

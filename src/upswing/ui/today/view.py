@@ -10,7 +10,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QResizeEvent, QShowE
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from upswing.topics import Topic
-from upswing.ui.controls.layout import Page, button, column, frame, label, row
+from upswing.ui.controls.layout import button, column, frame, label, row
+from upswing.ui.controls.page_by_turns import PageByTurns
 from upswing.ui.controls.week_dots import WeekDots
 from upswing.ui.text import tr
 from upswing.ui.theme import Theme
@@ -34,7 +35,7 @@ def _no_picture(_exercise_id: str, size: int) -> QPixmap:
     return QPixmap(size, size)
 
 
-class TodayView(Page):
+class TodayView(PageByTurns):
     """Painted at once with its questions; `attach` fills in what the data says. What only some days need is made
     when such a day comes, in one of the empty rows: `above` the check-in, `beside` the date, and `between` the
     check-in and the plan."""
@@ -87,12 +88,12 @@ class TodayView(Page):
     @property
     def is_filled(self) -> bool:
         """Whether the plan is shown."""
-        return self._filling is not None and not self._filling.at_work
+        return self._filling is not None and not self.at_work
 
     @property
     def at_work(self) -> bool:
         """Whether what was entered last is still on its way into the page."""
-        return self._filling is not None and self._filling.at_work
+        return super().at_work or (self._filling is not None and self._filling.is_asking)
 
     def attach(self, given: "Given", picture: Callable[[str, int], QPixmap], today: "Today") -> None:
         """The data is open: what was tapped meanwhile is kept, and the plan is shown. `today` is the answer to
@@ -201,6 +202,9 @@ class TodayView(Page):
         as_read = (*strips, self.plan.start, self.plan.why, choices.less, choices.other, choices.rest)
         for before, after in pairwise((*as_read, self.week_words)):
             QWidget.setTabOrder(before, after)
+
+    def _on_filled(self) -> None:
+        """The Tab key comes to the parts in an order of their own: what is asked first, then Start."""
 
     def _on_minute(self) -> None:
         """A window that stays open shows the new day, and asks again in time."""
