@@ -65,7 +65,7 @@ class App:
         colour(application, self.theme)
         self.window = Window(self.theme)
         self.window.take_geometry(found.settings.geometry)
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self._bring_today))
+        self.window.painted.connect(lambda: ByTurns(self.window).begin(self._bring_today()))
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self.open_files)
         self.window.people_wanted.connect(self._show_people)
@@ -129,6 +129,7 @@ class App:
         gc.disable()
         self._leaving.begin(_delete(former))
         self._begin()
+        self.window.put(Place.TODAY, self.today)
 
     def while_closed(
         self, work: Callable[["Report"], T], then: Callable[[T], None], progress: "Report | None" = None
@@ -146,10 +147,14 @@ class App:
         self.let_go()
         self.tasks.run("closed", work, then, tell, progress, open_again)
 
-    def _bring_today(self) -> None:
+    def _bring_today(self) -> Iterator[None]:
         """The questions of Today are there before the data is open."""
         self._application.setStyleSheet(style_sheet(self.theme))
+        yield
         self._begin()
+        yield
+        self.window.put(Place.TODAY, self.today)
+        yield
         self.load()
 
     def _begin(self) -> None:
@@ -160,7 +165,6 @@ class App:
         self._is_begun = True
         self._welcomes = False
         self.today = TodayView(self.theme)
-        self.window.put(Place.TODAY, self.today)
 
     def listen_at_the_door(self) -> None:
         """From now on a second start brings this window to the front, and opens here what it was given."""

@@ -142,6 +142,9 @@ class PlanCard(QFrame):
             self.start.setVisible(bool(state.start))
             self._lay_numbers(state.numbers)
         if self._tiles_laid != state.tiles:
+            for tile in state.tiles:
+                yield
+                self._picture(tile.exercise_id, PICTURE_PX)
             yield
             with self._focus_kept():
                 self._lay_tiles()
