@@ -222,6 +222,7 @@ class Guest(Trainee):
         end = time.monotonic() + PATIENCE_S
         while isinstance(view, TodayView) and view.isVisible() and view.at_work and time.monotonic() < end:
             turn(2)
+            super().looks()
 
     def go(self, place: Place) -> None:
         """By the rail, until the view has come to rest."""

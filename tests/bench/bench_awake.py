@@ -36,6 +36,7 @@ REST_S = 0.2
 """What a step leads to has been drawn so long after the last work beside the window."""
 
 Step = tuple[str, Callable[[], object]]
+Parts = dict[str, Callable[[Guest], Iterator[Step]]]
 
 
 def measure() -> list[tuple[str, float, float]]:
@@ -48,6 +49,13 @@ def measure() -> list[tuple[str, float, float]]:
 
 def used(folder: Path, tell: Callable[[str], object] = lambda line: None) -> dict[str, float]:
     """Milliseconds for each part."""
+    with tempfile.TemporaryDirectory() as empty:
+        begun = used_by(Path(empty), NEWCOMER, tell)
+    return used_by(folder, PARTS, tell) | begun
+
+
+def used_by(folder: Path, parts: "Parts", tell: Callable[[str], object]) -> dict[str, float]:
+    """Milliseconds for each of these parts, one after the other in one window."""
     clock = HeldClock(EVENING)
     longest: dict[str, float] = {}
     for parts in (PARTS, PARTS_AFTER_A_RESTART):
@@ -453,7 +461,18 @@ def dialogs(guest: Guest) -> Iterator[Step]:
     tray.close()
 
 
-PARTS: dict[str, Callable[[Guest], Iterator[Step]]] = {
+def newcomer(guest: Guest) -> Iterator[Step]:
+    """The first start, over an empty folder."""
+    yield "until all is there", lambda: None
+    yield "next", click(guest, "welcome-next")
+    yield "next", click(guest, "readiness-keep")
+    yield "done", click(guest, "welcome-done")
+    yield "mood", tap(guest, "mood", 1)
+    yield "energy", tap(guest, "energy", 4)
+
+
+NEWCOMER: Parts = {"a newcomer": newcomer}
+PARTS: Parts = {
     "starting": start,
     "Today": today,
     "opening the other views": others,

@@ -24,6 +24,7 @@ pytestmark = [
 
 def cut(guest: Guest, where: str) -> list[str]:
     """What is cut once all that is new has found its place, which takes a few rounds."""
+    guest.rests()
     turn(SETTLES_MS)
     return faults(guest.window, where)
 

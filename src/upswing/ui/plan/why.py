@@ -12,7 +12,7 @@ from upswing.ui.plan.explained import Chapter, Entry, explained
 from upswing.ui.text import tr
 
 ENTRY_GAP_PX, CHAPTER_GAP_PX = 8, 14
-A_STEP = 7
+A_STEP = 5
 """So many lines are written in one turn of the event loop."""
 
 

@@ -1,12 +1,13 @@
 """The first start: three short steps, each of which can be skipped; the fourth is Today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from upswing.ui.by_turns import ByTurns
 from upswing.ui.controls.chooser import Chooser
 from upswing.ui.controls.layout import Page, button, column, frame, label, row
 from upswing.ui.text import breakable, counted, tr
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 DAYS = (2, 3, 4, 5)
 MINUTES = (10, 15, 20, 25, 30)
+STEPS = 3
+GREETING = ("sit-to-stand-with-hands", "wall-push-up", "standing-march")
+"""Three gentle movements, as a greeting."""
+GREETING_PX = 132
 
 
 class WelcomeView(QWidget):
@@ -27,21 +32,39 @@ class WelcomeView(QWidget):
         super().__init__()
         self._given = given
         self._picture = picture
+        self._theme = theme
+        self._folder = folder
         self._steps = QStackedWidget()
-        self.readiness = ReadinessQuestions()
-        self.readiness.answered.connect(self._on_answered)
-        self.readiness.skipped.connect(self._next)
-        steps = (self._wishes(), self.readiness, self._data(folder))
-        for number, step in enumerate(steps, start=1):
-            page = Page()
-            page.limit_width(min(theme.scale, 1.4) * 0.75)
-            page.body.addLayout(self._head(number, last=step is steps[-1]))
-            page.body.addWidget(step)
-            page.body.addStretch(1)
-            self._steps.addWidget(page)
+        self._greeting = {each: label("", wraps=False) for each in GREETING}
+        for each in self._greeting.values():
+            each.setFixedSize(GREETING_PX, GREETING_PX)
+        self._add(self._wishes())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._steps)
+        self._turns = ByTurns(self)
+        self._turns.begin(self._completed())
+
+    def _completed(self) -> Iterator[None]:
+        """What is not seen at once, in short steps."""
+        for exercise_id, made in self._greeting.items():
+            made.setPixmap(self._picture(exercise_id, GREETING_PX))
+            yield
+        readiness = ReadinessQuestions()
+        readiness.answered.connect(self._on_answered)
+        readiness.skipped.connect(self._next)
+        self._add(readiness)
+        yield
+        self._add(self._data())
+
+    def _add(self, step: QWidget) -> None:
+        number = self._steps.count() + 1
+        page = Page()
+        page.limit_width(min(self._theme.scale, 1.4) * 0.75)
+        page.body.addLayout(self._head(number, last=number == STEPS))
+        page.body.addWidget(step)
+        page.body.addStretch(1)
+        self._steps.addWidget(page)
 
     def _head(self, number: int, *, last: bool) -> QHBoxLayout:
         """Which step it is, and the way past those that are left."""
@@ -89,25 +112,16 @@ class WelcomeView(QWidget):
                 6,
                 label(tr("How old are you?"), "heading"),
                 older,
-                row(go, 0, *self._pictures(), spacing=4),
+                row(go, 0, *self._greeting.values(), spacing=4),
                 spacing=10,
             ),
             margin=28,
         )
 
-    def _pictures(self) -> list[QWidget]:
-        """Three gentle movements, as a greeting."""
-        greeting: list[QWidget] = []
-        for exercise_id in ("sit-to-stand-with-hands", "wall-push-up", "standing-march"):
-            made = label("", wraps=False)
-            made.setPixmap(self._picture(exercise_id, 132))
-            greeting.append(made)
-        return greeting
-
-    def _data(self, folder: str) -> QWidget:
+    def _data(self) -> QWidget:
         go = button(tr("To today"), "primary", name="welcome-done")
         go.clicked.connect(self.done)
-        place = label(breakable(folder), "soft")
+        place = label(breakable(self._folder), "soft")
         place.setObjectName("data-folder")
         return frame(
             "card",
@@ -129,6 +143,7 @@ class WelcomeView(QWidget):
         self._next()
 
     def _next(self) -> None:
+        self._turns.finish()
         self._steps.setCurrentIndex(self._steps.currentIndex() + 1)
         self._focus_the_way_on()
 
