@@ -77,7 +77,8 @@ class Pen:
         with self._store.writing(verb or "", settled(self._now())) as writing:
             yield writing
         self.writes += 1
-        self.plan_writes += not writing.touched <= BESIDE_THE_PLAN
+        # What touches nothing may still have moved where a session stands.
+        self.plan_writes += not writing.touched or not writing.touched <= BESIDE_THE_PLAN
         self.writes_of.update(writing.touched)
         topics = Topic(0)
         for kind in writing.touched:

@@ -115,12 +115,11 @@ class AchePanel(QFrame):
             self._open(pattern)
             self._rows[pattern].sore.setFocus()
             return
-        ache = next(each for each in self._aches if each.pattern is pattern)
         gone = self._rows.pop(pattern)
         gone.hide()
         gone.deleteLater()
-        for field, amount in (("sore", ache.sore), ("pain", ache.pain)):
-            if amount:
+        for field, strip in (("sore", gone.sore), ("pain", gone.pain)):
+            if strip.value:
                 self.told.emit(pattern, field, 0)
 
     def _open(self, pattern: Pattern) -> None:

@@ -91,7 +91,12 @@ class Filling:
         if self._today is not None and self._today.day != today.day:
             self._about = ""
         self._today, self._later = today, later
-        self._view.fill(self._shown(today))
+        self._view.fill(self._while_newest(self._shown(today)))
+
+    def _while_newest(self, steps: Iterator[None]) -> Iterator[None]:
+        """What was entered since is never taken back for a moment: the next answer shows the rest."""
+        while not self.is_asking and next(steps, self) is not self:
+            yield
 
     def _shown(self, today: "Today") -> Iterator[None]:
         """What stands above first: nothing moves twice."""
@@ -254,7 +259,7 @@ class Filling:
 
     def _show_again(self) -> None:
         if self._today is not None:
-            self._view.fill(self._shown(self._today))
+            self._view.fill(self._while_newest(self._shown(self._today)))
 
     def _explained(self, today: "Today") -> Iterator[None]:
         """The words about the number that was asked about."""

@@ -57,6 +57,7 @@ class TodayView(PageByTurns):
         self.body.setContentsMargins(22, 16, 22, 16)
         self.theme = theme
         self._filling: Filling | None = None
+        self._has_news = False
         self._felt_early: tuple[int | None, int | None] | None = None
         self.title = label(tr("Today"), "title")
         self.greeting = label("", "soft")
@@ -112,9 +113,8 @@ class TodayView(PageByTurns):
 
     def refresh(self) -> None:
         if self._filling is not None:
+            self._has_news = True
             self._filling.refresh()
-        if self.quiet is not None:
-            self.quiet.look()
 
     def say_interrupted(self, words: str) -> None:
         """The session that waits to be gone on with; empty when none does."""
@@ -204,7 +204,11 @@ class TodayView(PageByTurns):
             QWidget.setTabOrder(before, after)
 
     def _on_filled(self) -> None:
-        """The Tab key comes to the parts in an order of their own: what is asked first, then Start."""
+        """The Tab key comes to the parts in an order of their own: what is asked first, then Start. The quiet cards
+        are looked for once all else stands: two threads that want Python slow each other."""
+        if self.quiet is not None and self._has_news:
+            self._has_news = False
+            self.quiet.look()
 
     def _on_minute(self) -> None:
         """A window that stays open shows the new day, and asks again in time."""
