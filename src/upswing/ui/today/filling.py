@@ -1,10 +1,12 @@
 """Today with its data: what the journal's answer shows where, and which verb each tap is."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
+from shiboken6 import isValid
 
 from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
@@ -12,7 +14,7 @@ from upswing.ui.theme import Theme
 from upswing.ui.today.card import card_state
 from upswing.ui.today.later_words import check_in_question
 from upswing.ui.today.notes import Notes
-from upswing.ui.today.plan_card import Offer
+from upswing.ui.today.plan_card import Offer, PlanCardState
 from upswing.ui.today.words import (
     greeting,
     interrupted_words,
@@ -110,7 +112,28 @@ class Filling:
         view.say_interrupted(interrupted_words(today))
         self._notes.show(today)
         yield
+        card = card_state(today, self._given.catalogue)
         resting = today.choice is not None and today.choice.choice is Choice.REST and not is_done(today)
+        opens_week = view.week_words.isChecked() is not (
+            self._why_week is not None and not self._why_week.isHidden()
+        )
+        is_other = card != view.plan.state or view.plan.isHidden() is not resting
+        with self._in_one_go() if is_other or opens_week or self._about != view.plan.is_asked else nullcontext():
+            yield from self._plan_shown(today, card, resting=resting)
+            yield from self._explained(today)
+            yield
+            view.week.set_days(week_dots(today))
+            view.week_words.setText("\n".join(week_words(today)))
+            view.week_words.setAccessibleName(", ".join(week_words(today)))
+            view.week_words.show()
+            yield from self._week_explained(today)
+            yield
+        self._show_body(today)
+        if self._mending is not None:
+            self._mending.show(today)
+
+    def _plan_shown(self, today: "Today", card: PlanCardState, *, resting: bool) -> Iterator[None]:
+        view = self._view
         self._show_resting(today, resting=resting)
         view.plan.setVisible(not resting)
         can_train = today.plan.kind is PlanKind.SESSION and not is_done(today)
@@ -118,22 +141,21 @@ class Filling:
             less=can_train and today.choice is None, rest=not is_done(today) and not is_away(today)
         )
         view.choices.setVisible(not resting)
-        yield from view.plan.shown(card_state(today, self._given.catalogue))
+        yield from view.plan.shown(card)
         if self._leads and not self.is_asking:
             self._leads = False
             view.lead_to_start()
         yield
-        yield from self._explained(today)
-        yield
-        view.week.set_days(week_dots(today))
-        view.week_words.setText("\n".join(week_words(today)))
-        view.week_words.setAccessibleName(", ".join(week_words(today)))
-        view.week_words.show()
-        yield from self._week_explained(today)
-        yield
-        self._show_body(today)
-        if self._mending is not None:
-            self._mending.show(today)
+
+    @contextmanager
+    def _in_one_go(self) -> Iterator[None]:
+        """What changes its height in several steps is painted when it has come to rest."""
+        self._view.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            if isValid(self._view):
+                self._view.setUpdatesEnabled(True)
 
     def apply_theme(self, theme: Theme) -> None:
         if self._body is not None:
