@@ -1,12 +1,10 @@
 """Today with its data: what the journal's answer shows where, and which verb each tap is."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
-from shiboken6 import isValid
 
 from upswing.domain.plan import Choice, PlanKind, RestReason
 from upswing.domain.status import Status
@@ -117,17 +115,24 @@ class Filling:
         opens_week = view.week_words.isChecked() is not (
             self._why_week is not None and not self._why_week.isHidden()
         )
-        is_other = card != view.plan.state or view.plan.isHidden() is not resting
-        with self._in_one_go() if is_other or opens_week or self._about != view.plan.is_asked else nullcontext():
-            yield from self._plan_shown(today, card, resting=resting)
-            yield from self._explained(today)
-            yield
-            view.week.set_days(week_dots(today))
-            view.week_words.setText("\n".join(week_words(today)))
-            view.week_words.setAccessibleName(", ".join(week_words(today)))
-            view.week_words.show()
-            yield from self._week_explained(today)
-            yield
+        if (
+            card != view.plan.state
+            or view.plan.isHidden() is not resting
+            or opens_week
+            or self._about != view.plan.is_asked
+        ):
+            # What changes its height in several steps is painted when it has come to rest.
+            view.setUpdatesEnabled(False)
+        yield from self._plan_shown(today, card, resting=resting)
+        yield from self._explained(today)
+        yield
+        view.week.set_days(week_dots(today))
+        view.week_words.setText("\n".join(week_words(today)))
+        view.week_words.setAccessibleName(", ".join(week_words(today)))
+        view.week_words.show()
+        yield from self._week_explained(today)
+        yield
+        view.setUpdatesEnabled(True)
         self._show_body(today)
         if self._mending is not None:
             self._mending.show(today)
@@ -146,16 +151,6 @@ class Filling:
             self._leads = False
             view.lead_to_start()
         yield
-
-    @contextmanager
-    def _in_one_go(self) -> Iterator[None]:
-        """What changes its height in several steps is painted when it has come to rest."""
-        self._view.setUpdatesEnabled(False)
-        try:
-            yield
-        finally:
-            if isValid(self._view):
-                self._view.setUpdatesEnabled(True)
 
     def apply_theme(self, theme: Theme) -> None:
         if self._body is not None:

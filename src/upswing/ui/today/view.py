@@ -206,6 +206,7 @@ class TodayView(PageByTurns):
     def _on_filled(self) -> None:
         """The Tab key comes to the parts in an order of their own: what is asked first, then Start. The quiet cards
         are looked for once all else stands: two threads that want Python slow each other."""
+        self.setUpdatesEnabled(True)
         if self.quiet is not None and self._has_news:
             self._has_news = False
             self.quiet.look()
