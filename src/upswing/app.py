@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from upswing import settings
@@ -349,7 +349,9 @@ def _delete(former: QWidget) -> Iterator[None]:
 def _import_views(_report: "Report") -> None:
     import upswing.care.rescue
     import upswing.ui.rescue.desk
-    import upswing.ui.views  # noqa: F401
+    import upswing.ui.today.quiet_card
+    import upswing.ui.views
+    import upswing.ui.welcome.view  # noqa: F401
 
 
 def _import_others(report: "Report") -> None:

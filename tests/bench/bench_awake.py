@@ -404,10 +404,10 @@ def insights(guest: Guest) -> Iterator[Step]:
 
 def settings(guest: Guest) -> Iterator[Step]:
     """Every look and size, and the other views after each."""
+    view = guest.app.window.view(Place.SETTINGS)
+    assert view is not None
     for words in ("Dark", "200 %", "100 %", "Light"):
         yield "go", go(guest, Place.SETTINGS)
-        view = guest.app.window.view(Place.SETTINGS)
-        assert view is not None
         buttons = [each for each in view.findChildren(QPushButton) if each.text().replace("\u00a0", " ") == words]
         yield words, click(guest, buttons[0])
         for place in Place:

@@ -7,10 +7,20 @@ from upswing.ui.tasks import Report
 
 
 def import_others(report: Report) -> None:
-    """In the order of the rail; raises Superseded when nobody waits any longer."""
+    """In the order of the rail, after what a tap on Today may show; raises Superseded when nobody waits any longer."""
     # The collector would look through all that is imported again and again.
     gc.disable()
     try:
+        import upswing.ui.movement.alike_panel
+        import upswing.ui.plan.why
+        import upswing.ui.today.aches
+        import upswing.ui.today.asked
+        import upswing.ui.today.body
+        import upswing.ui.today.mending
+        import upswing.ui.today.offers
+        import upswing.ui.today.rest_reasons
+
+        report(0.1)
         import upswing.ui.library.view
         import upswing.ui.own_movement.in_library
         import upswing.ui.routines.in_library
@@ -26,10 +36,7 @@ def import_others(report: Report) -> None:
         import upswing.ui.settings.view
 
         report(0.9)
-        import upswing.ui.help.safety_page
-        import upswing.ui.today.asked
-        import upswing.ui.today.offers
-        import upswing.ui.today.rest_reasons  # noqa: F401
+        import upswing.ui.help.safety_page  # noqa: F401
     finally:
         gc.freeze()
         gc.enable()

@@ -40,8 +40,9 @@ def copies(guest: Guest) -> list[QPushButton]:
 
 def tells(guest: Guest, word: str) -> bool:
     """Whether anything in the window, seen or not, holds the word."""
-    labels, fields = guest.window.findChildren(QLabel), guest.window.findChildren(QLineEdit)
-    return any(word in each.text() for each in (*labels, *fields))
+    said = [each.text() for each in guest.window.findChildren(QLabel)]
+    said += [each.text() for each in guest.window.findChildren(QLineEdit)]
+    return any(word in each for each in said)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from upswing.domain.catalogue import Catalogue
 from upswing.domain.plan import PlannedSession
@@ -44,31 +44,15 @@ class WhyPanel(Ground):
         if self._chapters == tuple(chapters):
             return
         self._chapters = ()
-        shown = anew(self._place, spacing=ENTRY_GAP_PX)
         lines: list[Chapter | Entry] = []
         for chapter in chapters:
             lines += (chapter, *chapter.entries)
-        for first in range(0, len(lines), A_STEP):
-            if first:
-                yield
-            part = column(spacing=ENTRY_GAP_PX)
-            for place, line in enumerate(lines[first : first + A_STEP], first):
-                if isinstance(line, Entry):
-                    part.addWidget(_entry(line))
-                    continue
-                if place:
-                    part.addSpacing(CHAPTER_GAP_PX - ENTRY_GAP_PX)
-                part.addWidget(label(line.heading, "eyebrow"))
-            holder = QWidget()
-            holder.setLayout(part)
-            shown.addWidget(holder)
+        with anew(self._place, spacing=ENTRY_GAP_PX) as shown:
+            shown.addWidget(_part(lines, 0))
+        for first in range(A_STEP, len(lines), A_STEP):
+            yield
+            shown.addWidget(_part(lines, first))
         self._chapters = tuple(chapters)
-        with anew(self._place, spacing=14) as shown:
-            for chapter in self._chapters:
-                parts = column(label(chapter.heading, "eyebrow"), spacing=8)
-                for entry in chapter.entries:
-                    _add(parts, entry)
-                shown.addLayout(parts)
 
 
 class WhyFold:
@@ -97,6 +81,21 @@ class WhyFold:
     def _on_toggled(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.refill()
         self.panel.setVisible(wanted)
+
+
+def _part(lines: Sequence[Chapter | Entry], first: int) -> QWidget:
+    """The lines of one step."""
+    parts = column(spacing=ENTRY_GAP_PX)
+    for place, line in enumerate(lines[first : first + A_STEP], first):
+        if isinstance(line, Entry):
+            _add(parts, line)
+            continue
+        if place:
+            parts.addSpacing(CHAPTER_GAP_PX - ENTRY_GAP_PX)
+        parts.addWidget(label(line.heading, "eyebrow"))
+    made = Ground()
+    made.setLayout(parts)
+    return made
 
 
 def _add(parts: QVBoxLayout, entry: Entry) -> None:
