@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from upswing import paths, settings
@@ -108,8 +108,9 @@ def troubled(guest: Guest) -> None:
 def chooses_folder(guest: Guest, folder: Path) -> None:
     dialog = guest.before
     assert isinstance(dialog, QFileDialog)
-    dialog.setDirectory(str(folder))
-    dialog.selectFile(str(folder))
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(folder))
     dialog.accept()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from upswing import settings
 from upswing.errors import LockedError, StorageError, UpswingError
@@ -336,7 +337,8 @@ class App:
 def _delete(former: QWidget) -> Iterator[None]:
     """Here, step by step: a thread of the pool must never be the one to collect a widget."""
     for each in former.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        each.deleteLater()
+        if isValid(each):  # a page that was left goes by itself
+            each.deleteLater()
         yield
     former.deleteLater()
     yield
