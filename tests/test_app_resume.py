@@ -52,6 +52,20 @@ def test_it_goes_on_at_the_step_where_it_stood_and_ends_as_one_session(qtbot: Qt
         assert not guest.sees("resume")
 
 
+def test_enter_alone_goes_on_and_nobody_who_is_answering_is_disturbed(qtbot: QtBot, tmp_path: Path) -> None:
+    _trains_until_the_window_is_closed(tmp_path)
+    with at_home(tmp_path, HeldClock(MORNING + timedelta(minutes=12))) as guest:
+        guest.looks()
+        assert guest.button("resume").hasFocus()
+        guest.scale("energy").setFocus()
+        guest.key(Qt.Key.Key_Right)
+        guest.rests()
+        assert not guest.button("resume").hasFocus()
+        guest.button("resume").setFocus()
+        guest.key(Qt.Key.Key_Return)
+        guest.until(lambda: guest.app.window.here is Place.SESSION)
+
+
 def test_it_can_be_kept_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     done, _ = _trains_until_the_window_is_closed(tmp_path)
     with at_home(tmp_path, HeldClock(MORNING + timedelta(days=1))) as guest:

@@ -106,8 +106,9 @@ class Guide:
             QTest.qWait(10)
 
     def keep(self, name: str) -> None:
-        """A picture of the window as it is."""
+        """A picture of the window as it is when it has come to rest."""
         QTest.qWait(150)
+        self.until(lambda: not self._is_at_work(self.window.here))
         file = self._pictures / f"{name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self.window.grab().save(str(file)):

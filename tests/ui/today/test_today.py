@@ -22,6 +22,12 @@ def _trained(guest: Guest, *, days_ago: int) -> None:
     guest.given.journal.sessions.log(Activity.STRENGTH, 20, started_at=started, effort=3)
 
 
+def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, tmp_path: Path) -> None:
+    with at_home(settled_in(tmp_path), HeldClock()) as guest:
+        guest.looks()
+        assert not guest.app.today.verticalScrollBar().isVisible()
+
+
 def test_by_keys_alone_from_mood_to_energy_to_the_session(qtbot: QtBot, tmp_path: Path) -> None:
     with at_home(settled_in(tmp_path), HeldClock()) as guest:
         guest.types("-2")

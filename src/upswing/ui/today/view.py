@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -53,6 +53,8 @@ class TodayView(PageByTurns):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        # It fits on most days; on the others its bar comes with what needs it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.body.setSpacing(10)
         self.body.setContentsMargins(22, 16, 22, 16)
         self.theme = theme
@@ -117,9 +119,13 @@ class TodayView(PageByTurns):
             self._filling.refresh()
 
     def say_interrupted(self, words: str) -> None:
-        """The session that waits to be gone on with; empty when none does."""
+        """The session that waits to be gone on with; empty when none does. To go on is the next step then, unless the
+        person is somewhere else already."""
+        is_new = bool(words) and self._waiting.isHidden()
         self._waiting.setVisible(bool(words))
         self._waiting_words.setText(words)
+        if is_new and self.check_in.mood.hasFocus():
+            self._go_on.setFocus()
 
     def lead_to_start(self) -> None:
         """The focus on the one large button, and the button where it can be seen."""
@@ -168,7 +174,7 @@ class TodayView(PageByTurns):
 
     def _waiting_card(self) -> tuple[QFrame, QLabel]:
         words = label("")
-        go_on = button(tr("Go on"), "primary", name="resume")
+        go_on = self._go_on = button(tr("Go on"), "primary", name="resume")
         keep = button(tr("Keep what I did"), "", name="keep")
         go_on.clicked.connect(self.resume_wanted)
         keep.clicked.connect(self.keep_wanted)
