@@ -10,7 +10,7 @@ from pathlib import Path
 from visitor import HeldClock, at_home, settled_in
 from upswing.ui.rail import Place
 with at_home(settled_in(Path(sys.argv[1])), HeldClock()) as guest:
-    guest.rests()
+    guest.until(lambda: "upswing.storage.copies" in sys.modules and not guest.app.tasks.busy)
     before = set(sys.modules)
     for place in Place:
         guest.go(place)

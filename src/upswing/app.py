@@ -254,7 +254,8 @@ class App:
         if self.key is not None or "locksmith" in vars(self):  # else nobody needs it yet
             self.locksmith.gate.opened()
         self.desk.keep_daily()
-        self.tasks.run("others", _import_others, lambda _: None)
+        # Not before: two threads that want Python slow each other.
+        self.views.ahead.done.connect(lambda: self.tasks.run("others", _import_others, lambda _: None))
 
     def _on_not_opened(self, fault: UpswingError) -> None:
         self._leaving.finish()

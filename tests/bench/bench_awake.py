@@ -1,7 +1,7 @@
 """The whole program, used over two years of data: how long does its window ever stand still?
 
-Every step is a real click or key; what is measured is the longest time between two turns of the event loop from the
-step until nothing is computed or drawn any more. `measure()` gives (what, value, aim) for each part of the program, in
+Every step is a real click or key; what is measured is the longest turn of the event loop from the step until nothing is
+computed or drawn any more. `measure()` gives (what, value, aim) for each part of the program, in
 milliseconds; run as a script with `each` it also prints every step, with the processor time of the longest turn, which
 other work on the machine makes hardly longer.
 """
@@ -12,11 +12,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from heart import BEAT_MS, Heart
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -31,7 +33,7 @@ from upswing.ui.rail import Place
 from visitor import Guest, HeldClock, at_home, show_in_page, turn
 
 EVENING = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
-HEARTBEAT_MS, AIM_MS = 2, 50.0
+AIM_MS = 50.0
 REST_S = 0.2
 """What a step leads to has been drawn so long after the last work beside the window."""
 
@@ -51,20 +53,18 @@ def used(folder: Path, tell: Callable[[str], object] = lambda line: None) -> dic
     """Milliseconds for each part."""
     with tempfile.TemporaryDirectory() as empty:
         begun = used_by(Path(empty), NEWCOMER, tell)
-    return used_by(folder, PARTS, tell) | begun
+    return begun | used_by(folder, PARTS, tell) | used_by(folder, PARTS_AFTER_A_RESTART, tell)
 
 
-def used_by(folder: Path, parts: "Parts", tell: Callable[[str], object]) -> dict[str, float]:
+def used_by(folder: Path, parts: Parts, tell: Callable[[str], object]) -> dict[str, float]:
     """Milliseconds for each of these parts, one after the other in one window."""
-    clock = HeldClock(EVENING)
     longest: dict[str, float] = {}
-    for parts in (PARTS, PARTS_AFTER_A_RESTART):
-        with at_home(folder, clock, waits=False) as guest:
-            for part, steps in parts.items():
-                for what, act in steps(guest):
-                    wall, processor = gap_after(guest, act)
-                    tell(f"{part}\t{what}\t{wall:.0f}\t{processor:.0f}")
-                    longest[part] = max(longest.get(part, 0.0), wall)
+    with at_home(folder, HeldClock(EVENING), waits=False) as guest:
+        for part, steps in parts.items():
+            for what, act in steps(guest):
+                wall, processor = gap_after(guest, act)
+                tell(f"{part}\t{what}\t{wall:.0f}\t{processor:.0f}")
+                longest[part] = max(longest.get(part, 0.0), wall)
     return longest
 
 
@@ -75,7 +75,7 @@ def gap_after(guest: Guest, act: Callable[[], object]) -> tuple[float, float]:
     turn(1)
     rested = time.perf_counter()
     while time.perf_counter() - rested < REST_S:
-        turn(HEARTBEAT_MS)
+        turn(BEAT_MS)
         if is_busy(guest):
             rested = time.perf_counter()
     return heart.stop()
@@ -87,28 +87,6 @@ def is_busy(guest: Guest) -> bool:
         return True
     view = app.window.made(app.window.here)
     return app.tasks.busy or app.window.at_work or bool(getattr(view, "at_work", False))
-
-
-class Heart:
-    """Remembers the longest time between two beats."""
-
-    def __init__(self) -> None:
-        self.longest = self.most = 0.0
-        self._last, self._used = time.perf_counter(), time.thread_time()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(HEARTBEAT_MS)
-
-    def stop(self) -> tuple[float, float]:
-        self._timer.stop()
-        self._beat()
-        return self.longest * 1000, self.most * 1000
-
-    def _beat(self) -> None:
-        now, used = time.perf_counter(), time.thread_time()
-        self.longest, self.most = max(self.longest, now - self._last), max(self.most, used - self._used)
-        self._last, self._used = now, used
 
 
 # What is done. Whatever a step needs is looked for before it begins.
@@ -427,7 +405,7 @@ def away_at_once(guest: Guest, words: str) -> Callable[[], object]:
 
     def act() -> None:
         press()
-        QTimer.singleShot(2 * HEARTBEAT_MS, go(guest, Place.PLAN))
+        QTimer.singleShot(2 * BEAT_MS, go(guest, Place.PLAN))
 
     return act
 
@@ -450,15 +428,23 @@ def dialogs(guest: Guest) -> Iterator[Step]:
     yield "close", key(guest, Qt.Key.Key_Escape)
     yield "help", key(guest, Qt.Key.Key_F1)
     yield "health questions", click(guest, "help-readiness")
-    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield from closed()
     yield "people", guest.window.people_wanted.emit  # type: ignore[attr-defined]
-    yield "close", key(guest, Qt.Key.Key_Escape)
+    yield from closed()
     tray = Tray(guest.app.window, guest.given, guest.app.window._theme, lambda: False)
     yield "small check-in", tray.check_in
     assert tray.small is not None
     yield "mood", tap(guest, tray.small.card.mood, 1)
     yield "keep", click(guest, tray.small.keep)
     tray.close()
+    guest.window.activateWindow()
+    guest.until(guest.window.isActiveWindow)
+
+
+def closed() -> Iterator[Step]:
+    """Every dialog that is open."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        yield "close", partial(QTest.keyClick, dialog, Qt.Key.Key_Escape)
 
 
 def newcomer(guest: Guest) -> Iterator[Step]:
@@ -490,7 +476,7 @@ PARTS: Parts = {
     "closing the data": closing,
     "a session left under way": left_under_way,
 }
-PARTS_AFTER_A_RESTART: dict[str, Callable[[Guest], Iterator[Step]]] = {"a session gone on with": resumed}
+PARTS_AFTER_A_RESTART: Parts = {"a session gone on with": resumed}
 
 
 if __name__ == "__main__":

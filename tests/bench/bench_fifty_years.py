@@ -15,9 +15,10 @@ from shutil import rmtree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench_insights import Heart, settle, wait_until
+from bench_insights import settle, wait_until
 from bench_lock import NOW, write_years
 from bench_start import OURS, _once
+from heart import Heart
 from PySide6.QtWidgets import QApplication
 
 from upswing import paths
@@ -59,9 +60,9 @@ def _copied(application: QApplication, where: Paths, day: int) -> tuple[float, f
     )
     wait_until(application, lambda: bool(done))
     took = time.perf_counter() - begun
-    gap = heart.stop()
+    gap_ms, _ = heart.stop()
     tasks.close()
-    return gap * 1000, took
+    return gap_ms, took
 
 
 def _first_view(where: Paths) -> float:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from heart import BEAT_MS, Heart
 from long_record import strength_of, years_of
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from upswing.insights.record import InsightsRecord, StrengthRecord
@@ -34,7 +35,6 @@ from upswing.ui.types_ahead import still_to_make
 if TYPE_CHECKING:
     from upswing.insights.timeline import Timeline
 
-HEARTBEAT_MS = 5
 ONE_TURN = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 """One turn of the event loop as the program has it: asleep until something comes, Python left to the workers."""
 GAP_AIM_MS, FIRST_CHART_AIM_MS, ANALYSIS_AIM_MS = 50.0, 400.0, 1000.0
@@ -244,11 +244,11 @@ def opening(application: QApplication, record: InsightsRecord, strength: Strengt
     view.refresh()
     wait_until(application, lambda: painted.at is not None and not view.at_work)
     settle(application)
-    gap = heart.stop()
+    gap_ms, _ = heart.stop()
     assert painted.at is not None
     took = painted.at - begun
     end(application, view, tasks)
-    return took * 1000, gap * 1000
+    return took * 1000, gap_ms
 
 
 def looking(application: QApplication, record: InsightsRecord) -> float:
@@ -258,9 +258,9 @@ def looking(application: QApplication, record: InsightsRecord) -> float:
     for span in ("4-weeks", "1-year", "all", "3-months", "all"):
         view.timeline.spans.chosen.emit(span)
         settle(application)
-    gap = heart.stop()
+    gap_ms, _ = heart.stop()
     end(application, view, tasks)
-    return gap * 1000
+    return gap_ms
 
 
 def scrolling(application: QApplication, record: InsightsRecord, strength: StrengthRecord) -> float:
@@ -272,9 +272,9 @@ def scrolling(application: QApplication, record: InsightsRecord, strength: Stren
         view.show_card(card)
         wait_until(application, lambda: not view.at_work)
         settle(application)
-    gap = heart.stop()
+    gap_ms, _ = heart.stop()
     end(application, view, tasks)
-    return gap * 1000
+    return gap_ms
 
 
 def opened(
@@ -289,29 +289,6 @@ def opened(
     wait_until(application, lambda: not view.at_work)
     settle(application)
     return tasks, view
-
-
-class Heart:
-    """A beat every 5 ms; remembers the longest time between two."""
-
-    def __init__(self) -> None:
-        self.largest = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(HEARTBEAT_MS)
-
-    def stop(self) -> float:
-        """The largest gap in seconds."""
-        self._timer.stop()
-        self._beat()
-        return self.largest
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.largest = max(self.largest, now - self._last)
-        self._last = now
 
 
 class Painted(QObject):
@@ -346,7 +323,7 @@ def wait_until(application: QApplication, ready: Callable[[], bool]) -> None:
 
 def settle(application: QApplication) -> None:
     pulse = QTimer()
-    pulse.start(HEARTBEAT_MS)
+    pulse.start(BEAT_MS)
     until = time.perf_counter() + 0.15
     while time.perf_counter() < until:
         application.processEvents(ONE_TURN)

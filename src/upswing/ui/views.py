@@ -87,8 +87,9 @@ class Views:
         )
         self._answer()
         self.follow_settings()
-        self._ahead = ByTurns(window)
-        self._ahead.begin(self._make_ahead())
+        self.ahead = ByTurns(window)
+        """Its `done` tells that what Start leads to is made: nothing more is on its way to the screen."""
+        self.ahead.begin(self._make_ahead())
 
     def _answer(self) -> None:
         for wish, answer in self._asked:
@@ -99,7 +100,7 @@ class Views:
         for wish, answer in self._asked:
             wish.disconnect(answer)
         self.opening.deleteLater()
-        self._ahead.deleteLater()
+        self.ahead.deleteLater()
         if self._tray is not None:
             self._tray.close()
             self._tray = None
