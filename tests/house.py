@@ -76,7 +76,7 @@ LIBRARIES = {
     "sqlcipher3": {"storage"},
     "keyring": {"system_keyring"},
     "PySide6": {"ui", "app", "start", "tour", "cli", "display"},
-    "shiboken6": {"ui", "app"},
+    "shiboken6": {"ui"},
     "numpy": {"insights", "ui.charts"},
     "scipy": {"insights"},
     "pyqtgraph": {"ui.charts"},

@@ -7,9 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from upswing import settings
 from upswing.errors import LockedError, StorageError, UpswingError
@@ -18,6 +17,7 @@ from upswing.preferences import Preferences
 from upswing.topics import Announcer, Topic
 from upswing.ui.by_turns import ByTurns
 from upswing.ui.given import Clock, Given
+from upswing.ui.leaving import deleted
 from upswing.ui.rail import Place
 from upswing.ui.session.senses import Senses, no_senses
 from upswing.ui.text import tr
@@ -128,7 +128,7 @@ class App:
         self.tasks.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.disable()
-        self._leaving.begin(_delete(former))
+        self._leaving.begin(deleted(former))
         self._begin()
         self.window.put(Place.TODAY, self.today)
 
@@ -333,20 +333,6 @@ class App:
             self.preferences.change(geometry=self.window.geometry_text())
         except UpswingError as fault:
             print(fault, file=sys.stderr)
-
-
-def _delete(former: QWidget) -> Iterator[None]:
-    """Here, step by step: a thread of the pool must never be the one to collect a widget."""
-    for each in former.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if isValid(each):  # a page that was left goes by itself
-            each.deleteLater()
-        yield
-    former.deleteLater()
-    yield
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()
-    gc.collect()
-    gc.enable()
 
 
 def _import_views(_report: "Report") -> None:
