@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from upswing.ui.by_turns import ByTurns
+from upswing.ui.by_turns import ByTurns, settle
 from upswing.ui.controls.kept_heights import KeptHeights
 from upswing.ui.controls.layout import frame, label
 from upswing.ui.controls.tab_order import reached_here
@@ -75,6 +75,7 @@ class DayList(Generic[L]):
                     kept = self._make(line)
                     self._lines[day].insert(place, line, kept)
                     self._reach(kept, before)
+                    self._lay_out(kept)
                 before = _stop(kept) or before
             self._lines[day].end(len(lines))
             count += 1
@@ -88,6 +89,15 @@ class DayList(Generic[L]):
         parts.addWidget(label(day_with_year(day), "eyebrow"))
         self._lines[day] = _Kept(parts, first=1)
         return frame("card", parts, margin=self._margin)
+
+    def _lay_out(self, line: QWidget) -> None:
+        """Before it is painted: Qt would show it a turn later, and squeezed into the former height at first."""
+        if self.widget.isVisible():
+            around: QWidget | None = line
+            while around is not None and around is not self.widget:
+                around.show()
+                around = around.parentWidget()
+            settle()
 
     def _reach(self, line: QWidget, before: QWidget | None) -> None:
         """The Tab key comes to the buttons of a line where it stands."""
