@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from at_the_prompt import program
@@ -166,8 +166,9 @@ def test_the_window_offers_to_save_a_copy_elsewhere(qtbot: QtBot, tmp_path: Path
                 guest.click("trouble-copy")
                 dialog = guest.before
                 assert isinstance(dialog, QFileDialog)
-                dialog.setDirectory(str(elsewhere))
-                dialog.selectFile(str(elsewhere))
+                field = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert isinstance(field, QLineEdit)
+                field.setText(str(elsewhere))
                 dialog.accept()
                 guest.until(lambda: "A copy is made" in guest.notice)
             assert content(where.data) == before

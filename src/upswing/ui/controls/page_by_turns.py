@@ -41,12 +41,19 @@ class PageByTurns(Page):
         self.body.setEnabled(False)
         try:
             yield
+            self._show_what_was_added()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         finally:
             self.body.setEnabled(True)
         self._sheet.updateGeometry()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.body.activate()
+
+    def _show_what_was_added(self) -> None:
+        """Qt does so a turn later, when the page may be held again: what that asks of its layout would be lost."""
+        for each in self._sheet.findChildren(QWidget):
+            if each.isHidden() and not each.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                each.show()
 
     def _each_held(self, steps: Iterator[object]) -> Iterator[None]:
         while True:
