@@ -18,7 +18,7 @@ Report = Callable[[float], None]
 """Told the share of the work that is done, 0 … 1. Raises Superseded once nobody waits for the result."""
 
 WORKERS = 2
-SWITCH_S = 0.001
+SWITCH_S = 0.0002
 """After so long a worker hands Python back to the thread that draws. With Python's own 5 ms, waited for again and again
 within one turn of the event loop, the window would be seen to stand."""
 

@@ -16,7 +16,7 @@ from upswing.ui.controls.tab_order import tab_as_laid
 from upswing.ui.insights.active_card import ActiveCard
 from upswing.ui.insights.card import Card, ChooseFile, choose_file
 from upswing.ui.insights.cards import KINDS
-from upswing.ui.insights.drawing import Drawing
+from upswing.ui.insights.drawing import PAINTED_MS, Drawing
 from upswing.ui.insights.progress import Progress
 from upswing.ui.insights.shuffle_card import ShuffleCard
 from upswing.ui.insights.timeline_card import TimelineCard
@@ -82,7 +82,11 @@ class InsightsView(Page):
         self.progress.stopped.connect(self._on_stopped)
         self.progress.resumed.connect(self._on_resumed)
         self.progress.moved.connect(self._make_room)
-        self.verticalScrollBar().valueChanged.connect(self._advance)
+        self._scrolled = QTimer(self)
+        self._scrolled.setSingleShot(True)
+        self._scrolled.setInterval(PAINTED_MS)
+        self._scrolled.timeout.connect(self._advance)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._arrival = QTimer(self)
         self._arrival.setInterval(ARRIVAL_MS)
         self._arrival.timeout.connect(self._on_arrival)
@@ -108,7 +112,7 @@ class InsightsView(Page):
     @property
     def at_work(self) -> bool:
         """Whether charts that are seen, or nearly, are still being computed or drawn."""
-        return self._arrival.isActive() or self._is_busy
+        return self._arrival.isActive() or self._scrolled.isActive() or self._is_busy
 
     @property
     def _is_busy(self) -> bool:
@@ -146,7 +150,12 @@ class InsightsView(Page):
         self._scroll_to(self._wanted)
         if self._wanted not in self._stale:
             self._wanted = None
-        self._advance()
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        """What came into sight is painted before a worker wants Python too."""
+        if not self._scrolled.isActive():
+            self._scrolled.start()
 
     def _scroll_to(self, card: Card) -> None:
         sheet = self.widget()
