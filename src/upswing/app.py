@@ -288,9 +288,8 @@ class App:
         theme = self._theme()
         if theme != self.theme:
             self.theme = theme
-            self.window.wardrobe.change(self._application, theme)
             self.views.apply_theme(theme)
-            self.window.apply_theme(theme)
+            self.window.apply_theme(self._application, theme)
         self.views.follow_settings()
 
     def _welcome(self, given: Given) -> None:

@@ -9,8 +9,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from upswing.topics import Topic
+from upswing.ui.application import application
 from upswing.ui.rail import Place
-from upswing.ui.theme import DARK, LIGHT
+from upswing.ui.theme import DARK, LIGHT, Theme
+from upswing.ui.window import Window
 from visitor import Guest, HeldClock, at_home, settled_in, turn
 
 PLACES = (Place.TODAY, Place.LIBRARY, Place.PLAN, Place.HISTORY, Place.SETTINGS)
@@ -64,6 +67,32 @@ def test_the_window_goes_on_painting_itself_after_a_new_look(guest: Guest) -> No
     guest.window.update()
     guest.until(lambda: bool(heard.times))
     heard.end()
+
+
+class Faulty(QWidget):
+    """A view with a fault of ours."""
+
+    topics = Topic(0)
+
+    def refresh(self) -> None: ...
+
+    def apply_theme(self, theme: Theme) -> None:
+        raise LookupError(theme)
+
+
+def test_a_fault_in_a_view_does_not_stop_the_window_painting_itself(qtbot: QtBot) -> None:
+    window = Window(Theme(LIGHT, dark=False))
+    qtbot.addWidget(window)
+    window.put(Place.TODAY, Faulty())
+    window.show()
+    with qtbot.captureExceptions() as raised:
+        window.apply_theme(application(), Theme(DARK, dark=True))
+        assert not window.updatesEnabled()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert window.updatesEnabled()
+    window.apply_theme(application(), Theme(LIGHT, dark=False))
+    with qtbot.captureExceptions():
+        qtbot.waitUntil(lambda: not window.at_work)
 
 
 def test_what_is_there_is_dressed_once(guest: Guest) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from upswing.topics import Topic
 from upswing.ui.theme import Theme
 
@@ -14,3 +16,8 @@ class View(Protocol):
     def refresh(self) -> None: ...
 
     def apply_theme(self, theme: Theme) -> None: ...
+
+
+def as_view(widget: QWidget) -> View:
+    assert hasattr(widget, "refresh")
+    return widget  # type: ignore[return-value]

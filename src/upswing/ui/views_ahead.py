@@ -1,16 +1,13 @@
 """What the other views are made of is imported by a worker, soon after Today is there: a view that is opened for the
 first time then only has to be made."""
 
-import gc
-
+from upswing.ui.importing import importing
 from upswing.ui.tasks import Report
 
 
 def import_others(report: Report) -> None:
     """In the order of the rail, after what a tap on Today may show; raises Superseded when nobody waits any longer."""
-    # The collector would look through all that is imported again and again.
-    gc.disable()
-    try:
+    with importing():
         import upswing.ui.movement.alike_panel
         import upswing.ui.plan.why
         import upswing.ui.today.aches
@@ -37,6 +34,3 @@ def import_others(report: Report) -> None:
 
         report(0.9)
         import upswing.ui.help.safety_page  # noqa: F401
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -1,22 +1,21 @@
 """The window: the rail, the views one at a time, and the notice. It is painted before anything heavy loads."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from upswing.topics import Topic
-from upswing.ui.by_turns import ByTurns
+from upswing.ui.dressing import Dressing
 from upswing.ui.file_drops import FileDrops
 from upswing.ui.icons import icon
 from upswing.ui.keys_back import KeysBack
 from upswing.ui.notice import Notice
 from upswing.ui.rail import Place, Rail
 from upswing.ui.theme import Theme
-from upswing.ui.theme.wardrobe import Wardrobe
-from upswing.ui.view import View
+from upswing.ui.view import as_view
 
 SMALLEST = (720, 520)
 FIRST_SIZE = (1120, 760)
@@ -48,9 +47,6 @@ class Window(QWidget):
         self._makers: Mapping[Place, Callable[[], QWidget]] = {}
         self._views: dict[Place, QWidget] = {}
         self._stale: set[Place] = set()
-        self._undressed: set[Place] = set()
-        self.wardrobe = Wardrobe()
-        self._dressing = ByTurns(self)
         self._covers: list[QWidget] = []
         self._rail_beside_session = True
         self._here = Place.TODAY
@@ -58,6 +54,7 @@ class Window(QWidget):
         self._has_been_seen = False
         self.notice = Notice()
         self.rail = Rail(theme)
+        self._dressing = Dressing(self, self.rail, self._views)
         self._stack = QStackedWidget()
         self._lay_out()
         self.rail.chosen.connect(self.go)
@@ -116,11 +113,10 @@ class Window(QWidget):
         self.notice.forget()
         self._makers = {}
         self._stale.clear()
-        self._undressed.clear()
         self._covers.clear()
         self._views.clear()
         former, self._stack = self._stack, QStackedWidget()
-        self.wardrobe.forget(former)
+        self._dressing.forget(former)
         former.hide()
         self._inner.replaceWidget(former, self._stack)
         for timer in former.findChildren(QTimer):
@@ -176,8 +172,7 @@ class Window(QWidget):
         self._freshen(place)
         self._stack.setCurrentWidget(wanted)
         wanted.setFocus()
-        if place in self._undressed:
-            self._begin_dressing()
+        self._dressing.shown(self._theme, place)
 
     def _go_where_wished(self) -> None:
         if self._wished is not None:
@@ -186,7 +181,7 @@ class Window(QWidget):
     def on_changed(self, topics: Topic) -> None:
         """Marks every view that shows one of the topics; refreshes the one that is seen."""
         for place, view in self._views.items():
-            if _as_view(view).topics & topics:
+            if as_view(view).topics & topics:
                 self._stale.add(place)
         self._freshen(self._here)
 
@@ -199,36 +194,10 @@ class Window(QWidget):
         beside = self._rail_beside_session or self._here is not Place.SESSION
         self.rail.setVisible(beside and not self._covers)
 
-    def apply_theme(self, theme: Theme) -> None:
-        """What is seen is painted in the new look as soon as all of it wears it; the other views follow turn by turn,
-        or when they are shown."""
+    def apply_theme(self, application: QApplication, theme: Theme) -> None:
+        """In short turns: what is seen first, the other views after it, or when they are shown."""
         self._theme = theme
-        self._undressed = set(self._views)
-        self._begin_dressing()
-
-    def _begin_dressing(self) -> None:
-        self.setUpdatesEnabled(False)
-        self._dressing.begin(self._dress_all())
-
-    def _dress_all(self) -> Iterator[None]:
-        yield from self.wardrobe.dress_seen()
-        self.rail.apply_theme(self._theme)
-        yield from self._dress(self._here)
-        self.setUpdatesEnabled(True)
-        self.repaint()  # what asked to be painted meanwhile was passed over, and Qt would go on waiting for it
-        for place in tuple(self._views):
-            yield from self._dress(place)
-        yield from self.wardrobe.dress_rest()
-
-    def _dress(self, place: Place) -> Iterator[None]:
-        """The view of a place, if it is still in the former look."""
-        if place in self._undressed:
-            yield from self.wardrobe.dress(self._views[place])
-            yield
-        if place in self._undressed:
-            self._undressed.discard(place)
-            _as_view(self._views[place]).apply_theme(self._theme)
-            yield
+        self._dressing.change(application, theme, self._here)
 
     def geometry_text(self) -> str:
         """Size and place as opaque text, to be given back at the next start."""
@@ -274,7 +243,7 @@ class Window(QWidget):
     def _freshen(self, place: Place) -> None:
         if place in self._stale:
             self._stale.discard(place)
-            _as_view(self._views[place]).refresh()
+            as_view(self._views[place]).refresh()
 
     def _lay_out(self) -> None:
         inner = self._inner = QVBoxLayout()
@@ -321,8 +290,3 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
-
-
-def _as_view(widget: QWidget) -> View:
-    assert hasattr(widget, "refresh")
-    return widget  # type: ignore[return-value]

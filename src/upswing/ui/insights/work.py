@@ -5,6 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from upswing.ui.importing import importing
 from upswing.ui.insights.card import Card
 from upswing.ui.insights.read_ahead import large_libraries, read_ahead
 from upswing.ui.tasks import Report
@@ -33,9 +34,7 @@ def load_charts(report: Report) -> None:
     if LAST in sys.modules:
         return
     read_ahead(large_libraries())
-    # The collector would look through all that is imported again and again.
-    gc.disable()
-    try:
+    with importing():
         import upswing.ui.charts.calendar
         import upswing.ui.charts.forest
         import upswing.ui.charts.load
@@ -44,6 +43,3 @@ def load_charts(report: Report) -> None:
         import upswing.ui.charts.steps_line
         import upswing.ui.charts.timeline
         import upswing.ui.charts.when  # noqa: F401
-    finally:
-        gc.freeze()
-        gc.enable()
