@@ -69,6 +69,18 @@ def test_the_window_goes_on_painting_itself_after_a_new_look(guest: Guest) -> No
     heard.end()
 
 
+def test_today_is_as_wide_when_started_with_large_text_as_after_it_was_chosen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    wide = []
+    for folder, percent in ((tmp_path / "started", 200), (tmp_path / "chosen", 100)):
+        with at_home(settled_in(folder, text_percent=percent), HeldClock(), size=(1440, 900)) as guest:
+            guest.given.preferences.change(text_percent=200)
+            guest.rests()
+            wide.append(guest.app.today.check_in.width())
+    assert wide[0] == wide[1] > 1040
+
+
 class Faulty(QWidget):
     """A view with a fault of ours."""
 

@@ -34,6 +34,7 @@ class AfterPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.limit_width(theme.scale)
         self.title = label(tr("That was your session."), "title")
         self.summary = label("", "soft")
         self.check_in = CheckInCard(theme, tr("And how do you feel now?"))

@@ -55,6 +55,7 @@ class TodayView(PageByTurns):
         super().__init__()
         # It fits on most days; on the others its bar comes with what needs it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.limit_width(theme.scale)
         self.body.setSpacing(10)
         self.body.setContentsMargins(22, 16, 22, 16)
         self.theme = theme
