@@ -26,6 +26,8 @@ from upswing.ui.today.view import TodayView
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 """A Monday."""
 PATIENCE_S = 20.0
+COVERED_S = 5.0
+"""So long a page may go on moving below what is to be clicked."""
 STRIDE_S = 20.0
 """Time passes in steps of this many seconds: a longer one would look as if the computer had slept."""
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -113,13 +115,15 @@ class Visitor:
         return read.replace("\u200b", "")
 
     def click(self, what: str | QWidget, at: QPoint | None = None) -> None:
-        """Scrolls to it, makes sure that nothing lies over it, clicks, and lets come what is opened a turn later."""
+        """Scrolls to it, waits until it has come to rest and nothing lies over it, clicks, and lets come what is opened
+        a turn later."""
         widget = self.find(what) if isinstance(what, str) else what
         assert widget.isEnabled(), f"{widget.objectName()} is switched off"
         at = widget.rect().center() if at is None else at
-        show_in_page(widget, at)
-        hit = widget.window().childAt(widget.mapTo(widget.window(), at))
-        assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), f"{widget} is covered by {hit}"
+        end = time.monotonic() + COVERED_S
+        while (hit := _shown_in_page(widget, at)) is None:
+            assert time.monotonic() < end, f"{widget} is covered"
+            turn(2)
         self.acts += 1
         QTest.mouseClick(hit, Qt.MouseButton.LeftButton, NO_KEYS, hit.mapFrom(widget, at))
         QApplication.processEvents()
@@ -285,6 +289,13 @@ def home_and_stick(around: Path) -> tuple[Path, Path]:
     for each in made:
         each.mkdir()
     return made
+
+
+def _shown_in_page(widget: QWidget, at: QPoint) -> QWidget | None:
+    """What takes a click at this point of the widget; None if the point is out of sight or covered."""
+    show_in_page(widget, at)
+    hit = widget.window().childAt(widget.mapTo(widget.window(), at))
+    return hit if hit is not None and (hit is widget or widget.isAncestorOf(hit)) else None
 
 
 def show_in_page(widget: QWidget, at: QPoint) -> None:

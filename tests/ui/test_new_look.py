@@ -1,13 +1,15 @@
 """Another look or text size while the program runs: it reaches every view, and each widget once."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from upswing.topics import Topic
 from upswing.ui.application import application
@@ -105,6 +107,53 @@ def test_a_fault_in_a_view_does_not_stop_the_window_painting_itself(qtbot: QtBot
     window.apply_theme(application(), Theme(LIGHT, dark=False))
     with qtbot.captureExceptions():
         qtbot.waitUntil(lambda: not window.at_work)
+
+
+class Crowded(QWidget):
+    """A view with more than is dressed in one turn."""
+
+    topics = Topic(0)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        for number in range(100):
+            layout.addWidget(QLabel(str(number)))
+
+    def refresh(self) -> None: ...
+
+    def apply_theme(self, theme: Theme) -> None: ...
+
+
+def half_dressed() -> Window:
+    window = Window(Theme(LIGHT, dark=False))
+    window.put(Place.TODAY, Crowded())
+    window.show()
+    window.apply_theme(application(), Theme(DARK, dark=True))
+    QApplication.processEvents()
+    assert window.at_work
+    assert not window.updatesEnabled()
+    return window
+
+
+def test_a_window_may_go_while_it_is_being_dressed(qtbot: QtBot) -> None:
+    window = half_dressed()
+    delete(window)
+    assert not isValid(window)
+    del window
+    gc.collect()
+
+
+def test_a_look_chosen_while_another_is_on_its_way_is_painted_whole(qtbot: QtBot) -> None:
+    window = half_dressed()
+    qtbot.addWidget(window)
+    heard = Heard(QEvent.Type.Paint)
+    window.apply_theme(application(), Theme(LIGHT, dark=False))
+    assert not heard.times
+    qtbot.waitUntil(lambda: not window.at_work)
+    heard.end()
+    assert window.updatesEnabled()
+    assert heard.times[window] == 1
 
 
 def test_what_is_there_is_dressed_once(guest: Guest) -> None:

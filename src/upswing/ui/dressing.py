@@ -52,13 +52,18 @@ class Dressing:
             yield from self._wardrobe.dress_seen()
             self._rail.apply_theme(theme)
             yield from self._view(theme, here)
-        finally:
-            self._window.setUpdatesEnabled(True)
-            # What asked to be painted meanwhile was passed over, and Qt would go on waiting for it.
-            self._window.repaint()
+        except Exception:
+            self._unveil()
+            raise
+        self._unveil()
         for place in tuple(self._views):
             yield from self._view(theme, place)
         yield from self._wardrobe.dress_rest()
+
+    def _unveil(self) -> None:
+        self._window.setUpdatesEnabled(True)
+        # What asked to be painted meanwhile was passed over, and Qt would go on waiting for it.
+        self._window.repaint()
 
     def _view(self, theme: Theme, place: Place) -> Iterator[None]:
         """If it is still in the former look."""
