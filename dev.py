@@ -125,7 +125,8 @@ def test(words: list[str]) -> int:
     set_up("dev", qt="screen" if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen" else "offscreen")
     everything = "--all" in words
     words = [word for word in words if word != "--all"]
-    options = ["--hypothesis-profile=slow"] if everything else ["-m", "not slow"]
+    everything_takes_long = ["--hypothesis-profile=slow", "-o", "faulthandler_timeout=0"]
+    options = everything_takes_long if everything else ["-m", "not slow"]
     workers = min(os.cpu_count() or 1, 4)
     if not words and workers > 1:
         options += ["-n", str(workers), "--dist", "loadgroup"]

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from look_of_program import look_given_back
+
 # Before Qt, platformdirs or a child process reads them. Give QT_QPA_PLATFORM to see the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HOME = Path(tempfile.mkdtemp(prefix="upswing-tests-"))
@@ -43,10 +45,14 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind() -> Iterator[None]:
-    """After each test no window is open and no thread at work that was not there before."""
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test no window is open and no thread at work that was not there before, and the look of the program is
+    what it was."""
+    if "qtbot" in request.fixturenames:
+        request.getfixturevalue("qapp")
     before = set(threading.enumerate())
-    yield
+    with look_given_back():
+        yield
     windows = open_windows()
     threads = [thread.name for thread in set(threading.enumerate()) - before if still_works(thread)]
     assert not windows, f"windows left open: {windows}"

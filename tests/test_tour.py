@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from upswing import paths
 from upswing.domain.player.state import Phase
 from upswing.tour import FastClock, Guide, Style, play
-from upswing.ui.application import application
 from upswing.ui.rail import Place
 from upswing.ui.theme import Look
 from visitor import settled_in
@@ -45,13 +44,6 @@ def roads_out() -> list[str]:
     return [line[1] for line in lines if len(line) > 9 and line[9] in own]
 
 
-def restored(qt_style: tuple[str, object, object]) -> None:
-    qt = application()
-    qt.setStyleSheet(qt_style[0])
-    qt.setFont(qt_style[1])  # type: ignore[arg-type]
-    qt.setPalette(qt_style[2])  # type: ignore[arg-type]
-
-
 def test_a_fast_clock_runs_as_many_times_faster_as_it_is_told(qtbot: QtBot) -> None:
     clock = FastClock(NOW)
     with clock.running(10_000):
@@ -64,8 +56,6 @@ def test_a_fast_clock_runs_as_many_times_faster_as_it_is_told(qtbot: QtBot) -> N
 
 
 def test_a_guide_leads_the_real_window_and_its_pictures_are_not_blank(qtbot: QtBot, tmp_path: Path) -> None:
-    qt = application()
-    before = qt.styleSheet(), qt.font(), qt.palette()
     folders = paths.within(settled_in(tmp_path / "data", look="light"))
     guide = Guide(folders, NOW, Style(Look.LIGHT, (1024, 700)), tmp_path / "pictures")
     try:
@@ -84,7 +74,6 @@ def test_a_guide_leads_the_real_window_and_its_pictures_are_not_blank(qtbot: QtB
             assert roads_out() == []
     finally:
         guide.close()
-        restored(before)
     assert [picture.name for picture in guide.kept] == ["today.png", "plan.png", "session.png"]
     for picture in guide.kept:
         assert colours(picture) > 10
@@ -104,12 +93,7 @@ def test_a_road_out_would_be_seen() -> None:
 @pytest.mark.slow
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_whole_tour_keeps_a_picture_of_every_view_and_needs_no_network(qtbot: QtBot, tmp_path: Path) -> None:
-    qt = application()
-    before = qt.styleSheet(), qt.font(), qt.palette()
-    try:
-        kept = play(tmp_path, (Style(Look.DARK, (1024, 700)),), now=NOW)
-    finally:
-        restored(before)
+    kept = play(tmp_path, (Style(Look.DARK, (1024, 700)),), now=NOW)
     names = [picture.stem for picture in kept]
     assert len(names) == len(set(names))
     assert {f"{number}-{place}" for number, place in enumerate(Place, start=21)} <= set(names)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
+from look_of_program import look_given_back
 from upswing import paths, settings
 from upswing.app import App
 from upswing.domain.player.state import Phase, Player
@@ -252,29 +253,26 @@ def at_home(
     folder: Path | Paths, clock: HeldClock, *, size: tuple[int, int] | None = (1120, 760), waits: bool = True
 ) -> Iterator[Guest]:
     """The program over this folder. Closed like a window that a person closes."""
-    qt = application()
-    style, font, palette = qt.styleSheet(), qt.font(), qt.palette()
-    QCursor.setPos(0, 0)
-    app = App(folder if isinstance(folder, Paths) else paths.within(folder), clock.pair)
-    if size is not None:
-        app.window.resize(*size)
-    guest = Guest(app, clock)
-    try:
-        app.show()
-        if waits:
-            guest.until(lambda: app.given is not None and not app.tasks.busy)
-        yield guest
-    finally:
-        for each in QApplication.topLevelWidgets():
-            if each is not app.window and each.isVisible():
-                each.close()
-        app.window.close()
-        app.close()
-        app.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        qt.setStyleSheet(style)
-        qt.setFont(font)
-        qt.setPalette(palette)
+    application()
+    with look_given_back():
+        QCursor.setPos(0, 0)
+        app = App(folder if isinstance(folder, Paths) else paths.within(folder), clock.pair)
+        if size is not None:
+            app.window.resize(*size)
+        guest = Guest(app, clock)
+        try:
+            app.show()
+            if waits:
+                guest.until(lambda: app.given is not None and not app.tasks.busy)
+            yield guest
+        finally:
+            for each in QApplication.topLevelWidgets():
+                if each is not app.window and each.isVisible():
+                    each.close()
+            app.window.close()
+            app.close()
+            app.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settled_in(folder: Path, **chosen: object) -> Path:

@@ -119,5 +119,4 @@ def test_a_line_that_grows_taller_is_measured_again(shown: Shown) -> None:
     first, last = (each for each in shown.labels() if each.property("kind") != "eyebrow")
     before = last.mapTo(shown.days.widget, QPoint()).y()
     first.setText("a word and another word " * 12)
-    turn(2)
-    assert last.mapTo(shown.days.widget, QPoint()).y() > before + 40
+    shown.qtbot.waitUntil(lambda: last.mapTo(shown.days.widget, QPoint()).y() > before + 40)

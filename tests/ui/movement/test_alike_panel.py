@@ -50,10 +50,8 @@ class Asker(Visitor):
 
 @pytest.fixture(params=[100, 200])
 def asker(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Asker]:
-    qt = application()
-    style, font, palette = qt.styleSheet(), qt.font(), qt.palette()
     theme = theme_for(Look.LIGHT, text_percent=request.param)
-    dress(qt, theme)
+    dress(application(), theme)
     page = Page()
     qtbot.addWidget(page)
     panel = AlikePanel(theme, lambda exercise_id, size: QPixmap(size, size))
@@ -62,9 +60,6 @@ def asker(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Asker]:
     page.show()
     yield Asker(page, panel)
     page.hide()
-    qt.setStyleSheet(style)
-    qt.setFont(font)
-    qt.setPalette(palette)
 
 
 def test_the_nearest_are_offered_and_a_number_key_chooses(asker: Asker) -> None:

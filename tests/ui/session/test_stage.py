@@ -13,8 +13,10 @@ from trainee import FIRST_SQUAT, LEFT_LEAN, MARCH, SHORT, OnStage, stage
 
 from upswing.domain.player.state import Phase
 from upswing.domain.script import GET_READY_S
+from upswing.ui.application import application
 from upswing.ui.session.dial import Dial, DialState, outline, swell_at
 from upswing.ui.theme import LIGHT, Theme
+from upswing.ui.theme.style import dress
 
 LEAST_SHARE = 0.12
 
@@ -224,8 +226,11 @@ def test_switching_sides_and_half_time_are_words_on_the_stage(on_stage: OnStage)
     assert on_stage.words(on_stage.view.stage.phase) == "Switch sides"
 
 
-def test_the_line_keeps_its_shape_from_more_than_a_minute_to_less(on_stage: OnStage) -> None:
-    on_stage.view.apply_theme(Theme(LIGHT, dark=False, scale=2.0))
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_line_keeps_its_shape_from_more_than_a_minute_to_less(on_stage: OnStage, scale: float) -> None:
+    theme = Theme(LIGHT, dark=False, scale=scale)
+    dress(application(), theme)  # in whose letters a 4 may be wider than a 3
+    on_stage.view.apply_theme(theme)
     march = replace(MARCH, target=65)
     on_stage.begins(replace(SHORT, steps=(march, *SHORT.steps[1:])))
     on_stage.waits_for(Phase.WORK)

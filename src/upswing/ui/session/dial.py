@@ -1,5 +1,6 @@
 """The one number, in a ring: repetitions to go, or seconds. Readable from two metres."""
 
+import re
 from dataclasses import dataclass, replace
 from math import cos, pi, sqrt
 
@@ -98,9 +99,11 @@ class Dial(QWidget):
 
     def ring(self) -> QRectF:
         """The middle of the line around the number: a circle, drawn out sideways where the number needs it. Two
-        digits, and the widest number of the phase, have room in any case: it does not change its shape as they count
-        down."""
-        numbers = (self._state.number, "00", self._state.widest)
+        digits, and the widest number of the phase, have room in any case, and each digit as much as the widest one: it
+        does not change its shape as they count down."""
+        metrics = QFontMetricsF(self._digits(100))
+        widest = max("0123456789", key=metrics.horizontalAdvance)
+        numbers = [re.sub(r"\d", widest, each) for each in (self._state.number, "00", self._state.widest)]
         needed = [self._width_for(self._covered(each, self._px_of(each))) for each in numbers]
         wide = min(self._widest, max(self._tall, *needed))
         return QRectF((self.width() - wide) / 2, (self.height() - self._tall) / 2, wide, self._tall)
