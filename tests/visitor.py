@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
@@ -22,13 +22,13 @@ from upswing.ui.controls.scale_strip import ScaleStrip
 from upswing.ui.given import Clock, Given
 from upswing.ui.rail import Place
 from upswing.ui.session.view import SessionView
-from upswing.ui.today.view import TodayView
 
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 """A Monday."""
 PATIENCE_S = 20.0
 COVERED_S = 5.0
 """So long a page may go on moving below what is to be clicked."""
+STILL_MS = 50
 STRIDE_S = 20.0
 """Time passes in steps of this many seconds: a longer one would look as if the computer had slept."""
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -60,6 +60,19 @@ def turn(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def stands_still(window: QWidget) -> None:
+    """Lets the program run until nothing in the window moves any more; what is new finds its place in a few rounds."""
+    before: list[QRect] = []
+    end = time.monotonic() + COVERED_S
+    while (now := _places(window)) != before and time.monotonic() < end:
+        before = now
+        turn(STILL_MS)
+
+
+def _places(window: QWidget) -> list[QRect]:
+    return [each.geometry() for each in window.findChildren(QWidget) if each.isVisible()]
 
 
 class Visitor:
@@ -221,13 +234,21 @@ class Guest(Trainee):
         return notice.sentence if notice.isVisible() else ""
 
     def looks(self) -> None:
-        """What was entered last has come to Today, where that is seen."""
+        """The page that is seen has been filled, and what was entered last has come to it."""
         super().looks()
-        view = self.app.window.made(Place.TODAY)
         end = time.monotonic() + PATIENCE_S
-        while isinstance(view, TodayView) and view.isVisible() and view.at_work and time.monotonic() < end:
+        while self._fills() and time.monotonic() < end:
             turn(2)
             super().looks()
+
+    def _fills(self) -> bool:
+        """A session, and what is worked out for Insights, are looked at as they come."""
+        window = self.app.window
+        view = window.made(window.here) if window.here not in (Place.SESSION, Place.INSIGHTS) else None
+        seen = [
+            each for each in (view, self.before) if each is not None and each.isVisible() and each is not window
+        ]
+        return any(getattr(each, "at_work", False) for each in seen)
 
     def go(self, place: Place) -> None:
         """By the rail, until the view has come to rest."""

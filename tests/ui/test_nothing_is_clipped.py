@@ -22,15 +22,15 @@ from lodging import trains
 from upswing.domain.player.state import Phase
 from upswing.ui.controls.layout import Page
 from upswing.ui.rail import Place
-from visitor import Guest, HeldClock, at_home, settled_in, turn
+from visitor import Guest, HeldClock, at_home, settled_in, stands_still, turn
 
 SMALLEST_PROMISED = (1024, 700)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def faults(window: QWidget, where: str) -> list[str]:
-    """A sentence for each visible text that is cut, and for each pair of neighbours that overlap."""
-    turn(30)
+    """Once all stands still: a sentence for each visible text that is cut, and each pair of neighbours that overlap."""
+    stands_still(window)
     found: list[str] = []
     for widget in window.findChildren(QWidget):
         if widget.isVisible():
