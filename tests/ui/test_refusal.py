@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from at_the_door import rings
@@ -42,22 +42,30 @@ sys.exit(cli.main(sys.argv[1:]))
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_the_window_says_what_is_and_what_can_be_done_and_is_closed_by_a_key(qtbot: QtBot, key: Qt.Key) -> None:
     said: list[str] = []
-    buttons: list[tuple[str, bool]] = []
+    buttons: list[tuple[str, bool, bool]] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
         if box is not None and box.isVisible():
             looking.stop()
             said.extend(each.text().replace("\u200b", "") for each in box.findChildren(QLabel) if each.text())
-            buttons.extend((each.text(), each.height() >= 44) for each in box.findChildren(QPushButton))
-            QTest.keyClick(box.focusWidget() or box, key)
+            keys = box.focusWidget()
+            buttons.extend(
+                (each.text(), each.height() >= 44, each is keys) for each in box.findChildren(QPushButton)
+            )
+            QTest.keyClick(keys or box, key)
+            QTimer.singleShot(2000, box, lambda: give_up(box))
+
+    def give_up(box: QWidget) -> None:
+        said.append("the key did not close it")
+        box.close()
 
     looking = QTimer(interval=20)
     looking.timeout.connect(look)
     looking.start()
     refusal.show(StorageError("The <b>house</b> is not here.", "Put it back, then try again."))
     assert said == ["The <b>house</b> is not here.", "Put it back, then try again."]
-    assert buttons == [("Close", True)]
+    assert buttons == [("Close", True, True)]
 
 
 def test_where_nobody_looks_no_window_waits(qtbot: QtBot) -> None:

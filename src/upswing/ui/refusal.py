@@ -30,6 +30,7 @@ def show(fault: UpswingError) -> None:
     close.setObjectName("refusal-close")
     close.setMinimumHeight(44)
     box.setEscapeButton(close)
+    box.setDefaultButton(close)  # which has the keys at once, before the desktop has given them to the window
     box.exec()
 
 

@@ -231,8 +231,8 @@ class _Group(QWidget):
     def show_all_but(self, routine_id: str) -> None:
         for card in self.cards:
             card.setVisible(card.routine.id != routine_id)
-        self.setVisible(any(not card.isHidden() for card in self.cards))
         self._grid.lay()
+        self.setVisible(any(not card.isHidden() for card in self.cards))
 
     def apply_theme(self, theme: Theme) -> None:
         self._grid.apply_theme(theme)
